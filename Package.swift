@@ -29,5 +29,6 @@ let package = Package(
     // The path of a fact, in its order: asked, allowed, decided, happened, kept, folded, answered.
     module("Chronology"),
     module("Diagnostics", imports: ["Chronology"]),
+    module("CanonicalJSON", imports: ["Diagnostics"]),
   ]
 )
