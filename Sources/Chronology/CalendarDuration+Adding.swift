@@ -1,14 +1,15 @@
 extension Day {
   /// The day that much later by the calendar; `nil` when it is outside the years 1 to 9999.
   ///
-  /// Years and months come first, and a day that the month does not have becomes its last day: a month after
-  /// 31 January is the last of February. Weeks and days come then. A time part does not move a day.
+  /// Years and months come first, and a day that the month does not have becomes its last day: a
+  /// month after 31 January is the last of February. Weeks and days come then. A time part does not
+  /// move a day.
   public func adding(_ duration: CalendarDuration) -> Day? {
     moved(by: duration, sign: 1)
   }
 
-  /// The day that much earlier by the calendar, by the rules of `adding`; `nil` when it is outside the years
-  /// 1 to 9999.
+  /// The day that much earlier by the calendar, by the rules of `adding`; `nil` when it is outside
+  /// the years 1 to 9999.
   public func subtracting(_ duration: CalendarDuration) -> Day? {
     moved(by: duration, sign: -1)
   }
@@ -28,16 +29,16 @@ extension Day {
 extension Instant {
   /// The moment that much later; `nil` when it is outside the years 1 to 9999.
   ///
-  /// The date part moves by the calendar of the zone and keeps the time of day, so a day may be 23 or 25 hours;
-  /// the time part is then added as elapsed time. A time of day that the new day skips is resolved as by
-  /// `LocalResolution.instant`; of one that it has twice, the one with the offset that held before the move is
-  /// taken, and else the earlier.
+  /// The date part moves by the calendar of the zone and keeps the time of day, so a day may be 23
+  /// or 25 hours; the time part is then added as elapsed time. A time of day that the new day skips
+  /// is resolved as by `LocalResolution.instant`; of one that it has twice, the one with the offset
+  /// that held before the move is taken, and else the earlier.
   public func adding(_ duration: CalendarDuration, in zone: TimeZoneRules) -> Instant? {
     moved(by: duration, sign: 1, in: zone)
   }
 
-  /// The moment that much earlier, by the rules of `adding`: the date part first, then the time part; `nil`
-  /// when it is outside the years 1 to 9999.
+  /// The moment that much earlier, by the rules of `adding`: the date part first, then the time
+  /// part; `nil` when it is outside the years 1 to 9999.
   public func subtracting(_ duration: CalendarDuration, in zone: TimeZoneRules) -> Instant? {
     moved(by: duration, sign: -1, in: zone)
   }

@@ -1,10 +1,10 @@
 extension CalendarDuration: CustomStringConvertible {
-  /// Reads the one written form, `PnYnMnWnDTnHnMnS` (ISO 8601-1:2019, 5.5.2.2; weeks beside other parts by
-  /// ISO 8601-2:2019, 4.4); `nil` for anything else.
+  /// Reads the one written form, `PnYnMnWnDTnHnMnS`; `nil` for anything else. It is ISO 8601-1's
+  /// duration with designators, and has weeks beside other parts as ISO 8601-2 allows.
   ///
-  /// Parts stand in order, each at most once, as whole numbers up to `partMax`. A part that is zero is left out and
-  /// a number has no leading zero, so that a duration has one text and a text one duration: `P0D` is the only
-  /// way to write no length at all.
+  /// Parts stand in order, each at most once, as whole numbers up to `partMax`. A part that is zero
+  /// is left out and a number has no leading zero, so that a duration has one text and a text one
+  /// duration: `P0D` is the only way to write no length at all.
   public init?(_ text: String) {
     // Seven parts of nine digits and a designator, `P` and `T`.
     guard text.utf8.count <= 72 else { return nil }

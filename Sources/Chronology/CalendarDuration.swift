@@ -1,7 +1,9 @@
-/// A length of time by the calendar and the clock: so many years, months, weeks, days, hours, minutes and seconds.
+/// A length of time by the calendar and the clock: so many years, months, weeks, days, hours,
+/// minutes and seconds.
 ///
-/// Written as ISO 8601, `P1Y6M` or `PT12H`. The parts are kept as they are: a month has no fixed number of
-/// days, so `P1M` and `P30D` differ, and so do `P1Y` and `P12M`. A duration is never negative.
+/// Written as ISO 8601, `P1Y6M` or `PT12H`. The parts are kept as they are: a month has no fixed
+/// number of days, so `P1M` and `P30D` differ, and so do `P1Y` and `P12M`. A duration is never
+/// negative.
 public struct CalendarDuration: Hashable, Sendable {
   /// The largest number that a part may have.
   public static let partMax = 999_999_999

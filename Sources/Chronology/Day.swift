@@ -1,7 +1,8 @@
 /// A calendar day of the proleptic Gregorian calendar, with no time and no time zone.
 ///
-/// Written `2026-11-23`. The range is the years 0001 to 9999, and no value lies outside it: what would
-/// be earlier or later becomes the first or the last day, unless the caller asks for an exact answer.
+/// Written `2026-11-23`. The range is the years 0001 to 9999, and no value lies outside it: what
+/// would be earlier or later becomes the first or the last day, unless the caller asks for an exact
+/// answer.
 @frozen
 public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01; negative before it; -719,162 to 2,932,896.
@@ -27,7 +28,8 @@ public struct Day: Hashable, Comparable, Sendable {
     self.number = Int32(truncatingIfNeeded: Day.number(year: year, month: month, day: day))
   }
 
-  /// Days from 1970-01-01 to a date that is known to exist, in any year within a few million of ours.
+  /// Days from 1970-01-01 to a date that is known to exist, in any year within a few million of
+  /// ours.
   @inlinable
   static func number(year: Int, month: Int, day: Int) -> Int {
     // Years begin in March here, so that the leap day is the last of its year.
@@ -55,7 +57,8 @@ public struct Day: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The day `days` later, earlier when negative; the first or the last day when there is no such day.
+  /// The day `days` later, earlier when negative; the first or the last day when there is no such
+  /// day.
   @inlinable
   public func advanced(byDays days: Int) -> Day {
     // No step longer than the calendar can matter, and a shorter one cannot overflow.

@@ -1,14 +1,16 @@
 /// A moment in UTC, in whole milliseconds since 1970-01-01T00:00:00Z.
 ///
-/// Written as RFC 3339 with exactly three decimals and `Z`: `2026-11-23T20:57:43.120Z`, 24 bytes. The
-/// range is the years 0001 to 9999, and no value lies outside it: what would be earlier or later becomes
-/// the first or the last moment, unless the caller asks for an exact answer. Leap seconds do not exist.
+/// Written as RFC 3339 with exactly three decimals and `Z`: `2026-11-23T20:57:43.120Z`, 24 bytes.
+/// The range is the years 0001 to 9999, and no value lies outside it: what would be earlier or
+/// later becomes the first or the last moment, unless the caller asks for an exact answer. Leap
+/// seconds do not exist.
 @frozen
 public struct Instant: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z; negative before it.
   public let milliseconds: Int64
 
-  /// The moment that many milliseconds after 1970-01-01T00:00:00Z, or the nearest that can be written.
+  /// The moment that many milliseconds after 1970-01-01T00:00:00Z, or the nearest that can be
+  /// written.
   @inlinable
   public init(milliseconds: Int64) {
     self.milliseconds = min(max(milliseconds, -62_135_596_800_000), 253_402_300_799_999)
@@ -31,8 +33,8 @@ public struct Instant: Hashable, Comparable, Sendable {
     lhs.milliseconds < rhs.milliseconds
   }
 
-  /// The moment `milliseconds` later, earlier when negative; the first or the last moment when there is
-  /// no such moment.
+  /// The moment `milliseconds` later, earlier when negative; the first or the last moment when
+  /// there is no such moment.
   @inlinable
   public func advanced(byMilliseconds milliseconds: Int64) -> Instant {
     let (sum, overflow) = self.milliseconds.addingReportingOverflow(milliseconds)
@@ -53,7 +55,8 @@ extension Instant {
   @inlinable
   public static var byteCount: Int { 24 }
 
-  /// Reads the one written form, 24 bytes; `nil` when a byte is out of place or a field out of range.
+  /// Reads the one written form, 24 bytes; `nil` when a byte is out of place or a field out of
+  /// range.
   @inlinable
   public init?(bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 24, let base = bytes.baseAddress else { return nil }

@@ -1,7 +1,7 @@
 /// A stretch of time from its start up to, but not including, its end; or without end.
 ///
-/// Half-open, so that two neighbours share no moment and leave none out. Never empty: its end is after
-/// its start.
+/// Half-open, so that two neighbours share no moment and leave none out. Never empty: its end is
+/// after its start.
 @frozen
 public struct Interval: Hashable, Sendable {
   /// The first moment inside.
@@ -9,7 +9,8 @@ public struct Interval: Hashable, Sendable {
   /// The first moment after; `nil` when there is no end.
   public let end: Instant?
 
-  /// From `start` up to `end`, or for ever when `end` is `nil`; `nil` when `end` is not after `start`.
+  /// From `start` up to `end`, or for ever when `end` is `nil`; `nil` when `end` is not after
+  /// `start`.
   @inlinable
   public init?(start: Instant, end: Instant?) {
     if let end, end <= start { return nil }

@@ -2,7 +2,8 @@
 public struct LocalTime: Hashable, Sendable {
   /// The day on the calendar.
   public let day: Day
-  /// Seconds on the clock since 00:00:00, 0 to 86,399; not the time elapsed when the clocks changed that day.
+  /// Seconds on the clock since 00:00:00, 0 to 86,399; not the time elapsed when the clocks changed
+  /// that day.
   public let secondOfDay: Int
   /// The part of a second, 0 to 999.
   public let millisecond: Int
@@ -35,8 +36,8 @@ public struct LocalTime: Hashable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The offset as RFC 3339 writes it: `+01:00`, `-03:30`, `Z` for UTC itself; with seconds, `+01:12:12`, where
-  /// a zone of long ago had them.
+  /// The offset as RFC 3339 writes it: `+01:00`, `-03:30`, `Z` for UTC itself; with seconds,
+  /// `+01:12:12`, where a zone of long ago had them.
   public var offsetText: String {
     guard offsetSeconds != 0 else { return "Z" }
     let magnitude = abs(offsetSeconds)
@@ -53,8 +54,8 @@ public struct LocalTime: Hashable, Sendable {
 }
 
 extension Instant {
-  /// The moment as people of the zone read it, `2026-11-25 14:30`; with the offset, `2026-11-25 14:30+01:00`,
-  /// it can be read back by `MomentText`.
+  /// The moment as people of the zone read it, `2026-11-25 14:30`; with the offset, `2026-11-25
+  /// 14:30+01:00`, it can be read back by `MomentText`.
   public func text(
     in zone: TimeZoneRules, precision: LocalTime.Precision = .minute, showingOffset: Bool = false
   ) -> String {

@@ -28,7 +28,8 @@ extension MomentRefusal: CustomStringConvertible {
       "The text is too long to be a time. Write a day as 2026-11-25, or a time as 2026-11-25 14:30."
     case .unexpected(let column):
       "The text stops being a time at character \(column). "
-        + "Write a day as 2026-11-25, or a time as 2026-11-25 14:30, if need be with Z or +01:00 at the end."
+        + "Write a day as 2026-11-25, or a time as 2026-11-25 14:30, "
+        + "if need be with Z or +01:00 at the end."
     case .noSuchDay(let day):
       "There is no day \(day). Write year, month and day of a day in the calendar."
     case .noSuchTime(let time):
@@ -52,13 +53,16 @@ extension MomentRefusal: CustomStringConvertible {
         + "Skriv en dag som 2026-11-25 eller en tidpunkt som 2026-11-25 14:30."
     case .unexpected(let column):
       "Texten går inte att läsa som en tidpunkt från tecken \(column). "
-        + "Skriv en dag som 2026-11-25 eller en tidpunkt som 2026-11-25 14:30, vid behov med Z eller +01:00 sist."
+        + "Skriv en dag som 2026-11-25 eller en tidpunkt som 2026-11-25 14:30, "
+        + "vid behov med Z eller +01:00 sist."
     case .noSuchDay(let day):
       "Dagen \(day) finns inte. Skriv år, månad och dag för en dag som finns i kalendern."
     case .noSuchTime(let time):
-      "Klockslaget \(time) finns inte. Skriv timmar från 00 till 23 samt minuter och sekunder från 00 till 59."
+      "Klockslaget \(time) finns inte. "
+        + "Skriv timmar från 00 till 23 samt minuter och sekunder från 00 till 59."
     case .noSuchOffset(let offset):
-      "Avvikelsen \(offset) från UTC finns inte. Skriv Z för UTC eller timmar och minuter som +01:00."
+      "Avvikelsen \(offset) från UTC finns inte. "
+        + "Skriv Z för UTC eller timmar och minuter som +01:00."
     case .tooManyDecimals:
       "Sekunderna har fler än tre decimaler. Skriv högst tre; tiden sparas i millisekunder."
     case .outsideCalendar:

@@ -1,4 +1,5 @@
-/// Reads a moment as a person types it: a day, or a day and a time, in the time of a zone or with an offset.
+/// Reads a moment as a person types it: a day, or a day and a time, in the time of a zone or with
+/// an offset.
 ///
 /// | Typed | Means |
 /// |---|---|
@@ -7,7 +8,8 @@
 /// | `2026-11-25 14:30:05`, `2026-11-25 14:30:05.25` | with seconds and up to three decimals, after `.` or `,` |
 /// | `2026-11-25T14:30Z`, `2026-11-25 14:30+01:00` | that time at that offset from UTC, whatever the zone |
 ///
-/// A local time that comes twice or never, because the clocks change, is resolved as by `LocalResolution.instant`.
+/// A local time that comes twice or never, because the clocks change, is resolved as by
+/// `LocalResolution.instant`.
 public enum MomentText {
   /// Which end of a day is meant when only the day is typed.
   public enum DayMeaning: Hashable, Sendable {
@@ -125,7 +127,8 @@ public enum MomentText {
       return value * unit
     }
 
-    /// `Z` or `±hh:mm`, and `±hh:mm:ss` as zones of long ago need it; in seconds, to the end of the text.
+    /// `Z` or `±hh:mm`, and `±hh:mm:ss` as zones of long ago need it; in seconds, to the end of the
+    /// text.
     mutating func offset() throws(MomentRefusal) -> Int {
       let start = index
       var seconds = 0

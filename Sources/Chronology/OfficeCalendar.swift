@@ -1,8 +1,9 @@
 /// The days on which Swedish offices are open.
 ///
-/// Closed are Saturdays and Sundays, the public holidays of lag (1989:253) om allmänna helgdagar, and Midsummer
-/// Eve, Christmas Eve and New Year's Eve, which lag (1930:173) om beräkning av lagstadgad tid, 2 §, puts beside
-/// them. The law is that in force since 2005 and is applied to every year.
+/// Closed are Saturdays and Sundays, the public holidays of lag (1989:253) om allmänna helgdagar,
+/// and Midsummer Eve, Christmas Eve and New Year's Eve, which lag (1930:173) om beräkning av
+/// lagstadgad tid, 2 §, puts beside them. The law is that in force since 2005 and is applied to
+/// every year.
 public struct OfficeCalendar: Hashable, Sendable {
   /// Days on which the organisation is closed besides, such as a bridging Friday.
   public var alsoClosed: Set<Day>
@@ -16,7 +17,8 @@ public struct OfficeCalendar: Hashable, Sendable {
     day.weekday < 6 && !OfficeCalendar.isHoliday(day) && !alsoClosed.contains(day)
   }
 
-  /// The day itself when the office is open, else the next day when it is; `nil` when the calendar ends before.
+  /// The day itself when the office is open, else the next day when it is; `nil` when the calendar
+  /// ends before.
   public func officeDay(onOrAfter day: Day) -> Day? {
     search(from: day, step: 1)
   }
@@ -26,8 +28,8 @@ public struct OfficeCalendar: Hashable, Sendable {
     day.advanced(exactlyByDays: 1).flatMap { search(from: $0, step: 1) }
   }
 
-  /// The day itself when the office is open, else the last day before when it was; `nil` when the calendar
-  /// begins after.
+  /// The day itself when the office is open, else the last day before when it was; `nil` when the
+  /// calendar begins after.
   public func officeDay(onOrBefore day: Day) -> Day? {
     search(from: day, step: -1)
   }
@@ -35,8 +37,8 @@ public struct OfficeCalendar: Hashable, Sendable {
   /// The most office days that `day(_:officeDaysAfter:)` counts, about forty years.
   public static let countMax = 10_000
 
-  /// The day so many office days later, or earlier when negative; the day itself, open or not, when zero. `nil`
-  /// when more than `countMax` are asked for or the calendar ends before.
+  /// The day so many office days later, or earlier when negative; the day itself, open or not, when
+  /// zero. `nil` when more than `countMax` are asked for or the calendar ends before.
   public func day(_ count: Int, officeDaysAfter day: Day) -> Day? {
     guard count.magnitude <= OfficeCalendar.countMax else { return nil }
     let step = count < 0 ? -1 : 1

@@ -4,8 +4,9 @@ extension TimeZoneRules {
 
   /// Reads the bytes of a TZif file, versions 1 to 4 (RFC 9636); throws what is wrong and where.
   ///
-  /// Of version 2 and later the 64-bit block and the footer are read, and the 32-bit block is passed over. A file
-  /// that counts leap seconds is refused, because an instant does not count them.
+  /// Of version 2 and later the 64-bit block and the footer are read, and the 32-bit block is
+  /// passed over. A file that counts leap seconds is refused, because an instant does not count
+  /// them.
   public init(name: String, bytes: [UInt8]) throws(TimeZoneDamage) {
     guard bytes.count <= Self.byteCountMax else {
       throw TimeZoneDamage(.tooLarge, at: Self.byteCountMax)
@@ -163,7 +164,8 @@ private struct Block {
     }
     let designations = cursor.index
     try cursor.skip(header.designationBytes)
-    // A name runs to the next zero byte, so all of them end if one stands at or after the last that begins.
+    // A name runs to the next zero byte, so all of them end if one stands at or after the last that
+    // begins.
     let lastZero = cursor.bytes[designations..<cursor.index].lastIndex(of: 0) ?? -1
     for type in types where designations + type.designation > lastZero {
       throw TimeZoneDamage(.badDesignation, at: type.at + 5)

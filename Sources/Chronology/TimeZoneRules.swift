@@ -1,7 +1,8 @@
 /// How the clocks of a place are and were set: its offset from UTC at every moment.
 ///
-/// Made from the bytes of a TZif file (RFC 9636); who calls has read the file. Between the transitions of the file
-/// the offset is the file's, after the last the yearly rule of its footer holds for ever.
+/// Made from the bytes of a TZif file (RFC 9636); who calls has read the file. Between the
+/// transitions of the file the offset is the file's, after the last the yearly rule of its footer
+/// holds for ever.
 public struct TimeZoneRules: Hashable, Sendable {
   /// The identifier as it was given, `Europe/Stockholm`.
   public let name: String
@@ -13,16 +14,6 @@ public struct TimeZoneRules: Hashable, Sendable {
   let initialOffset: Int32
   /// What holds from the last transition on; `nil` when the last offset stays.
   let rule: YearlyRule?
-
-  init(
-    name: String, transitions: [Int64], offsets: [Int32], initialOffset: Int32, rule: YearlyRule?
-  ) {
-    self.name = name
-    self.transitions = transitions
-    self.offsets = offsets
-    self.initialOffset = initialOffset
-    self.rule = rule
-  }
 
   /// The zone whose clocks show UTC.
   public static let utc = TimeZoneRules(
@@ -40,8 +31,8 @@ public struct TimeZoneRules: Hashable, Sendable {
 
   /// What calendar and clock show at a moment.
   ///
-  /// Within a day of the ends of the calendar, a clock that would show a year outside 1 to 9999 stays at
-  /// the first or the last second instead.
+  /// Within a day of the ends of the calendar, a clock that would show a year outside 1 to 9999
+  /// stays at the first or the last second instead.
   public func local(of instant: Instant) -> LocalTime {
     let (second, millisecond) = instant.milliseconds.dividedFloor(by: 1_000)
     let offset = segment(at: second).offset
@@ -57,14 +48,15 @@ public struct TimeZoneRules: Hashable, Sendable {
     local(of: instant).day
   }
 
-  /// The moments at which the clock shows that time on that day; `secondOfDay` is 0 to 86,399, and the nearest
-  /// of these when it is not.
+  /// The moments at which the clock shows that time on that day; `secondOfDay` is 0 to 86,399, and
+  /// the nearest of these when it is not.
   public func instants(of day: Day, secondOfDay: Int) -> LocalResolution {
     let local = Int64(day.number) * 86_400 + Int64(min(max(secondOfDay, 0), 86_399))
     var first: Int64?
     var last: Int64 = 0
     var gap: LocalResolution?
-    // The moment differs from the local time by one of the possible offsets, so only so many segments count.
+    // The moment differs from the local time by one of the possible offsets, so only so many
+    // segments count.
     var segment = segment(at: local - Int64(Self.possibleOffsets.upperBound))
     while true {
       let second = local - Int64(segment.offset)
@@ -91,13 +83,14 @@ public struct TimeZoneRules: Hashable, Sendable {
 
   /// The first moment of a day.
   ///
-  /// When midnight is skipped, the moment of the change; when it comes twice, the earlier. A day that the zone
-  /// skipped altogether starts where the next one does.
+  /// When midnight is skipped, the moment of the change; when it comes twice, the earlier. A day
+  /// that the zone skipped altogether starts where the next one does.
   public func instant(of day: Day) -> Instant {
     instants(of: day, secondOfDay: 0).firstAtOrPast
   }
 
-  /// The end of a day, not part of it: the first moment of the next day; the last moment of all for 9999-12-31.
+  /// The end of a day, not part of it: the first moment of the next day; the last moment of all for
+  /// 9999-12-31.
   public func end(of day: Day) -> Instant {
     guard let next = day.advanced(exactlyByDays: 1) else { return .latest }
     return instant(of: next)

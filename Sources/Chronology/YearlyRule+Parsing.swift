@@ -1,17 +1,17 @@
 extension YearlyRule {
-  /// Reads a TZ string of POSIX.1, 8.3, with the extended hours of RFC 9636, 3.3.2.
+  /// Reads a TZ string of POSIX.1, 8.3, with the extended hours of RFC 9636, 3.3.
   ///
-  /// Throws the index of the byte that does not fit. A daylight time without its rule is refused: POSIX leaves
-  /// to each system when it would begin.
+  /// Throws the index of the byte that does not fit. A daylight time without its rule is refused:
+  /// POSIX leaves to each system when it would begin.
   init(posix bytes: ArraySlice<UInt8>) throws(Misfit) {
     var reader = Reader(bytes: bytes, index: bytes.startIndex)
     try reader.name()
     standardOffset = try reader.offset()
     guard !reader.isAtEnd else { return }
     try reader.name()
+    // An hour more than 24:59:59 is still among the possible offsets.
     var offset = standardOffset + 3_600
     if !reader.isAt(",") { offset = try reader.offset() }
-    guard TimeZoneRules.possibleOffsets.contains(offset) else { throw reader.misfit }
     try reader.expect(",")
     let start = try reader.change()
     try reader.expect(",")
@@ -68,7 +68,7 @@ extension YearlyRule {
         value = value * 10 + Int(byte - 48)
         index += 1
       }
-      guard index > start, range.contains(value) else { throw misfit }
+      guard index > start, range.contains(value) else { throw Misfit(index: start) }
       return value
     }
 
@@ -86,9 +86,7 @@ extension YearlyRule {
 
     /// The offset ahead of UTC; POSIX writes how far behind it is.
     mutating func offset() throws(Misfit) -> Int32 {
-      let seconds = try Int32(-time(hoursMax: 24))
-      guard TimeZoneRules.possibleOffsets.contains(seconds) else { throw misfit }
-      return seconds
+      try Int32(-time(hoursMax: 24))
     }
 
     /// A day of the year and, after a slash, a time on it; 02:00:00 when none is given.

@@ -13,7 +13,7 @@ struct YearlyRule: Hashable, Sendable {
     }
 
     var day: DayForm
-    /// Seconds from local midnight of the day, -167 to 167 hours (RFC 9636, 3.3.2).
+    /// Seconds from local midnight of the day, -167 to 167 hours (RFC 9636, 3.3).
     var time: Int
 
     /// The change in seconds of local time since 1970-01-01T00:00:00.
@@ -58,8 +58,9 @@ struct YearlyRule: Hashable, Sendable {
     let year = Day.civil(number: Int(second.dividedFloor(by: 86_400).quotient)).year
     var latest: (at: Int64, offset: Int32) = (.min, standardOffset)
     var end = Int64.max
-    // A change may be a week outside its year, so two years on each side always hold the neighbours. Where the end
-    // in one year is the start in the next, daylight time never stops; the later one in this order decides.
+    // A change may be a week outside its year, so two years on each side always hold the
+    // neighbours. Where the end in one year is the start in the next, daylight time never stops;
+    // the later one in this order decides.
     for year in (year - 2)...(year + 2) {
       let start = daylight.start.localSecond(year: year) - Int64(standardOffset)
       let stop = daylight.end.localSecond(year: year) - Int64(daylight.offset)

@@ -2,7 +2,8 @@ import Chronology
 import Testing
 
 struct IntervalTests {
-  /// Every interval with ends among six moments, and those without end, each with the moments inside.
+  /// Every interval with ends among six moments, and those without end, each with the moments
+  /// inside.
   private static let all: [(interval: Interval, moments: Set<Int64>)] = {
     var all: [(Interval, Set<Int64>)] = []
     for start in Int64(0)..<6 {

@@ -27,7 +27,8 @@ struct OfficeCalendarTests {
     }
   }
 
-  /// The days from Monday to Friday on which offices are closed, from the official calendar of each year.
+  /// The days from Monday to Friday on which offices are closed, from the official calendar of each
+  /// year.
   @Test func `the closed weekdays of 2025, 2026 and 2027 are those of the calendar on the wall`() {
     let table: [Int: [String]] = [
       2025: [
