@@ -1,16 +1,23 @@
 /// A calendar day of the proleptic Gregorian calendar, with no time and no time zone.
 ///
-/// Written `2026-11-23`. The range is the years 0001 to 9999.
+/// Written `2026-11-23`. The range is the years 0001 to 9999, and no value lies outside it: what
+/// would be earlier or later becomes the first or the last day, unless the caller asks for an exact
+/// answer.
 @frozen
 public struct Day: Hashable, Comparable, Sendable {
-  /// Days since 1970-01-01; negative before it.
-  public var number: Int32
+  /// Days since 1970-01-01; negative before it; -719,162 to 2,932,896.
+  public let number: Int32
 
-  /// The day that is `number` days after 1970-01-01.
+  /// The day that is `number` days after 1970-01-01, or the nearest day that the calendar has.
   @inlinable
   public init(number: Int32) {
-    self.number = number
+    self.number = min(max(number, -719_162), 2_932_896)
   }
+
+  /// The first day: 0001-01-01.
+  public static let earliest = Day(number: -719_162)
+  /// The last day: 9999-12-31.
+  public static let latest = Day(number: 2_932_896)
 
   /// The day of that date; `nil` when the calendar has no such day.
   @inlinable
@@ -18,14 +25,21 @@ public struct Day: Hashable, Comparable, Sendable {
     guard year >= 1, year <= 9_999, month >= 1, month <= 12, day >= 1,
       day <= Day.count(ofMonth: month, year: year)
     else { return nil }
-    // Days from civil: years begin in March, so that the leap day is the last of its year.
+    self.number = Int32(truncatingIfNeeded: Day.number(year: year, month: month, day: day))
+  }
+
+  /// Days from 1970-01-01 to a date that is known to exist, in any year within a few million of
+  /// ours.
+  @inlinable
+  static func number(year: Int, month: Int, day: Int) -> Int {
+    // Years begin in March here, so that the leap day is the last of its year.
     let shifted = month > 2 ? year : year &- 1
-    let era = shifted / 400
+    let era = (shifted >= 0 ? shifted : shifted &- 399) / 400
     let yearOfEra = shifted &- era &* 400
     let monthFromMarch = month > 2 ? month &- 3 : month &+ 9
     let dayOfYear = (153 &* monthFromMarch &+ 2) / 5 &+ day &- 1
     let dayOfEra = yearOfEra &* 365 &+ yearOfEra / 4 &- yearOfEra / 100 &+ dayOfYear
-    self.number = Int32(truncatingIfNeeded: era &* 146_097 &+ dayOfEra &- 719_468)
+    return era &* 146_097 &+ dayOfEra &- 719_468
   }
 
   @inlinable
@@ -33,7 +47,7 @@ public struct Day: Hashable, Comparable, Sendable {
     lhs.number < rhs.number
   }
 
-  /// The number of days in a month, 28 to 31.
+  /// The number of days in a month, 28 to 31; `month` is 1 to 12.
   @inlinable
   public static func count(ofMonth month: Int, year: Int) -> Int {
     switch month {
@@ -43,14 +57,28 @@ public struct Day: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The day `days` later.
+  /// The day `days` later, earlier when negative; the first or the last day when there is no such
+  /// day.
   @inlinable
   public func advanced(byDays days: Int) -> Day {
-    Day(number: number + Int32(days))
+    // No step longer than the calendar can matter, and a shorter one cannot overflow.
+    Day(number: number &+ Int32(truncatingIfNeeded: min(max(days, -4_000_000), 4_000_000)))
   }
 
-  private var civil: (year: Int, month: Int, day: Int) {
-    let shifted = Int(number) + 719_468
+  /// The day `days` later, earlier when negative; `nil` when it is outside the years 1 to 9999.
+  @inlinable
+  public func advanced(exactlyByDays days: Int) -> Day? {
+    let day = advanced(byDays: days)
+    return Int(day.number) &- Int(number) == days ? day : nil
+  }
+
+  var civil: (year: Int, month: Int, day: Int) {
+    Day.civil(number: Int(number))
+  }
+
+  /// The date that is `number` days after 1970-01-01, in any year within a few million of ours.
+  static func civil(number: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = number + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -77,8 +105,9 @@ public struct Day: Hashable, Comparable, Sendable {
 extension Day: CustomStringConvertible {
   /// Reads `YYYY-MM-DD`; `nil` for anything else and for a day the calendar does not have.
   public init?(_ text: String) {
+    guard text.utf8.count == 10 else { return nil }
     let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == 45, bytes[7] == 45 else { return nil }
+    guard bytes[4] == 45, bytes[7] == 45 else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       var value = 0
       for byte in bytes[range] {
@@ -96,10 +125,25 @@ extension Day: CustomStringConvertible {
   /// The written form, `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = civil
-    func padded(_ value: Int, _ width: Int) -> String {
-      let digits = String(value)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(10)
+    bytes.appendDigits(of: year, width: 4)
+    bytes.append(45)
+    bytes.appendDigits(of: month, width: 2)
+    bytes.append(45)
+    bytes.appendDigits(of: day, width: 2)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension [UInt8] {
+  /// Appends the last `width` decimal digits of a number that is not negative, with leading zeros.
+  mutating func appendDigits(of value: Int, width: Int) {
+    var divisor = 1
+    for _ in 1..<width { divisor *= 10 }
+    while divisor > 0 {
+      append(UInt8(48 + value / divisor % 10))
+      divisor /= 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 }

@@ -1,15 +1,26 @@
 /// A moment in UTC, in whole milliseconds since 1970-01-01T00:00:00Z.
 ///
-/// Written as RFC 3339 with exactly three decimals and `Z`: `2026-11-23T20:57:43.120Z`, 24 bytes. The
-/// range is the years 0001 to 9999; leap seconds do not exist.
+/// Written as RFC 3339 with exactly three decimals and `Z`: `2026-11-23T20:57:43.120Z`, 24 bytes.
+/// The range is the years 0001 to 9999, and no value lies outside it: what would be earlier or
+/// later becomes the first or the last moment, unless the caller asks for an exact answer. Leap
+/// seconds do not exist.
 @frozen
 public struct Instant: Hashable, Comparable, Sendable {
   /// Milliseconds since 1970-01-01T00:00:00Z; negative before it.
-  public var milliseconds: Int64
+  public let milliseconds: Int64
 
+  /// The moment that many milliseconds after 1970-01-01T00:00:00Z, or the nearest that can be
+  /// written.
   @inlinable
   public init(milliseconds: Int64) {
-    self.milliseconds = milliseconds
+    self.milliseconds = min(max(milliseconds, -62_135_596_800_000), 253_402_300_799_999)
+  }
+
+  /// The moment that many milliseconds after 1970-01-01T00:00:00Z; `nil` when it cannot be written.
+  @inlinable
+  public init?(exactlyMilliseconds milliseconds: Int64) {
+    self.init(milliseconds: milliseconds)
+    guard self.milliseconds == milliseconds else { return nil }
   }
 
   /// The first moment that can be written: 0001-01-01T00:00:00.000Z.
@@ -22,10 +33,20 @@ public struct Instant: Hashable, Comparable, Sendable {
     lhs.milliseconds < rhs.milliseconds
   }
 
-  /// The moment `milliseconds` later.
+  /// The moment `milliseconds` later, earlier when negative; the first or the last moment when
+  /// there is no such moment.
   @inlinable
   public func advanced(byMilliseconds milliseconds: Int64) -> Instant {
-    Instant(milliseconds: self.milliseconds + milliseconds)
+    let (sum, overflow) = self.milliseconds.addingReportingOverflow(milliseconds)
+    if overflow { return milliseconds < 0 ? .earliest : .latest }
+    return Instant(milliseconds: sum)
+  }
+
+  /// The moment `milliseconds` later, earlier when negative; `nil` when it cannot be written.
+  @inlinable
+  public func advanced(exactlyByMilliseconds milliseconds: Int64) -> Instant? {
+    let (sum, overflow) = self.milliseconds.addingReportingOverflow(milliseconds)
+    return overflow ? nil : Instant(exactlyMilliseconds: sum)
   }
 }
 
@@ -34,7 +55,8 @@ extension Instant {
   @inlinable
   public static var byteCount: Int { 24 }
 
-  /// Reads the one written form, 24 bytes; `nil` when a byte is out of place or a field out of range.
+  /// Reads the one written form, 24 bytes; `nil` when a byte is out of place or a field out of
+  /// range.
   @inlinable
   public init?(bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 24, let base = bytes.baseAddress else { return nil }
@@ -78,29 +100,22 @@ extension Instant {
   /// Appends the written form, 24 bytes, to `bytes`.
   public func write(to bytes: inout [UInt8]) {
     let (days, rest) = milliseconds.dividedFloor(by: 86_400_000)
-    let day = Day(number: Int32(days))
-    func put(_ value: Int, _ width: Int) {
-      var divisor = 1
-      for _ in 1..<width { divisor *= 10 }
-      while divisor > 0 {
-        bytes.append(UInt8(48 + value / divisor % 10))
-        divisor /= 10
-      }
-    }
+    // The range of an instant is that of the calendar, so the day number fits.
+    let (year, month, day) = Day.civil(number: Int(days))
     let time = Int(rest)
-    put(day.year, 4)
+    bytes.appendDigits(of: year, width: 4)
     bytes.append(45)
-    put(day.month, 2)
+    bytes.appendDigits(of: month, width: 2)
     bytes.append(45)
-    put(day.day, 2)
+    bytes.appendDigits(of: day, width: 2)
     bytes.append(84)
-    put(time / 3_600_000, 2)
+    bytes.appendDigits(of: time / 3_600_000, width: 2)
     bytes.append(58)
-    put(time / 60_000 % 60, 2)
+    bytes.appendDigits(of: time / 60_000 % 60, width: 2)
     bytes.append(58)
-    put(time / 1_000 % 60, 2)
+    bytes.appendDigits(of: time / 1_000 % 60, width: 2)
     bytes.append(46)
-    put(time % 1_000, 3)
+    bytes.appendDigits(of: time % 1_000, width: 3)
     bytes.append(90)
   }
 }
