@@ -188,7 +188,7 @@ extension JSONReader {
   public mutating func skipValue(depth: Int = 0) throws(CanonicalJSONError) {
     switch next {
     case 0x22:
-      _ = try string()
+      try skipString()
     case 0x7B:
       guard depth < 8 else { throw error(.valueOutOfRange) }
       offset &+= 1

@@ -30,7 +30,8 @@ public struct JSONWriter {
 
   /// Writes an integer, which must be within ±(2^53−1).
   public mutating func integer(_ value: Int64) {
-    precondition(value.magnitude <= 9_007_199_254_740_991, "The log holds integers within ±(2^53−1).")
+    precondition(
+      value.magnitude <= 9_007_199_254_740_991, "The log holds integers within ±(2^53−1).")
     bytes.append(contentsOf: String(value).utf8)
   }
 

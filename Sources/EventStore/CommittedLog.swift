@@ -1,0 +1,216 @@
+import Chronology
+import Diagnostics
+import Glibc
+import Transparency
+
+/// How far the files of a ledger have been read and hashed.
+struct CommittedLog {
+  var tree: SegmentedTree
+  /// Bytes of the current segment that count.
+  var byteCount = 0
+  var lastRecorded: Instant?
+  /// Full segments that may have no manifest yet: their first positions and their roots.
+  var unsealed: [(first: UInt64, root: Digest)] = []
+
+  init(segmentSize: UInt64) {
+    tree = SegmentedTree(segmentSize: segmentSize)
+  }
+
+  /// Remembers the current segment, which is full, for sealing.
+  mutating func noteFullSegment() {
+    unsealed.append((tree.segment, tree.current.root))
+  }
+
+  var record: HeadRecord {
+    HeadRecord(head: tree.head, segment: tree.segment, byteCount: byteCount)
+  }
+}
+
+/// Reads the files of a ledger, and never writes.
+struct LedgerReader {
+  let files: any FileSystem
+  let folder: LedgerFolder
+  let format: LedgerFormat
+
+  /// Reads `FORMAT`.
+  static func format(_ files: any FileSystem, _ folder: LedgerFolder) throws(Diagnostic)
+    -> LedgerFormat
+  {
+    let bytes: [UInt8]
+    let path = Diagnostic.Fact(en: "folder", sv: "mapp", folder.path)
+    do throws(SystemError) {
+      bytes = try files.contents(of: folder.format, limit: ChecksummedLine.byteCountMax + 1)
+    } catch {
+      if error.number == ENOENT || error.number == ENOTDIR {
+        throw StoreCode.notFound.diagnostic(path)
+      }
+      throw error.diagnostic()
+    }
+    guard let format = LedgerFormat(bytes) else { throw StoreCode.unknownFormat.diagnostic(path) }
+    return format
+  }
+
+  /// Reads `head` and checks it in itself.
+  func head() throws(Diagnostic) -> HeadRecord {
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try files.contents(of: folder.head, limit: ChecksummedLine.byteCountMax + 1)
+    } catch {
+      throw error.number == ENOENT
+        ? StoreCode.headDamaged.diagnostic(.init(en: "file", sv: "fil", folder.head))
+        : error.diagnostic()
+    }
+    guard let record = HeadRecord(bytes, segmentSize: format.segmentSize) else {
+      throw StoreCode.headDamaged.diagnostic(.init(en: "file", sv: "fil", folder.head))
+    }
+    return record
+  }
+
+  /// Reads the manifest of a full segment; `nil` when there is none.
+  func manifest(_ first: UInt64) throws(Diagnostic) -> SegmentManifest? {
+    let path = folder.manifest(first)
+    let bytes: [UInt8]
+    do throws(SystemError) {
+      bytes = try files.contents(of: path, limit: ChecksummedLine.byteCountMax + 1)
+    } catch {
+      if error.number == ENOENT { return nil }
+      throw error.diagnostic()
+    }
+    guard let manifest = SegmentManifest(bytes, first: first, segmentSize: format.segmentSize)
+    else { throw StoreCode.manifestDamaged.diagnostic(.init(en: "file", sv: "fil", path)) }
+    return manifest
+  }
+
+  /// Reads and hashes from where `log` is to `record`, and compares the root at the end.
+  ///
+  /// Full segments with a manifest are taken at its word, so that the cost is bounded by one segment; the
+  /// comparison of the root covers the word.
+  /// - Parameter toleratingManifests: whether a damaged manifest is passed over and its segment hashed.
+  func advance(
+    _ log: inout CommittedLog, to record: HeadRecord, toleratingManifests: Bool
+  ) throws(Diagnostic) {
+    var next = log
+    while next.tree.size < record.head.size {
+      if next.tree.isSegmentFull {
+        next.tree.beginSegmentIfFull()
+        next.byteCount = 0
+      }
+      let segment = next.tree.segment
+      let isLast = segment == record.segment
+      if !isLast, next.byteCount == 0 {
+        var manifest: SegmentManifest?
+        do throws(Diagnostic) {
+          manifest = try self.manifest(segment)
+        } catch {
+          guard toleratingManifests, error.code == StoreCode.manifestDamaged.code else {
+            throw error
+          }
+        }
+        if let manifest {
+          let size = try self.size(ofSegment: segment)
+          guard size == manifest.byteCount else { throw corruption(segment, at: size) }
+          next.tree.append(segmentRoot: manifest.root)
+          continue
+        }
+      }
+      try hash(segment, of: &next, limit: isLast ? record.byteCount : nil)
+      if !isLast {
+        guard next.tree.isSegmentFull else { throw corruption(segment, at: next.byteCount) }
+        next.noteFullSegment()
+      }
+    }
+    guard next.record == record else { throw corruption(record.segment, at: record.byteCount) }
+    log = next
+  }
+
+  /// Hashes the lines of one segment from where `log` is to `limit`, or to the end of the file.
+  private func hash(
+    _ segment: UInt64, of log: inout CommittedLog, limit: Int?
+  ) throws(Diagnostic) {
+    let file = try openSegment(segment)
+    defer { close(file) }
+    let size = try reporting { () throws(SystemError) in try files.size(file) }
+    let end = limit ?? size
+    guard size >= end, end >= log.byteCount else { throw corruption(segment, at: size) }
+    let begin = log.byteCount
+    var scan = SegmentScan(files, file, from: begin, to: end)
+    var last: Instant?
+    do throws(SegmentScan.Fault) {
+      while let (bytes, offset) = try scan.next() {
+        var isOverfull = false
+        var lastLine: UnsafeRawBufferPointer?
+        forEachLine(in: bytes) { line, _ in
+          guard log.tree.current.size < format.segmentSize else {
+            isOverfull = true
+            return
+          }
+          log.tree.append(leafHash: MerkleTree.leafHash(of: line))
+          lastLine = line
+        }
+        guard !isOverfull, let lastLine else { throw .noLineFeed(at: offset) }
+        if offset + bytes.count == end {
+          do { last = try RecordLine(lastLine).recorded } catch { throw .noLineFeed(at: offset) }
+        }
+      }
+    } catch {
+      switch error {
+      case .system(let error): throw error.diagnostic()
+      case .noLineFeed(let offset): throw corruption(segment, at: offset)
+      }
+    }
+    if let last { log.lastRecorded = last }
+    log.byteCount = end
+  }
+
+  /// Hashes a full segment from its first byte to its last, for its manifest.
+  func fullSegment(_ first: UInt64) throws(Diagnostic) -> SegmentManifest {
+    let file = try openSegment(first)
+    defer { close(file) }
+    let size = try reporting { () throws(SystemError) in try files.size(file) }
+    var scan = SegmentScan(files, file, from: 0, to: size)
+    var whole = SHA256()
+    var tree = MerkleFrontier()
+    do throws(SegmentScan.Fault) {
+      while let (bytes, _) = try scan.next() {
+        whole.update(bytes)
+        forEachLine(in: bytes) { line, _ in
+          tree.append(leafHash: MerkleTree.leafHash(of: line))
+        }
+      }
+    } catch {
+      switch error {
+      case .system(let error): throw error.diagnostic()
+      case .noLineFeed(let offset): throw corruption(first, at: offset)
+      }
+    }
+    guard tree.size == format.segmentSize else { throw corruption(first, at: size) }
+    return SegmentManifest(
+      first: first, count: tree.size, byteCount: size, sha256: whole.digest, root: tree.root)
+  }
+
+  /// Opens a segment that the head or a manifest names; none there is corruption.
+  func openSegment(_ first: UInt64) throws(Diagnostic) -> FileDescriptor {
+    do throws(SystemError) {
+      return try files.open(folder.segment(first), .reading)
+    } catch {
+      throw error.number == ENOENT ? corruption(first, at: 0) : error.diagnostic()
+    }
+  }
+
+  func size(ofSegment first: UInt64) throws(Diagnostic) -> Int {
+    let file = try openSegment(first)
+    defer { close(file) }
+    return try reporting { () throws(SystemError) in try files.size(file) }
+  }
+
+  /// Closes a file that was only read: an error can lose nothing.
+  func close(_ file: FileDescriptor) {
+    do { try files.close(file) } catch {}
+  }
+
+  func corruption(_ segment: UInt64, at offset: Int) -> Diagnostic {
+    StoreCode.corruption.diagnostic(
+      .init(en: "segment", sv: "segment", folder.segment(segment)),
+      .init(en: "at or before byte", sv: "vid eller före byte", String(offset)))
+  }
+}

@@ -1,0 +1,73 @@
+import Chronology
+import Diagnostics
+import Transparency
+
+/// The signature of a batch, made before its place in the log is known.
+struct BatchSignature {
+  var fingerprint: KeyFingerprint
+  var text: String
+
+  /// Asks the signer.
+  init(
+    of batch: UnsignedBatch, by signer: any BatchSigner, origin: String
+  ) throws(Diagnostic) {
+    guard let namespace = SignatureNamespace.batch(origin: origin) else {
+      throw StoreCode.originMalformed.diagnostic(.init(en: "origin", sv: "ursprung", origin))
+    }
+    fingerprint = signer.fingerprint
+    text = try signer.signature(over: batch.message, namespace: namespace).base64
+  }
+}
+
+/// A batch as lines, with what is needed to write them and to check what the disk gives back.
+struct EncodedBatch {
+  /// All lines, each with its LF.
+  var bytes: [UInt8] = []
+  /// Where each line ends, after its LF.
+  var ends: [Int] = []
+  /// The leaf hash of each line.
+  var leaves: [Digest] = []
+  var recorded: Instant
+
+  /// Writes the lines of a batch whose first event gets the position `first`.
+  /// - Throws: `LOG-17` when a line is longer than a line may be.
+  init(
+    _ batch: UnsignedBatch, signature: BatchSignature, first: UInt64, recorded: Instant
+  ) throws(Diagnostic) {
+    self.recorded = recorded
+    let count = batch.events.count
+    ends.reserveCapacity(count)
+    leaves.reserveCapacity(count)
+    bytes.reserveCapacity(batch.events.reduce(400) { $0 + $1.count + 110 })
+    for (index, event) in batch.events.enumerated() {
+      let start = bytes.count
+      bytes.append(contentsOf: "{\"seq\":\(first + UInt64(index)),\"recorded\":\"".utf8)
+      recorded.write(to: &bytes)
+      bytes.append(contentsOf: "\",\"batch\":[\(index + 1),\(count)]".utf8)
+      if index + 1 == count {
+        bytes.append(
+          contentsOf: ",\"key\":\"\(signature.fingerprint)\",\"sig\":\"\(signature.text)\"".utf8)
+      }
+      bytes.append(contentsOf: ",\"event\":".utf8)
+      bytes.append(contentsOf: event)
+      bytes.append(0x7D)
+      let length = bytes.count - start
+      guard length <= RecordLine.byteCountMax else {
+        throw StoreCode.lineTooLong.diagnostic(
+          .init(en: "event of the command", sv: "händelse i kommandot", String(index + 1)),
+          .init(en: "bytes of the line", sv: "byte på raden", String(length)))
+      }
+      leaves.append(
+        bytes.withUnsafeBytes { all in
+          MerkleTree.leafHash(of: UnsafeRawBufferPointer(rebasing: all[start...]))
+        })
+      bytes.append(0x0A)
+      ends.append(bytes.count)
+    }
+  }
+
+  /// Where the lines from the one at `index` begin.
+  func start(of index: Int) -> Int {
+    index == 0 ? 0 : ends[index - 1]
+  }
+}

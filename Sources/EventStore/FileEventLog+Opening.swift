@@ -1,0 +1,142 @@
+public import Diagnostics
+import Glibc
+import Transparency
+
+extension FileEventLog {
+  /// Opens a ledger and checks it against its head: one segment is hashed, the full ones are taken by
+  /// their manifests.
+  ///
+  /// For writing, what an interruption left is put in order under the lock: a torn tail goes to
+  /// `quarantine/`, missing manifests are written. Nothing before the head is ever repaired.
+  /// - Throws: `LOG-01` to `LOG-04`, `LOG-06`, `LOG-07`, `LOG-13` to `LOG-16`, or what the system says.
+  public static func open(
+    at path: String, for access: Access, patience: Patience = .none,
+    files: any FileSystem = LinuxFileSystem()
+  ) throws(Diagnostic) -> FileEventLog {
+    let folder = LedgerFolder(path: path)
+    let format = try LedgerReader.format(files, folder)
+    let reader = LedgerReader(files: files, folder: folder, format: format)
+    let log = FileEventLog(reader, access: access, patience: patience)
+    switch access {
+    case .reading: try log.openForReading()
+    case .writing: try log.openForWriting()
+    }
+    return log
+  }
+
+  private func openForReading() throws(Diagnostic) {
+    let record = try reader.head()
+    do throws(Diagnostic) {
+      try adopt(record)
+    } catch {
+      // A writer may have gone on between two of our reads; once is enough to tell.
+      let again = try reader.head()
+      guard again != record else { throw error }
+      try adopt(again)
+    }
+    uncommittedByteCount = try tailByteCount()
+  }
+
+  private func openForWriting() throws(Diagnostic) {
+    try Self.refuseNetworkFileSystem(files, folder.path)
+    let lock = try reporting { () throws(SystemError) in
+      try files.open(folder.lock, .writing)
+    }
+    self.lock = lock
+    try takeLock()
+    defer { releaseLock() }
+    try adopt(try reader.head())
+    try recover()
+    do throws(SystemError) {
+      // Whoever renamed the head may have been interrupted before its syncs.
+      if log.byteCount > 0 {
+        try files.withFile(folder.segment(log.tree.segment), .reading) {
+          (file) throws(SystemError) in try files.synchroniseData(file)
+        }
+      }
+      try files.synchroniseFolder(folder.segments)
+      try files.synchroniseFolder(folder.path)
+    } catch {
+      throw error.diagnostic()
+    }
+    if log.tree.isSegmentFull { log.noteFullSegment() }
+    try sealFullSegments()
+    try restoreReserve()
+  }
+
+  /// Moves to a head read from the disk, in one step or not at all.
+  func adopt(_ record: HeadRecord) throws(Diagnostic) {
+    guard record != log.record || record.head.size == 0 else { return }
+    guard record.head.size > log.tree.size || record == log.record else {
+      throw StoreCode.suspectedRollback.diagnostic(
+        .init(en: "events read before", sv: "händelser som lästs tidigare", "\(log.tree.size)"),
+        .init(
+          en: "events by the head now", sv: "händelser enligt huvudet nu", "\(record.head.size)")
+      )
+    }
+    try reader.advance(&log, to: record, toleratingManifests: access == .reading)
+    head = record.head
+  }
+
+  public func refresh() throws(Diagnostic) {
+    try adopt(try reader.head())
+    if access == .reading { uncommittedByteCount = try tailByteCount() }
+  }
+
+  /// Takes the lock, with as many tries as the caller granted.
+  func takeLock() throws(Diagnostic) {
+    guard let lock else { throw StoreCode.openedForReading.diagnostic() }
+    var left = patience.tries
+    while true {
+      let isTaken = try reporting { () throws(SystemError) in try files.tryLock(lock) }
+      if isTaken { return }
+      left -= 1
+      guard left > 0 else {
+        throw StoreCode.locked.diagnostic(.init(en: "ledger", sv: "liggare", folder.path))
+      }
+      patience.pause()
+    }
+  }
+
+  func releaseLock() {
+    guard let lock else { return }
+    do {
+      try files.unlock(lock)
+    } catch {
+      // The lock then lasts as long as this value; nothing more is written through it.
+      ending = ending ?? error.diagnostic()
+    }
+  }
+
+  /// Bytes behind the head, over all segments.
+  func tailByteCount() throws(Diagnostic) -> Int {
+    try tail().reduce(0) { $0 + $1.end - $1.begin }
+  }
+
+  /// A part of a segment file that lies behind the head; it may be empty.
+  struct TailPiece {
+    var segment: UInt64
+    var begin: Int
+    var end: Int
+  }
+
+  /// The files that reach behind the head, in their order.
+  /// - Throws: `LOG-14` when the current segment is shorter than the head says.
+  func tail() throws(Diagnostic) -> [TailPiece] {
+    let names = try reporting { () throws(SystemError) in try files.names(in: folder.segments) }
+    let current = log.tree.segment
+    var pieces: [TailPiece] = []
+    for segment in names.compactMap(LedgerFolder.segmentNumber).sorted() where segment >= current {
+      let size = try reader.size(ofSegment: segment)
+      if segment == current, log.byteCount > 0 {
+        guard size >= log.byteCount else { throw reader.corruption(segment, at: size) }
+        if size > log.byteCount {
+          pieces.append(TailPiece(segment: segment, begin: log.byteCount, end: size))
+        }
+      } else {
+        pieces.append(TailPiece(segment: segment, begin: 0, end: size))
+      }
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Transparency
+
+extension FileEventLog {
+  public func readChunks(
+    from position: UInt64, _ body: (RecordChunk) throws -> ReadingStep
+  ) throws {
+    let size = head.size
+    guard position < size else { return }
+    let last = log.tree.segment
+    var segment = position / format.segmentSize * format.segmentSize
+    while segment < size {
+      let file = try reader.openSegment(segment)
+      defer { reader.close(file) }
+      let end =
+        segment == last
+        ? log.byteCount
+        : try reporting { () throws(SystemError) in
+          try files.size(file)
+        }
+      let segmentEnd = min(segment + format.segmentSize, size)
+      let step = try readSegment(
+        segment, file, end: end, lines: segmentEnd - segment,
+        from: max(position, segment), body)
+      if step == .stop { return }
+      segment = segmentEnd
+    }
+  }
+
+  private func readSegment(
+    _ segment: UInt64, _ file: FileDescriptor, end: Int, lines: UInt64, from position: UInt64,
+    _ body: (RecordChunk) throws -> ReadingStep
+  ) throws -> ReadingStep {
+    var scan = SegmentScan(files, file, from: 0, to: end)
+    var next = segment
+    do {
+      while let (bytes, offset) = try scan.next() {
+        var count = 0
+        var skipped = 0
+        forEachLine(in: bytes) { line, start in
+          if next + UInt64(count) < position { skipped = start + line.count + 1 }
+          count += 1
+        }
+        let first = max(next, position)
+        next += UInt64(count)
+        guard next <= segment + lines else { throw reader.corruption(segment, at: offset) }
+        if next <= position { continue }
+        let chunk = RecordChunk(
+          first: first, count: Int(next - first), segment: segment, byteOffset: offset + skipped,
+          bytes: UnsafeRawBufferPointer(rebasing: bytes[skipped...]))
+        if try body(chunk) == .stop { return .stop }
+      }
+    } catch let fault as SegmentScan.Fault {
+      switch fault {
+      case .system(let error): throw error.diagnostic()
+      case .noLineFeed(let offset): throw reader.corruption(segment, at: offset)
+      }
+    }
+    guard next == segment + lines else { throw reader.corruption(segment, at: end) }
+    return .proceed
+  }
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// Where the files of a ledger lie.
+struct LedgerFolder {
+  var path: String
+
+  var format: String { "\(path)/FORMAT" }
+  var lock: String { "\(path)/lock" }
+  var head: String { "\(path)/head" }
+  var headDraft: String { "\(path)/head.tmp" }
+  var segments: String { "\(path)/segments" }
+  var quarantine: String { "\(path)/quarantine" }
+  var operations: String { "\(path)/operations.log" }
+  var reserve: String { "\(path)/reserve" }
+
+  /// The file of the segment that begins with the event at `first`.
+  func segment(_ first: UInt64) -> String {
+    "\(segments)/\(Self.number(first)).ndjson"
+  }
+
+  /// The file a segment's verified part is copied to when its tail is torn off.
+  func segmentDraft(_ first: UInt64) -> String { segment(first) + ".tmp" }
+
+  /// The file that says a segment is full.
+  func manifest(_ first: UInt64) -> String {
+    "\(segments)/\(Self.number(first)).sealed"
+  }
+
+  func manifestDraft(_ first: UInt64) -> String { manifest(first) + ".tmp" }
+
+  /// A position in 12 digits.
+  static func number(_ first: UInt64) -> String {
+    let digits = String(first)
+    return String(repeating: "0", count: max(0, 12 - digits.count)) + digits
+  }
+
+  /// The first position of the segment a file name is of; `nil` for all other files.
+  static func segmentNumber(_ name: String) -> UInt64? {
+    guard name.hasSuffix(".ndjson") else { return nil }
+    let digits = name.dropLast(7)
+    guard digits.count >= 12, digits.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
+      let first = UInt64(digits), number(first) == digits
+    else { return nil }
+    return first
+  }
+}
+
+/// The length of `reserve`: what a closing event and its recovery can use when the disk is full.
+let reserveByteCount = 1 << 20

@@ -1,0 +1,51 @@
+import Diagnostics
+
+/// Reads a part of a segment in whole lines through one reused buffer.
+struct SegmentScan: ~Copyable {
+  let files: any FileSystem
+  let file: FileDescriptor
+  /// Where the next read begins.
+  private(set) var offset: Int
+  /// Where the part ends; the byte before it must be an LF.
+  let end: Int
+  private let buffer: UnsafeMutableRawBufferPointer
+
+  static let bufferByteCount = 1 << 20
+
+  init(_ files: any FileSystem, _ file: FileDescriptor, from offset: Int, to end: Int) {
+    self.files = files
+    self.file = file
+    self.offset = offset
+    self.end = end
+    // A line fits in any buffer that is not the last one.
+    buffer = .allocate(
+      byteCount: max(1, min(Self.bufferByteCount, end - offset)), alignment: 64)
+  }
+
+  deinit { buffer.deallocate() }
+
+  /// What the scan met instead of a whole line.
+  enum Fault: Error {
+    case system(SystemError)
+    /// The file ends, or the part does, or 16 KiB pass, with no LF.
+    case noLineFeed(at: Int)
+  }
+
+  /// The next whole lines and where they begin, good until the next call; `nil` at the end.
+  mutating func next() throws(Fault) -> (bytes: UnsafeRawBufferPointer, offset: Int)? {
+    guard offset < end else { return nil }
+    let wanted = UnsafeMutableRawBufferPointer(
+      rebasing: buffer[..<min(buffer.count, end - offset)])
+    let count: Int
+    do throws(SystemError) {
+      count = try files.readFully(file, into: wanted, at: offset)
+    } catch {
+      throw .system(error)
+    }
+    let lines = endOfLastLine(in: UnsafeRawBufferPointer(rebasing: wanted[..<count]))
+    guard lines > 0, count == wanted.count || lines == count else { throw .noLineFeed(at: offset) }
+    let begin = offset
+    offset += lines
+    return (UnsafeRawBufferPointer(rebasing: wanted[..<lines]), begin)
+  }
+}
