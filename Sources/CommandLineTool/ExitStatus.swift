@@ -87,19 +87,19 @@ extension ExitStatus {
         sv: "Loggen är hel, men något som härletts ur den avviker och behöver byggas om.")
     case .internalError:
       Localized(
-        en: "The program or the machine failed; the message says how.",
-        sv: "Programmet eller datorn svek; meddelandet säger hur.")
+        en: "A fault in the program or the machine; the message says more.",
+        sv: "Ett fel i programmet eller datorn; meddelandet säger mer.")
     case .tryAgain:
       Localized(
-        en: "Another process holds the ledger. Try again in a moment.",
-        sv: "En annan process håller liggaren. Försök igen om en stund.")
+        en: "Another process has locked the ledger. Try again in a moment.",
+        sv: "Liggaren är låst av en annan process. Försök igen om en stund.")
     }
   }
 
   /// Every exit status with its meaning.
   public static var table: Table {
     Table(
-      name: "exit_statuses", title: Localized(en: "Exit statuses", sv: "Slutstatusar"),
+      name: "exit_statuses", title: Localized(en: "Exit statuses", sv: "Slutstatus"),
       columns: [
         .number("status", Localized(en: "Status", sv: "Status")),
         Column(key: "code", title: Localized(en: "Code", sv: "Kod"), isIdentifier: true),

@@ -23,7 +23,12 @@ extension CompletionScript {
         while (( index < CURRENT )); do
           word=$words[index]
           if [[ $word == -* ]]; then
-            if (( ${valued[(Ie)$word]} )); then (( index++ )); fi
+            # Only global options with a finished value stand before the rest of the verb.
+            if (( ${valued[(Ie)${word%%=*}]} == 0 )); then break; fi
+            if [[ $word != *=* ]]; then
+              if (( index + 1 >= CURRENT )); then break; fi
+              (( index++ ))
+            fi
           elif [[ -z $verb && $word == help ]]; then
             :
           elif (( ${known[(Ie)${verb:+$verb }$word]} )); then
@@ -63,7 +68,8 @@ extension CompletionScript {
     var lines = ["    (\(quoted(path.joined(separator: " "))))"]
     let words = following(path)
     if !words.isEmpty {
-      let described = words.map { quoted("\($0):\(summary(of: path + [$0]))") }
+      var described = words.map { quoted("\($0):\(summary(of: path + [$0]))") }
+      if path.isEmpty { described.append(quoted("help:\(Labels.help.text(in: language))")) }
       lines.append("      following=(\(described.joined(separator: " ")))")
     }
     if let verb {

@@ -65,7 +65,9 @@ public struct HelpPage: Sendable {
       } else {
         let following = verb.path.dropFirst().joined(separator: " ")
         if rows.last?.0 == word {
-          rows[rows.count - 1].1 += ", " + following
+          // A verb that is complete by itself shows its summary first.
+          let isFirst = rows[rows.count - 1].1 == grammar.verb(at: [word]).map { text($0.summary) }
+          rows[rows.count - 1].1 += (isFirst ? "; " : ", ") + following
         } else {
           rows.append((word, following))
         }
@@ -99,7 +101,8 @@ public struct HelpPage: Sendable {
     page += section(
       verb.kind == .writing ? Labels.everyWritingVerb : Labels.everyReadingVerb, optionLines(shared)
     )
-    page += section(Labels.everyVerb, optionLines(globalOptions))
+    page += section(
+      Labels.everyVerb, optionLines(globalOptions.filter { $0.name != "version" }))
     return page + section(Labels.examples, verb.examples.map { "  " + $0 })
   }
 

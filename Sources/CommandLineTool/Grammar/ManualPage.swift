@@ -21,6 +21,9 @@ public struct ManualPage: Sendable {
       "TH", grammar.name.uppercased(), "1", day?.description ?? "",
       "\(grammar.name) \(grammar.version)",
       localized(Localized(en: "User Commands", sv: "Kommandon")))
+    // Command lines are neither hyphenated nor stretched to the margin.
+    page.line(".nh")
+    page.line(".ad l")
     page.macro("SH", localized(Localized(en: "NAME", sv: "NAMN")))
     page.line("\(Page.escaped(grammar.name)) \\- \(Page.escaped(localized(grammar.summary)))")
     page.macro("SH", localized(Localized(en: "SYNOPSIS", sv: "ÖVERSIKT")))

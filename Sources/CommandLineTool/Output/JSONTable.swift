@@ -71,6 +71,12 @@ enum JSONTable {
 
   private static func append(_ text: String, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
+    defer { output.append(UInt8(ascii: "\"")) }
+    // Nearly every text is plain ASCII and goes out as it is.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      output += text.utf8
+      return
+    }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"": output += "\\\"".utf8
@@ -86,6 +92,5 @@ enum JSONTable {
       default: output += scalar.utf8
       }
     }
-    output.append(UInt8(ascii: "\""))
   }
 }

@@ -21,7 +21,7 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .jsonl: Localized(en: "one object on each line", sv: "ett objekt på varje rad")
     case .csv:
       Localized(en: "comma-separated, for spreadsheets", sv: "kommaseparerat, för kalkylblad")
-    case .tsv: Localized(en: "tab-separated, for pipes", sv: "tabbseparerat, för rörledningar")
+    case .tsv: Localized(en: "tab-separated, for scripts", sv: "tabbseparerat, för skript")
     }
   }
 }
