@@ -1,0 +1,45 @@
+public import Diagnostics
+
+/// One thing the program can be told to do, with all it may be told about it.
+public struct VerbDeclaration: Hashable, Sendable {
+  /// What a verb does to the ledger; it decides which shared options the verb has.
+  public enum Kind: Hashable, Sendable {
+    /// It answers and changes nothing.
+    case reading
+    /// It records facts.
+    case writing
+    /// It does neither in the ordinary way and has no shared options.
+    case tool
+  }
+
+  /// The words that call it: `["grant", "issue"]`.
+  public var path: [String]
+  public var kind: Kind
+  /// What it does, in one line with no full stop.
+  public var summary: Localized
+  /// The long help. A blank line parts paragraphs; a line that begins with a space is kept as it is.
+  public var discussion: Localized
+  /// Complete command lines, without a prompt.
+  public var examples: [String]
+  /// The arguments known by their place, in their order.
+  public var positionals: [PositionalDeclaration]
+  /// The options of this verb alone. One with the name of a shared option takes its place.
+  public var options: [OptionDeclaration]
+
+  public init(
+    _ path: String..., kind: Kind, summary: Localized,
+    discussion: Localized = Localized(verbatim: ""), examples: [String] = [],
+    positionals: [PositionalDeclaration] = [], options: [OptionDeclaration] = []
+  ) {
+    self.path = path
+    self.kind = kind
+    self.summary = summary
+    self.discussion = discussion
+    self.examples = examples
+    self.positionals = positionals
+    self.options = options
+  }
+
+  /// The words that call it, parted by spaces: `grant issue`.
+  public var name: String { path.joined(separator: " ") }
+}

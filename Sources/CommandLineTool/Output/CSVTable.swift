@@ -1,0 +1,59 @@
+internal import AuditViews
+
+/// Comma-separated values by RFC 4180: UTF-8, CRLF, quotes where they are needed.
+///
+/// A free text that a spreadsheet would take for a formula gets an apostrophe before it (CWE-1236):
+/// `=`, `+`, `-` and `@`, also full width, a tab and a line break at the beginning. JSON carries the
+/// text unchanged, for those who need it so.
+struct CSVTable {
+  let options: RenderingOptions
+
+  init(_ options: RenderingOptions) { self.options = options }
+
+  func bytes(_ table: Table) -> [UInt8] {
+    var output: [UInt8] = []
+    if options.hasHeader {
+      append(table.columns.map(\.key), to: &output)
+    }
+    for row in table.rows {
+      append(row.map { $0.isFreeText ? guarded($0.programText) : $0.programText }, to: &output)
+    }
+    return output
+  }
+
+  private func append(_ fields: [String], to output: inout [UInt8]) {
+    for (index, field) in fields.enumerated() {
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      // A line with nothing on it is skipped by many readers, so a lone empty field is quoted.
+      append(field, isQuoted: needsQuotes(field) || (fields.count == 1 && field.isEmpty), &output)
+    }
+    output += "\r\n".utf8
+  }
+
+  private func append(_ field: String, isQuoted: Bool, _ output: inout [UInt8]) {
+    guard isQuoted else {
+      output += field.utf8
+      return
+    }
+    output.append(UInt8(ascii: "\""))
+    for byte in field.utf8 {
+      if byte == UInt8(ascii: "\"") { output.append(byte) }
+      output.append(byte)
+    }
+    output.append(UInt8(ascii: "\""))
+  }
+
+  private func needsQuotes(_ field: String) -> Bool {
+    field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+      || field.utf8.first == 0x20 || field.utf8.last == 0x20
+  }
+
+  private func guarded(_ text: String) -> String {
+    let text = options.isTerminal ? VisibleText.of(text) : text
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}":
+      return "'" + text
+    case _: return text
+    }
+  }
+}

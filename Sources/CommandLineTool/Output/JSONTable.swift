@@ -1,0 +1,96 @@
+internal import AuditViews
+internal import Chronology
+internal import Diagnostics
+
+/// Rows as JSON objects (RFC 8259), the members in the order of the columns.
+///
+/// A text keeps every code point. What RFC 8259 asks to be escaped is, and so is what a terminal or
+/// JavaScript would act on: U+007F to U+009F, U+2028, U+2029 and the marks of direction.
+enum JSONTable {
+  /// One array, one line for each row.
+  static func array(_ table: Table) -> [UInt8] {
+    var output: [UInt8] = []
+    guard !table.isEmpty else { return Array("[]\n".utf8) }
+    output += "[\n".utf8
+    let keys = encodedKeys(table)
+    for (index, row) in table.rows.enumerated() {
+      output += "  ".utf8
+      append(row, keys, to: &output)
+      output += (index < table.rows.count - 1 ? ",\n" : "\n").utf8
+    }
+    output += "]\n".utf8
+    return output
+  }
+
+  /// One object on each line; nothing at all when there is no row.
+  static func lines(_ table: Table) -> [UInt8] {
+    var output: [UInt8] = []
+    let keys = encodedKeys(table)
+    for row in table.rows {
+      append(row, keys, to: &output)
+      output.append(UInt8(ascii: "\n"))
+    }
+    return output
+  }
+
+  private static func encodedKeys(_ table: Table) -> [[UInt8]] {
+    table.columns.map { column in
+      var key: [UInt8] = []
+      append(column.key, to: &key)
+      return key + Array(": ".utf8)
+    }
+  }
+
+  private static func append(_ row: [Cell], _ keys: [[UInt8]], to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "{"))
+    for (index, cell) in row.enumerated() {
+      if index > 0 { output += ", ".utf8 }
+      output += keys[index]
+      append(cell, to: &output)
+    }
+    output.append(UInt8(ascii: "}"))
+  }
+
+  private static func append(_ cell: Cell, to output: inout [UInt8]) {
+    switch cell {
+    case .text(let text): append(text, to: &output)
+    case .localized(let text): append(text.english, to: &output)
+    case .word(let code, _): append(code, to: &output)
+    case .instant, .day: append(cell.programText, to: &output)
+    case .integer, .flag: output += cell.programText.utf8
+    case .empty: output += "null".utf8
+    case .list(let texts):
+      output.append(UInt8(ascii: "["))
+      for (index, text) in texts.enumerated() {
+        if index > 0 { output += ", ".utf8 }
+        append(text, to: &output)
+      }
+      output.append(UInt8(ascii: "]"))
+    }
+  }
+
+  private static func append(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    defer { output.append(UInt8(ascii: "\"")) }
+    // Nearly every text is plain ASCII and goes out as it is.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }) {
+      output += text.utf8
+      return
+    }
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": output += "\\\"".utf8
+      case "\\": output += "\\\\".utf8
+      case "\n": output += "\\n".utf8
+      case "\r": output += "\\r".utf8
+      case "\t": output += "\\t".utf8
+      case _ where VisibleText.isDangerous(scalar):
+        for unit in scalar.utf16 {
+          let digits = String(unit, radix: 16)
+          output += ("\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits).utf8
+        }
+      default: output += scalar.utf8
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+internal import AuditViews
+internal import Chronology
+internal import Diagnostics
+
+/// Aligned columns for people.
+///
+/// The title, the headings in capitals, the rows with two spaces between columns, the notes. A line
+/// never ends in a space. Nothing is shortened unless the terminal has a width that the lines do not
+/// fit; then the widest columns of text give way, ids never.
+struct PeopleTable {
+  let options: RenderingOptions
+
+  init(_ options: RenderingOptions) { self.options = options }
+
+  /// The narrowest a column of text becomes.
+  private static let widthMin = 8
+
+  func bytes(_ table: Table) -> [UInt8] {
+    var output = ""
+    let title = VisibleText.of(text(table.title))
+    if options.hasHeader, !title.isEmpty { output += title + "\n\n" }
+    if table.isEmpty {
+      output += text(Localized(en: "No rows", sv: "Inga rader")) + "\n"
+    } else {
+      write(table, to: &output)
+    }
+    for (index, note) in table.notes.enumerated() {
+      output += (index == 0 ? "\n" : "") + VisibleText.of(text(note)) + "\n"
+    }
+    return Array(output.utf8)
+  }
+
+  private func write(_ table: Table, to output: inout String) {
+    let shown = table.columns.indices.filter { !table.columns[$0].isHiddenInPeopleTable }
+    let columns = shown.map { table.columns[$0] }
+    let headings = columns.map { VisibleText.of(text($0.title)).uppercased() }
+    let lines = table.rows.map { row in shown.map { VisibleText.of(text(row[$0])) } }
+    let widths = fittedWidths(table: table, shown: shown, headings: headings, lines: lines)
+    if options.hasHeader {
+      let line = line(headings, widths, columns)
+      output += options.usesColour ? "\u{1B}[1m\(line)\u{1B}[0m\n" : line + "\n"
+    }
+    for cells in lines { output += line(cells, widths, columns) + "\n" }
+  }
+
+  private func line(_ cells: [String], _ widths: [Int], _ columns: [Column]) -> String {
+    var line = ""
+    var pending = 0
+    for (index, cell) in cells.enumerated() {
+      let cell = DisplayWidth.shortened(cell, to: widths[index])
+      let padding = widths[index] - DisplayWidth.of(cell)
+      let isRight = columns[index].alignment == .right
+      if !cell.isEmpty {
+        line += String(repeating: " ", count: pending + (isRight ? padding : 0)) + cell
+        pending = isRight ? 0 : padding
+      } else {
+        pending += padding
+      }
+      pending += 2
+    }
+    while line.last == " " { line.removeLast() }
+    return line
+  }
+
+  private func text(_ localized: Localized) -> String { localized.text(in: options.language) }
+
+  private func text(_ cell: Cell) -> String {
+    switch cell {
+    case .text(let text): text
+    case .localized(let localized), .word(_, let localized): text(localized)
+    case .integer(let number): String(number)
+    case .instant(let instant): options.instantText(instant)
+    case .day(let day): day.description
+    case .flag(let flag):
+      text(flag ? Localized(en: "yes", sv: "ja") : Localized(en: "no", sv: "nej"))
+    case .empty: ""
+    case .list(let texts): texts.joined(separator: ", ")
+    }
+  }
+}
+
+extension PeopleTable {
+  /// The width of each column after the widest columns of text have given way to the terminal.
+  private func fittedWidths(
+    table: Table, shown: [Int], headings: [String], lines: [[String]]
+  ) -> [Int] {
+    var widths = headings.map { options.hasHeader ? DisplayWidth.of($0) : 0 }
+    for cells in lines {
+      for (index, cell) in cells.enumerated() {
+        widths[index] = max(widths[index], DisplayWidth.of(cell))
+      }
+    }
+    guard let terminal = options.terminalWidth, !widths.isEmpty else { return widths }
+    var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - terminal
+    guard excess > 0 else { return widths }
+    let flexible = shown.indices.filter { mayBeShortened(table, column: shown[$0]) }
+    // The widest gives way down to the next widest, then both do, until the line fits.
+    while excess > 0 {
+      let open = flexible.filter { widths[$0] > PeopleTable.widthMin }
+      guard let widest = open.map({ widths[$0] }).max() else { break }
+      let leaders = open.filter { widths[$0] == widest }
+      let next = open.map { widths[$0] }.filter { $0 < widest }.max() ?? PeopleTable.widthMin
+      let step = max(1, min(widest - next, excess / leaders.count))
+      for index in leaders where excess > 0 {
+        widths[index] -= min(step, excess)
+        excess -= min(step, excess)
+      }
+    }
+    return widths
+  }
+
+  private func mayBeShortened(_ table: Table, column: Int) -> Bool {
+    guard !table.columns[column].isIdentifier else { return false }
+    return table.rows.allSatisfy { row in
+      switch row[column] {
+      case .text, .localized, .list, .empty: true
+      case .word, .integer, .instant, .day, .flag: false
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+public import Chronology
+public import Diagnostics
+
+/// What decides how a table looks, besides the table and the format.
+public struct RenderingOptions: Sendable {
+  /// The language people read; formats for programs are the same in every language.
+  public var language: Language
+  /// Whether there is a line of headings, and in the table for people also the title.
+  public var hasHeader: Bool
+  /// The columns of the terminal; `nil` shortens nothing.
+  public var terminalWidth: Int?
+  /// Whether the reader is a terminal. Then CSV and TSV too show control characters as escapes.
+  public var isTerminal: Bool
+  /// Whether headings may be bold. They are in capitals with or without it.
+  public var usesColour: Bool
+  /// How people read a moment, usually in the ledger's time zone.
+  public var instantText: @Sendable (Instant) -> String
+
+  public init(
+    language: Language = .english, hasHeader: Bool = true, terminalWidth: Int? = nil,
+    isTerminal: Bool = false, usesColour: Bool = false,
+    instantText: @escaping @Sendable (Instant) -> String = { $0.description }
+  ) {
+    self.language = language
+    self.hasHeader = hasHeader
+    self.terminalWidth = terminalWidth
+    self.isTerminal = isTerminal
+    self.usesColour = usesColour
+    self.instantText = instantText
+  }
+}

@@ -1,0 +1,55 @@
+public import AuditViews
+internal import Chronology
+internal import Diagnostics
+
+/// Writes a table in a format: the one door to all five.
+public struct TableRenderer: Sendable {
+  public var format: OutputFormat
+  public var options: RenderingOptions
+
+  public init(_ format: OutputFormat, _ options: RenderingOptions = RenderingOptions()) {
+    self.format = format
+    self.options = options
+  }
+
+  /// The whole table as UTF-8, ending in a line feed.
+  public func bytes(_ table: Table) -> [UInt8] {
+    switch format {
+    case .table: PeopleTable(options).bytes(table)
+    case .json: JSONTable.array(table)
+    case .jsonl: JSONTable.lines(table)
+    case .csv: CSVTable(options).bytes(table)
+    case .tsv: TSVTable(options).bytes(table)
+    }
+  }
+
+  /// The whole table as text, ending in a line feed.
+  public func text(_ table: Table) -> String {
+    String(decoding: bytes(table), as: UTF8.self)
+  }
+}
+
+extension Cell {
+  /// What CSV and TSV hold before their own escapes, in no language; a list is parted by `; `.
+  var programText: String {
+    switch self {
+    case .text(let text): text
+    case .localized(let text): text.english
+    case .word(let code, _): code
+    case .integer(let number): String(number)
+    case .instant(let instant): instant.description
+    case .day(let day): day.description
+    case .flag(let flag): flag ? "true" : "false"
+    case .empty: ""
+    case .list(let texts): texts.joined(separator: "; ")
+    }
+  }
+
+  /// Whether somebody may have typed the content, so that it may be hostile to a spreadsheet.
+  var isFreeText: Bool {
+    switch self {
+    case .text, .localized, .word, .list: true
+    case .integer, .instant, .day, .flag, .empty: false
+    }
+  }
+}
