@@ -33,7 +33,7 @@ extension KeyDiagnostics {
     remedy: Localized(
       en:
         "Check that the machine has free memory and run the command again. If it happens again, report "
-        + "the error number below with the version of the program.",
+        + "the error number with the version of the program.",
       sv:
         "Kontrollera att datorn har ledigt minne och kör kommandot igen. Om felet kommer tillbaka, "
         + "rapportera felkoden tillsammans med programmets version."))

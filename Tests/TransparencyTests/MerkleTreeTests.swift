@@ -1,16 +1,53 @@
 import Testing
 import Transparency
 
-/// The tree hash as RFC 6962, section 2.1, defines it, word for word and slowly.
-func definedRoot(_ leafHashes: ArraySlice<Digest>) -> Digest {
-  guard let first = leafHashes.first else { return SHA256.digest(of: []) }
-  guard leafHashes.count > 1 else { return first }
-  var left = 1
-  while left * 2 < leafHashes.count { left *= 2 }
-  let middle = leafHashes.startIndex + left
-  return SHA256.digest(
-    of: [1] + Array(definedRoot(leafHashes[..<middle]).bytes)
-      + Array(definedRoot(leafHashes[middle...]).bytes))
+/// The tree as RFC 6962, section 2.1, defines it, word for word; it remembers what it has worked out.
+final class DefinedTree {
+  let leafHashes: [Digest]
+  private var known: [Range<Int>: Digest] = [:]
+
+  init(_ leafHashes: [Digest]) {
+    self.leafHashes = leafHashes
+  }
+
+  static func split(_ leaves: Range<Int>) -> Int {
+    var left = 1
+    while left * 2 < leaves.count { left *= 2 }
+    return leaves.lowerBound + left
+  }
+
+  func root(_ leaves: Range<Int>) -> Digest {
+    if leaves.isEmpty { return SHA256.digest(of: []) }
+    if leaves.count == 1 { return leafHashes[leaves.lowerBound] }
+    if let root = known[leaves] { return root }
+    let middle = Self.split(leaves)
+    let left = root(leaves.lowerBound..<middle)
+    let right = root(middle..<leaves.upperBound)
+    let root = SHA256.digest(of: [1] + Array(left.bytes) + Array(right.bytes))
+    known[leaves] = root
+    return root
+  }
+
+  /// PATH(m, D) of section 2.1.1; the index counts from the beginning of the leaves.
+  func path(_ index: Int, _ leaves: Range<Int>) -> [Digest] {
+    guard leaves.count > 1 else { return [] }
+    let middle = Self.split(leaves)
+    let left = leaves.lowerBound..<middle
+    let right = middle..<leaves.upperBound
+    return index < left.count
+      ? path(index, left) + [root(right)] : path(index - left.count, right) + [root(left)]
+  }
+
+  /// SUBPROOF(m, D, b) of section 2.1.2.
+  func subproof(_ old: Int, _ leaves: Range<Int>, isKnown: Bool) -> [Digest] {
+    if old == leaves.count { return isKnown ? [] : [root(leaves)] }
+    let middle = Self.split(leaves)
+    let left = leaves.lowerBound..<middle
+    let right = middle..<leaves.upperBound
+    return old <= left.count
+      ? subproof(old, left, isKnown: isKnown) + [root(right)]
+      : subproof(old - left.count, right, isKnown: false) + [root(left)]
+  }
 }
 
 /// Leaf hashes that differ from each other.
@@ -58,23 +95,25 @@ func leafHashes(_ count: Int) -> [Digest] {
 
   @Test func `the growing edge has the defined root at every size up to 1025`() {
     let hashes = leafHashes(1_025)
+    let defined = DefinedTree(hashes)
     var frontier = MerkleFrontier()
-    var isSame = frontier.root == definedRoot([])
+    var isSame = frontier.root == defined.root(0..<0)
     for size in 0..<1_025 {
       frontier.append(leafHash: hashes[size])
       isSame =
         isSame && frontier.size == UInt64(size + 1)
-        && frontier.root == definedRoot(hashes[0...size])
+        && frontier.root == defined.root(0..<size + 1)
         && frontier.peaks.count == (size + 1).nonzeroBitCount
         && MerkleFrontier(size: frontier.size, peaks: frontier.peaks) == frontier
     }
     #expect(isSame)
-    #expect(frontier.head == TreeHead(size: 1_025, root: definedRoot(hashes[...])))
+    #expect(frontier.head == TreeHead(size: 1_025, root: defined.root(0..<1_025)))
     #expect(MerkleFrontier(size: 3, peaks: [hashes[0]]) == nil)
   }
 
   @Test func `subtrees appended whole give the same edge as their leaves`() {
     let hashes = leafHashes(300)
+    let defined = DefinedTree(hashes)
     var random = SeededRandom(seed: 6)
     var isSame = true
     for _ in 0..<50 {
@@ -90,10 +129,10 @@ func leafHashes(_ count: Int) -> [Digest] {
           continue
         }
         frontier.append(
-          subtreeRoot: definedRoot(hashes[place..<place + count]), level: level)
+          subtreeRoot: defined.root(place..<place + count), level: level)
         place += count
       }
-      isSame = isSame && frontier.root == definedRoot(hashes[...])
+      isSame = isSame && frontier.root == defined.root(0..<300)
     }
     #expect(isSame)
   }

@@ -5,37 +5,13 @@ import Transparency
   /// The trees of every size up to this are tried whole.
   static let sizeMax = 130
   static let hashes = leafHashes(sizeMax)
-  static let heads = (0...sizeMax).map {
-    TreeHead(size: UInt64($0), root: definedRoot(hashes.prefix($0)))
-  }
-
-  /// The proof as RFC 6962, section 2.1.1, defines it.
-  static func definedPath(_ index: Int, _ leaves: ArraySlice<Digest>) -> [Digest] {
-    guard leaves.count > 1 else { return [] }
-    var left = 1
-    while left * 2 < leaves.count { left *= 2 }
-    let middle = leaves.startIndex + left
-    return index < left
-      ? definedPath(index, leaves[..<middle]) + [definedRoot(leaves[middle...])]
-      : definedPath(index - left, leaves[middle...]) + [definedRoot(leaves[..<middle])]
-  }
-
-  /// The proof as RFC 6962, section 2.1.2, defines it.
-  static func definedConsistency(
-    _ old: Int, _ leaves: ArraySlice<Digest>, isKnown: Bool
-  ) -> [Digest] {
-    if old == leaves.count { return isKnown ? [] : [definedRoot(leaves)] }
-    var left = 1
-    while left * 2 < leaves.count { left *= 2 }
-    let middle = leaves.startIndex + left
-    return old <= left
-      ? definedConsistency(old, leaves[..<middle], isKnown: isKnown)
-        + [definedRoot(leaves[middle...])]
-      : definedConsistency(old - left, leaves[middle...], isKnown: false)
-        + [definedRoot(leaves[..<middle])]
-  }
+  static let heads = {
+    let defined = DefinedTree(hashes)
+    return (0...sizeMax).map { TreeHead(size: UInt64($0), root: defined.root(0..<$0)) }
+  }()
 
   @Test func `every leaf of every tree is proved, at its place and in its tree alone`() {
+    let defined = DefinedTree(Self.hashes)
     var proved = 0
     var wrong: [String] = []
     for size in 1...Self.sizeMax {
@@ -45,7 +21,7 @@ import Transparency
           wrong.append("\(index)/\(size) has no proof")
           continue
         }
-        if proof.path != Self.definedPath(index, leaves[...]) {
+        if proof.path != defined.path(index, 0..<size) {
           wrong.append("\(index)/\(size) path")
         }
         if proof.proves(leaves[index], in: Self.heads[size]) { proved += 1 }
@@ -65,6 +41,7 @@ import Transparency
   }
 
   @Test func `every pair of sizes is proved consistent, and with no other root`() {
+    let defined = DefinedTree(Self.hashes)
     var proved = 0
     var wrong: [String] = []
     for new in 0...Self.sizeMax {
@@ -76,7 +53,7 @@ import Transparency
           continue
         }
         let (before, after) = (Self.heads[old], Self.heads[new])
-        if old > 0, proof.path != Self.definedConsistency(old, leaves[...], isKnown: true) {
+        if old > 0, proof.path != defined.subproof(old, 0..<new, isKnown: true) {
           wrong.append("\(old)/\(new) path")
         }
         if proof.extends(before, to: after) { proved += 1 }
@@ -139,12 +116,46 @@ import Transparency
     return mutants
   }
 
+  @Test func `a proof under sizes that call for a longer or shorter path is refused`() {
+    let sizeMax = 17
+    let defined = DefinedTree(Self.hashes)
+    var accepted: [String] = []
+    for size in 1...sizeMax {
+      for index in 0..<size {
+        let path = defined.path(index, 0..<size)
+        let subproof = defined.subproof(index + 1, 0..<size, isKnown: true)
+        for claimedSize in 1...sizeMax {
+          let head = TreeHead(size: UInt64(claimedSize), root: Self.heads[size].root)
+          for claimed in 0..<claimedSize {
+            let inclusion = InclusionProof(index: UInt64(claimed), size: head.size, path: path)
+            if defined.path(claimed, 0..<claimedSize).count != path.count,
+              inclusion.proves(Self.hashes[index], in: head)
+            {
+              accepted.append("leaf \(index) of \(size) as \(claimed) of \(claimedSize)")
+            }
+            let old = TreeHead(size: UInt64(claimed + 1), root: Self.heads[index + 1].root)
+            let consistency = ConsistencyProof(
+              oldSize: old.size, newSize: head.size, path: subproof)
+            if index + 1 < size, claimed + 1 < claimedSize,
+              defined.subproof(claimed + 1, 0..<claimedSize, isKnown: true).count != subproof.count,
+              consistency.proves(old, isBeginningOf: head)
+            {
+              accepted.append("\(index + 1) to \(size) as \(claimed + 1) to \(claimedSize)")
+            }
+          }
+        }
+      }
+    }
+    #expect(accepted == [])
+  }
+
   @Test func `a proof made from subtrees is the proof made from leaves`() {
     let size = 123
     var asked = 0
+    let defined = DefinedTree(Self.hashes)
     let subtree = { (place: MerkleSubtree) -> Digest in
       asked += 1
-      return definedRoot(Self.hashes[Int(place.leaves.lowerBound)..<Int(place.leaves.upperBound)])
+      return defined.root(Int(place.leaves.lowerBound)..<Int(place.leaves.upperBound))
     }
     let leaves = Array(Self.hashes.prefix(size))
     var isSame = true
