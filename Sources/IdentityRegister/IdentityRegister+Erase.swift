@@ -179,7 +179,8 @@ extension IdentityRegister {
     let pages = try connection.integer("PRAGMA page_count")
     let pageBytes = try connection.integer("PRAGMA page_size")
     guard pages * pageBytes > IdentityRegister.copyInMemoryBytesMax else { return }
-    let folder = IdentityRegister.folder(of: connection.path).replacing("'", with: "''")
+    let folder = IdentityRegister.folder(of: connection.path)
+      .split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     try connection.run("PRAGMA temp_store_directory = '\(folder)'")
     try connection.run("PRAGMA temp_store = FILE")
   }

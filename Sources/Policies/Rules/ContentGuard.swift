@@ -41,7 +41,6 @@ public enum ContentGuard {
     let cells = Cell.cells(of: text)
     let groups = DigitGroup.groups(in: cells)
     var found: [ContentFinding] = []
-    var taken = 0
     var group = 0
     var index = 0
     // One pass from left to right: what is found first keeps its place.
@@ -49,7 +48,7 @@ public enum ContentGuard {
       while group < groups.count, groups[group].start < index { group += 1 }
       var hit: (kind: ContentFinding.Kind, cells: Range<Int>)?
       if cells[index].scalar == "@" {
-        hit = email(around: index, in: cells, notBefore: taken).map { (.email, $0) }
+        hit = email(around: index, in: cells).map { (.email, $0) }
       } else if group < groups.count, groups[group].start == index {
         hit =
           identityNumber(from: group, in: groups, of: cells)
@@ -69,8 +68,7 @@ public enum ContentGuard {
         found.removeLast()
       }
       found.append(finding(hit.kind, hit.cells, of: cells))
-      taken = hit.cells.upperBound
-      index = taken
+      index = hit.cells.upperBound
     }
     return found
   }
@@ -204,6 +202,8 @@ extension ContentGuard {
         run.dropLast().allSatisfy({ $0.joint != .none && $0.joint != .slash }),
         run.dropLast(2).allSatisfy({ $0.joint != .plus })
       else { continue }
+      // A date by itself, followed by the time of day or by another date, has the same shape.
+      if shape.count == 4, last.joint == .dash || run[first + 2].joint == .space { continue }
       let range = groups[first].start..<last.end
       // Digits among letters are a part of a digest or a serial number.
       if shape.count == 1,
@@ -353,7 +353,7 @@ extension ContentGuard {
     guard "-./,:#=".unicodeScalars.contains(before.scalar), index > 1 else { return true }
     // `tel:070…` begins afresh after its colon, a time of day does not.
     let mark = before.scalar
-    let isAfterWord = mark == ":" || mark == "=" || mark == "."
+    let isAfterWord = mark == ":" || mark == "=" || mark == "." || mark == ","
     return !(cells[index - 2].isDigit || (cells[index - 2].isLetter && !isAfterWord))
   }
 
@@ -375,9 +375,7 @@ extension ContentGuard {
 
 extension ContentGuard {
   /// A local part, the sign, and a domain with a full stop whose last label is letters.
-  private static func email(
-    around at: Int, in cells: [Cell], notBefore: Int
-  ) -> Range<Int>? {
+  private static func email(around at: Int, in cells: [Cell]) -> Range<Int>? {
     var start = at
     while start > 0, at - start < 64, isLocal(cells[start - 1]) { start -= 1 }
     while start < at, cells[start].scalar == "." { start += 1 }
@@ -406,6 +404,6 @@ extension ContentGuard {
   }
 
   private static func isLocal(_ cell: Cell) -> Bool {
-    cell.isDigit || cell.isLetter || "._%+-'!#$&*/=?^`{|}~".unicodeScalars.contains(cell.scalar)
+    cell.isDigit || cell.isLetter || "._%+-'".unicodeScalars.contains(cell.scalar)
   }
 }
