@@ -66,7 +66,10 @@ import Testing
     let place = try TemporaryRegister()
     let register = try place.open()
     _ = try register.put(
-      Batch(identities: [person(1), person(2)], texts: [note(3, 1), note(5, 2)]))
+      Batch(identities: [person(1), person(2)], texts: [note(5, 2)]))
+    // Many pages, so that the journal of the erasure is longer than that of the cleaning.
+    let texts = (0..<40).map { note($0 * 4 + 3, 1) }
+    _ = try register.put(Batch(texts: texts))
     // The journal is made to exist before, so that a second name keeps hold of its blocks.
     try register.connection.run("PRAGMA journal_mode = PERSIST")
     try register.put(person(4))
@@ -76,6 +79,9 @@ import Testing
     try register.erase(person: "P-1", at: moment, basis: basis)
     for word in ["Surname1x", "note1x", "login1x"] { #expect(try !kept.holds(word), "\(word)") }
     #expect(try !kept.bytes().isEmpty)
+    // The file itself has been rewritten: secure deletion alone leaves empty pages, and at times a copy of
+    // a row that was moved.
+    #expect(try register.connection.integer("PRAGMA freelist_count") == 0)
     #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder).count == 1)
     let other = try place.open()
     try other.put(person(6))
@@ -106,7 +112,10 @@ import Testing
     let register = try place.open()
     _ = try register.put(Batch(identities: [person(1)], texts: [note(1, 1)]))
     let restored = try TemporaryRegister(isCreated: false)
-    try FileManager.default.copyItem(atPath: place.path, toPath: restored.path)
+    try place.open(.readOnly).copy(to: restored.path)
+    #expect(code { try register.copy(to: restored.path) } == "IDR-02")
+    let attributes = try FileManager.default.attributesOfItem(atPath: restored.path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
     try register.put(person(2))
     try register.erase(persons: ["P-1", "P-2"], at: moment, basis: basis)
     let backup = try restored.open()
@@ -128,10 +137,30 @@ import Testing
     #expect(try !register.isCleaningDue())
     try register.connection.run("UPDATE erasure SET is_clean = 0")
     #expect(try register.isCleaningDue())
+    // As a large file is cleaned: the copy is on disk, in the register's folder, and leaves nothing there.
+    register.copyInMemoryBytesMax = 0
     try register.clean()
     #expect(try !register.isCleaningDue())
     try register.connection.run("UPDATE erasure SET is_clean = 0")
     try register.erase(person: "P-1", at: moment, basis: basis)
+    #expect(try !register.isCleaningDue())
+    #expect(try FileManager.default.contentsOfDirectory(atPath: place.folder).count == 1)
+    try register.check()
+  }
+
+  @Test func `a cleaning that fails says so, and the data is erased all the same`() throws {
+    let place = try TemporaryRegister()
+    let register = try place.open()
+    try register.put(person(1))
+    try register.connection.run(
+      "CREATE TEMP TRIGGER stop BEFORE UPDATE OF is_clean ON erasure BEGIN SELECT RAISE(ABORT, 'stopped'); END"
+    )
+    #expect(code { try register.erase(person: "P-1", at: moment, basis: basis) } == "IDR-18")
+    #expect(try register.isCleaningDue())
+    #expect(
+      try register.identity(of: "P-1") == .erased(Erasure(person: "P-1", at: moment, basis: basis)))
+    try register.connection.run("DROP TRIGGER stop")
+    try place.open().clean()
     #expect(try !register.isCleaningDue())
   }
 }
