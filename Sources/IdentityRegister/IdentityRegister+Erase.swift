@@ -9,9 +9,6 @@ public struct ErasureCount: Hashable, Sendable {
 }
 
 extension IdentityRegister {
-  /// The largest file that is copied in memory while it is cleaned, in bytes.
-  private static let copyInMemoryBytesMax: Int64 = 256 << 20
-
   /// Erases a person: the identity and every text that concerns them, for good.
   ///
   /// See ``erase(persons:at:basis:)``.
@@ -178,8 +175,9 @@ extension IdentityRegister {
   private func chooseRoomForCopy() throws(Diagnostic) {
     let pages = try connection.integer("PRAGMA page_count")
     let pageBytes = try connection.integer("PRAGMA page_size")
-    guard pages * pageBytes > IdentityRegister.copyInMemoryBytesMax else { return }
-    let folder = IdentityRegister.folder(of: connection.path).replacing("'", with: "''")
+    guard pages * pageBytes > copyInMemoryBytesMax else { return }
+    let folder = IdentityRegister.folder(of: connection.path)
+      .split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
     try connection.run("PRAGMA temp_store_directory = '\(folder)'")
     try connection.run("PRAGMA temp_store = FILE")
   }

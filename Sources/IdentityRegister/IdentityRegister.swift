@@ -26,6 +26,8 @@ public final class IdentityRegister {
 
   let connection: Connection
   let access: Access
+  /// The largest file that is copied in memory while it is cleaned, in bytes.
+  var copyInMemoryBytesMax: Int64 = 256 << 20
 
   /// Opens a register that exists.
   ///
@@ -60,27 +62,32 @@ public final class IdentityRegister {
   ///
   /// - Throws: `IDR-02` when anything stands at `path` already; then that is left as it is.
   public static func create(at path: String) throws(Diagnostic) {
-    // The mode is set here because SQLite would create the file readable by others.
-    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else {
-      let reason = errno
-      switch reason {
-      case EEXIST, ELOOP: throw alreadyThere.diagnostic(facts: facts(path, reason))
-      case ENOSPC, EDQUOT: throw diskFull.diagnostic(facts: facts(path, reason))
-      case EACCES, EPERM, EROFS: throw notWritable.diagnostic(facts: facts(path, reason))
-      case ENOENT, ENOTDIR: throw missing.diagnostic(facts: facts(path, reason))
-      default: throw failed.diagnostic(facts: facts(path, reason))
-      }
-    }
-    close(descriptor)
+    try createFile(at: path)
     do {
       let connection = try Connection(
         path: path, isWritable: true, patienceMilliseconds: patienceMilliseconds)
       try configure(connection)
       try Schema.create(in: connection)
-      try synchroniseFolder(of: path)
+      try synchronise(folder(of: path))
     } catch {
       // An unfinished register would only be refused later.
+      unlink(path)
+      throw error
+    }
+  }
+
+  /// Copies the register as it stands to a new file, the owner's alone, while others may go on reading it.
+  ///
+  /// Whoever restores the copy later replays the erasures made since; see ``replay(_:)``.
+  ///
+  /// - Throws: `IDR-02` when anything stands at `path` already.
+  public func copy(to path: String) throws(Diagnostic) {
+    try IdentityRegister.createFile(at: path)
+    do {
+      try connection.run("VACUUM INTO ?1", [.text(path.hasPrefix("/") ? path : "./" + path)])
+      try IdentityRegister.synchronise(path)
+      try IdentityRegister.synchronise(IdentityRegister.folder(of: path))
+    } catch {
       unlink(path)
       throw error
     }
@@ -125,12 +132,28 @@ public final class IdentityRegister {
     try connection.run("PRAGMA cache_size = -65536")
   }
 
-  private static func synchroniseFolder(of path: String) throws(Diagnostic) {
-    let folder = folder(of: path)
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failed.diagnostic(facts: facts(folder, errno)) }
+  /// An empty file that only its owner may read.
+  private static func createFile(at path: String) throws(Diagnostic) {
+    // The mode is set here because SQLite would create the file readable by others.
+    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else {
+      let reason = errno
+      switch reason {
+      case EEXIST, ELOOP: throw alreadyThere.diagnostic(facts: facts(path, reason))
+      case ENOSPC, EDQUOT: throw diskFull.diagnostic(facts: facts(path, reason))
+      case EACCES, EPERM, EROFS: throw notWritable.diagnostic(facts: facts(path, reason))
+      case ENOENT, ENOTDIR: throw missing.diagnostic(facts: facts(path, reason))
+      default: throw failed.diagnostic(facts: facts(path, reason))
+      }
+    }
+    close(descriptor)
+  }
+
+  private static func synchronise(_ path: String) throws(Diagnostic) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failed.diagnostic(facts: facts(path, errno)) }
     defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw failed.diagnostic(facts: facts(folder, errno)) }
+    guard fsync(descriptor) == 0 else { throw failed.diagnostic(facts: facts(path, errno)) }
   }
 
   /// The folder that holds the file at `path`.
