@@ -17,18 +17,86 @@ func module(_ name: String, imports: [String] = []) -> Target {
     swiftSettings: settings)
 }
 
+/// A C library of the system behind a named shim.
+func library(_ name: String, pkgConfig: String, package: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
 /// The tests of a module, in `Tests`.
 func tests(_ name: String, imports: [String]) -> Target {
   .testTarget(
-    name: name, dependencies: imports.map { .byName(name: $0) }, swiftSettings: settings)
+    name: "\(name)Tests", dependencies: imports.map { .byName(name: $0) },
+    swiftSettings: settings)
 }
 
 let package = Package(
   name: "liggare",
+  products: [.executable(name: "liggare", targets: ["liggare"])],
   targets: [
-    // The path of a fact, in its order: asked, allowed, decided, happened, kept, folded, answered.
+    library("CLibCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
+    library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
+    .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
+
+    // What everything stands on.
     module("Chronology"),
     module("Diagnostics", imports: ["Chronology"]),
     module("CanonicalJSON", imports: ["Diagnostics"]),
+    module("Transparency", imports: ["CLibCrypto", "Diagnostics"]),
+
+    // Where facts and texts are kept.
+    module(
+      "EventStore",
+      imports: ["CLinux", "CanonicalJSON", "Chronology", "Diagnostics", "Transparency"]),
+    module("IdentityRegister", imports: ["CSQLite", "Chronology", "Diagnostics"]),
+
+    // The path of a fact, in its order: asked, allowed, decided, happened, kept, folded, answered.
+    module("AccessModel", imports: ["Chronology", "Diagnostics", "Transparency"]),
+    module("EventSourcing", imports: ["AccessModel", "Chronology", "Diagnostics"]),
+    module(
+      "Events",
+      imports: [
+        "AccessModel", "CanonicalJSON", "Chronology", "Diagnostics", "EventSourcing",
+        "Transparency",
+      ]),
+    module("Commands", imports: ["AccessModel", "Chronology", "Diagnostics", "Transparency"]),
+    module("Policies", imports: ["AccessModel", "Chronology", "Diagnostics"]),
+    module(
+      "Projections",
+      imports: [
+        "AccessModel", "Chronology", "Diagnostics", "EventSourcing", "Events", "Policies",
+        "Transparency",
+      ]),
+    module(
+      "Deciders",
+      imports: [
+        "AccessModel", "Chronology", "Commands", "Diagnostics", "EventSourcing", "Events",
+        "Policies", "Projections", "Transparency",
+      ]),
+    module(
+      "AccessLedger",
+      imports: [
+        "AccessModel", "CanonicalJSON", "Chronology", "Commands", "Deciders", "Diagnostics",
+        "EventSourcing", "EventStore", "Events", "IdentityRegister", "Policies", "Projections",
+        "Transparency",
+      ]),
+    module(
+      "AuditViews",
+      imports: [
+        "AccessModel", "Chronology", "Diagnostics", "EventSourcing", "Events", "Policies",
+        "Projections",
+      ]),
+
+    // What people type and read.
+    module(
+      "CommandLineTool",
+      imports: [
+        "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
+        "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
+        "Policies", "Projections", "Transparency",
+      ]),
+    .executableTarget(
+      name: "liggare", dependencies: ["AccessLedger", "CommandLineTool"],
+      swiftSettings: settings),
   ]
 )

@@ -6,15 +6,20 @@ public struct Diagnostic: Error, Hashable, Sendable {
   /// A fact that the refusal rests on, as a name and a value: `decider`, `P-3`.
   public struct Fact: Hashable, Sendable {
     public var name: Localized
-    public var value: String
+    public var value: Localized
 
     public init(_ name: Localized, _ value: String) {
       self.name = name
-      self.value = value
+      self.value = Localized(verbatim: value)
     }
 
     public init(en: String, sv: String, _ value: String) {
       self.init(Localized(en: en, sv: sv), value)
+    }
+
+    public init(en: String, sv: String, localized value: Localized) {
+      self.name = Localized(en: en, sv: sv)
+      self.value = value
     }
   }
 
@@ -46,7 +51,7 @@ extension Diagnostic {
   public func text(in language: Language) -> String {
     var lines = ["\(code): \(statement.text(in: language))"]
     for fact in facts {
-      lines.append("  \(fact.name.text(in: language)): \(fact.value)")
+      lines.append("  \(fact.name.text(in: language)): \(fact.value.text(in: language))")
     }
     let lead = Localized(en: "What to do", sv: "Att göra").text(in: language)
     lines.append("  \(lead): \(remedy.text(in: language))")

@@ -1,0 +1,117 @@
+import AccessModel
+import CanonicalJSON
+import Chronology
+import Diagnostics
+import EventSourcing
+import EventStore
+import Events
+import Glibc
+import IdentityRegister
+import Policies
+import Projections
+public import Transparency
+
+/// What a new ledger is told: whose it is, when its days begin, and who keeps it.
+public struct Founding {
+  /// The name under which signatures and checkpoints are made, such as `ledger.example`.
+  public var origin: String
+  /// The IANA name of the time zone.
+  public var timeZone: String
+  /// What the organisation is called.
+  public var organisation: String
+  /// The custodian's name, for the identity register.
+  public var custodianName: String
+  /// The custodian's user name, for the identity register.
+  public var custodianUserName: String?
+
+  public init(
+    origin: String, timeZone: String, organisation: String, custodianName: String,
+    custodianUserName: String? = nil
+  ) {
+    self.origin = origin
+    self.timeZone = timeZone
+    self.organisation = organisation
+    self.custodianName = custodianName
+    self.custodianUserName = custodianUserName
+  }
+}
+
+extension Ledger {
+  /// Makes a ledger in an empty or new folder, and opens its log with the events that let the first command be given: the
+  /// organisation, the custodian with their key, and the custodian's role.
+  public static func found(
+    _ founding: Founding, at path: String, signedBy signer: SigningKey, ambient: Ambient
+  ) throws(LedgerError) -> RecordingReceipt {
+    _ = try checked { () throws(Diagnostic) in try ZoneDatabase.rules(founding.timeZone) }
+    let now = ambient.now()
+    guard let origin = Label(founding.origin), let zone = Label(founding.timeZone),
+      let name = Label(founding.organisation),
+      let line = Label(OpenSSHPublicKeyLine(publicKey: signer.publicKey).text)
+    else {
+      throw .refused([
+        LedgerCodes.unusableName.diagnostic(
+          .init(en: "organisation", sv: "organisation", founding.organisation))
+      ])
+    }
+    if let violation = NoPersonalData.check(name.text, field: Localized(en: "name", sv: "namn")) {
+      throw .refused([violation])
+    }
+    let custodian = PersonID(number: 1)
+    let identity = Identity(
+      person: "\(custodian)", name: founding.custodianName,
+      userName: founding.custodianUserName)
+    let unit = UnitID(number: 1)
+    let events: [AccessEvent] = [
+      .ledger(.opened(LedgerOpened(origin: origin, timeZone: zone))),
+      .unit(.registered(UnitRegistered(unit: unit, name: name, kind: .board))),
+      .person(.registered(PersonRegistered(person: custodian, category: .employee))),
+      .person(
+        .affiliationStarted(
+          AffiliationStarted(
+            affiliation: AffiliationID(number: 1), person: custodian, unit: unit, from: now))),
+      .key(
+        .enrolled(
+          KeyEnrolled(
+            fingerprint: signer.fingerprint, publicKey: line, principal: custodian,
+            kind: .person))),
+      .role(
+        .assigned(
+          RoleAssigned(
+            assignment: AssignmentID(number: 1), role: .custodian, holder: custodian,
+            from: now))),
+    ]
+    try checked { () throws(Diagnostic) in
+      try FileEventLog.create(at: path, origin: founding.origin, created: now)
+      try IdentityRegister.create(at: path + "/" + IdentityRegister.fileName)
+    }
+    let log = try checked { () throws(Diagnostic) in
+      try FileEventLog.open(at: path, for: .writing)
+    }
+    let identities = try checked { () throws(Diagnostic) in
+      try IdentityRegister(opening: path + "/" + IdentityRegister.fileName, .readWrite)
+    }
+    let ledger = Ledger(path: path, log: log, identities: identities, ambient: ambient)
+    let writer = EventWriter(ambient)
+    writer.identities = [identity]
+    let command = CommandStamp(id: writer.drawID(), channel: .commandLine)
+    for event in events {
+      writer.add(
+        Draft(id: writer.drawID(), effective: now, event: event),
+        by: Actor(principal: custodian), command: command, caseNumber: nil, on: log.head,
+        recorded: now, into: &ledger.register)
+    }
+    guard let receipt = try ledger.keep(writer, signedBy: signer, now: now, expecting: log.head)
+    else {
+      throw .locked(LedgerCodes.contention.diagnostic(.init(en: "folder", sv: "mapp", path)))
+    }
+    return RecordingReceipt(
+      first: receipt.first, events: writer.events, recorded: receipt.recorded,
+      head: receipt.head, warnings: [])
+  }
+
+  private static func checked<Result>(
+    _ body: () throws(Diagnostic) -> Result
+  ) throws(LedgerError) -> Result {
+    do throws(Diagnostic) { return try body() } catch { throw .unavailable(error) }
+  }
+}

@@ -1,0 +1,223 @@
+public import AccessModel
+import Chronology
+import Deciders
+import Diagnostics
+import EventSourcing
+public import EventStore
+import Events
+import IdentityRegister
+import Policies
+import Projections
+import Transparency
+
+extension Ledger {
+  /// How often a decision is made again because others wrote first.
+  static let attemptsMax = 50
+
+  /// Decides a command and records what follows, all of it or nothing.
+  ///
+  /// The decision is made on the log as it is; when another process writes first, it is made again. A refused command leaves
+  /// the log untouched and one line in the operations log (INV-60).
+  public func record(
+    _ recording: Recording, signedBy signer: some BatchSigner
+  ) throws(LedgerError) -> RecordingReceipt {
+    do throws(LedgerError) {
+      for _ in 0..<Ledger.attemptsMax {
+        if let receipt = try attempt(recording, signedBy: signer) { return receipt }
+        do throws(Diagnostic) { try log.refresh() } catch { throw LedgerError(opening: error) }
+        isTainted = true
+        try fold()
+      }
+      throw .locked(
+        LedgerCodes.contention.diagnostic(
+          .init(en: "attempts", sv: "försök", "\(Ledger.attemptsMax)")))
+    } catch {
+      isTainted = true
+      note(error, by: signer)
+      throw error
+    }
+  }
+
+  /// One attempt; `nil` when another process wrote first.
+  private func attempt(
+    _ recording: Recording, signedBy signer: some BatchSigner
+  ) throws(LedgerError) -> RecordingReceipt? {
+    try fold()
+    let principal = try principal(of: signer)
+    let writer = EventWriter(ambient)
+    let now = ambient.now()
+    let recorded = max(now, log.lastRecorded ?? .earliest)
+    let basis = log.head
+    let command = CommandStamp(
+      id: recording.commandID ?? writer.drawID(), channel: recording.channel)
+    if let violation = OnceOnly.check(
+      command: command.id, isRecorded: register.hasRecorded(command: command.id))
+    {
+      throw .refused([violation])
+    }
+    let steps: [Recording.Step]
+    do { steps = try recording.steps(self) } catch { throw Ledger.refusal(error) }
+    isTainted = true
+    addKeeping(to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now)
+    try add(
+      steps, of: recording, command: command, by: principal, to: writer, on: basis,
+      recorded: recorded)
+    var warnings: [Diagnostic] = []
+    if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
+      warnings.append(skew)
+    }
+    if recording.isDryRun {
+      return RecordingReceipt(
+        first: basis.size, events: writer.events, head: basis, warnings: warnings)
+    }
+    guard let receipt = try keep(writer, signedBy: signer, now: now, expecting: basis) else {
+      return nil
+    }
+    isTainted = false
+    toldTailCount = log.recoveredTails.count
+    return RecordingReceipt(
+      first: receipt.first, events: writer.events, recorded: receipt.recorded,
+      head: receipt.head, warnings: warnings)
+  }
+
+  /// Decides the steps in order, each on what the ones before it made true, and has the rules judge each event.
+  private func add(
+    _ steps: [Recording.Step], of recording: Recording, command: CommandStamp,
+    by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant
+  ) throws(LedgerError) {
+    var violations: [Diagnostic] = []
+    for step in steps {
+      if let identity = step.identity { writer.identities.append(identity) }
+      let context = DecisionContext(
+        now: recorded, effective: step.effective ?? recording.effective, principal: principal,
+        command: command, caseNumber: recording.caseNumber,
+        reason: step.reason ?? recording.reason, drawEventID: writer.drawID,
+        commit: writer.commit)
+      let drafts: [Draft<AccessEvent>]
+      do throws(Rejection) {
+        drafts = try AccessDecider.decide(step.command, given: register, in: context)
+      } catch {
+        // What the rules had against the steps before is worth knowing at the same time.
+        throw .refused(violations + error.violations)
+      }
+      for draft in drafts {
+        let actor = actor(principal, for: draft.event, at: recorded)
+        let proposal = Proposal(
+          event: draft.event, effective: draft.effective, recorded: recorded, actor: actor,
+          channel: command.channel, hasReason: draft.reason != nil,
+          hasCase: recording.caseNumber != nil)
+        violations += register.violations(of: proposal, under: .standard)
+        writer.add(
+          draft, by: actor, command: command, caseNumber: recording.caseNumber, on: basis,
+          recorded: recorded, into: &register)
+      }
+    }
+    guard violations.isEmpty else { throw .refused(violations) }
+  }
+
+  /// Keeps texts and names first and the events last: a text without its event is harmless, an event without its text is not.
+  func keep(
+    _ writer: EventWriter, signedBy signer: some BatchSigner, now: Instant,
+    expecting: TreeHead
+  ) throws(LedgerError) -> AppendReceipt? {
+    let kept: BatchReceipt
+    let batch: UnsignedBatch
+    do throws(Diagnostic) {
+      batch = try UnsignedBatch(writer.events)
+      kept = try identities.put(Batch(identities: writer.identities, texts: writer.texts))
+    } catch {
+      throw .unavailable(error)
+    }
+    do throws(AppendFailure) {
+      return try log.append(batch, signedBy: signer, now: now, expecting: expecting)
+    } catch {
+      switch error {
+      case .outcomeUnknown:
+        // The events may be in the log: their texts stay.
+        throw LedgerError(appending: error)
+      case .headMoved, .locked, .diskFull, .refused:
+        do throws(Diagnostic) { try identities.withdraw(kept) } catch { throw .unavailable(error) }
+      }
+      if case .headMoved = error { return nil }
+      throw LedgerError(appending: error)
+    }
+  }
+
+  /// What the keeping of the ledger itself has to tell: what was quarantined, and a clock that stepped back.
+  private func addKeeping(
+    to writer: EventWriter, by principal: PersonID, command: CommandStamp, on basis: TreeHead,
+    recorded: Instant, now: Instant
+  ) {
+    var found: [AccessEvent] = log.recoveredTails.dropFirst(toldTailCount).compactMap { tail in
+      let digits = "\(tail.segment)"
+      guard let segment = Label(String(repeating: "0", count: max(0, 12 - digits.count)) + digits)
+      else { return nil }
+      return .ledger(
+        .tailQuarantined(
+          TailQuarantined(
+            segment: segment, offset: Int64(tail.offset), length: Int64(tail.length),
+            digest: tail.sha256)))
+    }
+    if let last = log.lastRecorded, last.milliseconds - now.milliseconds > 2_000 {
+      found.append(.ledger(.clockStepped(ClockStepped(lastRecorded: last, clock: now))))
+    }
+    for event in found {
+      let draft = Draft(id: writer.drawID(), effective: recorded, event: event)
+      writer.add(
+        draft, by: Actor(principal: principal), command: command, caseNumber: nil, on: basis,
+        recorded: recorded, into: &register)
+    }
+  }
+
+  /// Whose key it is; it must be enrolled and not revoked.
+  public func principal(of signer: some BatchSigner) throws(LedgerError) -> PersonID {
+    let fingerprint = signer.fingerprint
+    guard let key = register.keys[fingerprint] else {
+      throw .refused([
+        LedgerCodes.unknownKey.diagnostic(.init(en: "key", sv: "nyckel", "\(fingerprint)"))
+      ])
+    }
+    if let revoked = key.revoked {
+      throw .refused([
+        LedgerCodes.revokedKey.diagnostic(
+          .init(en: "key", sv: "nyckel", "\(fingerprint)"),
+          .init(en: "principal", sv: "aktör", "\(key.principal)"),
+          .init(en: "revoked", sv: "återkallad", "\(revoked.effective)"))
+      ])
+    }
+    return key.principal
+  }
+
+  /// The principal in the role that lets them record the event, when one does.
+  private func actor(
+    _ principal: PersonID, for event: AccessEvent, at moment: Instant
+  ) -> Actor {
+    guard let held = register.recordingAssignment(of: principal, for: event, at: moment) else {
+      return Actor(principal: principal)
+    }
+    return Actor(principal: principal, role: held.role, assignment: held.id)
+  }
+
+  /// One line in the operations log for each rule that refused.
+  private func note(_ error: LedgerError, by signer: some BatchSigner) {
+    guard case .refused(let violations) = error else { return }
+    let principal =
+      register.keys[signer.fingerprint].map { "\($0.principal)" } ?? "\(signer.fingerprint)"
+    for violation in violations {
+      // A refusal stands whether it could be noted or not.
+      _ = operations.note(
+        time: ambient.now(), principal: principal, verb: currentVerb, code: violation.code,
+        detail: violation.facts)
+    }
+  }
+
+  /// What making the steps threw: a refusal of its own, or a diagnostic.
+  static func refusal(_ error: any Error) -> LedgerError {
+    if let error = error as? LedgerError { return error }
+    if let error = error as? Rejection { return .refused(error.violations) }
+    if let error = error as? Diagnostic { return .refused([error]) }
+    return .refused([
+      LedgerCodes.unreadableEvent.diagnostic(.init(en: "fault", sv: "fel", "\(error)"))
+    ])
+  }
+}

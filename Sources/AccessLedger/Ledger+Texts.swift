@@ -1,0 +1,22 @@
+public import AccessModel
+public import Diagnostics
+public import IdentityRegister
+import Transparency
+
+extension Ledger {
+  /// The text behind a commitment, checked against it.
+  ///
+  /// - Throws: `IDR-17` for a commitment that the register does not know, `LED-09` when the text is not the one committed to.
+  public func text(for commitment: Commitment) throws(Diagnostic) -> TextState {
+    let state = try identities.text(for: Array(commitment.digest.bytes))
+    guard case .present(let open) = state else { return state }
+    guard let event = UniqueID(open.event),
+      Commitment(to: open.text, in: open.field, of: event, salt: open.salt) == commitment
+    else {
+      throw LedgerCodes.alteredText.diagnostic(
+        .init(en: "event", sv: "händelse", open.event),
+        .init(en: "field", sv: "fält", open.field))
+    }
+    return state
+  }
+}

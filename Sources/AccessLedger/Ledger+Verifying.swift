@@ -1,0 +1,119 @@
+import AccessModel
+public import Diagnostics
+public import EventStore
+import Events
+import Projections
+import Transparency
+
+/// What verifying a whole ledger came to.
+public struct LedgerVerification {
+  /// What the log itself came to: bytes, tree and signatures.
+  public var log: LogVerification
+  /// What the events have against each other; at most 1,000.
+  public var findings: [Diagnostic]
+  /// The verdict over both.
+  public var verdict: LogVerdict
+}
+
+extension Ledger {
+  /// Reads every byte of a ledger and checks all that can be checked: grammar, positions, hashes, tree, head, signatures by keys valid at
+  /// their position, events, streams, and that each batch was decided on the history before it.
+  ///
+  /// Works on a damaged ledger; damage is in the answer and not thrown.
+  public static func verify(at path: String) throws(LedgerError) -> LedgerVerification {
+    var audit = EventAudit()
+    let log: LogVerification
+    do {
+      log = try LogVerification.verify(
+        at: path, keys: { audit.key($0, at: $1) }, onRecord: { audit.take($0) })
+    } catch {
+      throw LedgerError(reading: error)
+    }
+    return LedgerVerification(
+      log: log, findings: audit.findings, verdict: max(log.verdict, audit.verdict))
+  }
+}
+
+/// What the events of a log have against each other, event by event.
+struct EventAudit {
+  static let findingsMax = 1_000
+
+  private(set) var findings: [Diagnostic] = []
+  private(set) var verdict = LogVerdict.intact
+  private var register = Register()
+  private var tree = MerkleFrontier()
+  private var principals: Set<PersonID> = []
+  private var publicKeys: [KeyFingerprint: OpenSSHPublicKey] = [:]
+
+  /// The public key of a fingerprint, if it was enrolled before the position and not revoked before it.
+  mutating func key(_ fingerprint: KeyFingerprint, at position: UInt64) -> OpenSSHPublicKey? {
+    guard let row = register.keys[fingerprint] else { return nil }
+    // The first batch enrols the key it is signed with; no later one may.
+    guard position == 0 || row.enrolled.position < position else { return nil }
+    if let revoked = row.revoked, revoked.position < position { return nil }
+    if let known = publicKeys[fingerprint] { return known }
+    do throws(Diagnostic) {
+      let key = try OpenSSHPublicKeyLine(row.publicKey.text.utf8).publicKey
+      // A key line that is not the one the fingerprint names is no key at all.
+      guard key.fingerprint == fingerprint else { return nil }
+      publicKeys[fingerprint] = key
+      return key
+    } catch {
+      add(error, .badSignature)
+      return nil
+    }
+  }
+
+  mutating func take(_ record: Record) {
+    let before = tree.head
+    tree.append(leafHash: record.leaf ?? MerkleTree.leafHash(of: record.line))
+    let signed: SignedEvent
+    do throws(SignedEvent.ReadingError) {
+      signed = try SignedEvent(bytes: record.fields.event)
+    } catch {
+      add(Ledger.diagnostic(of: error, at: record.position), .corruption)
+      return
+    }
+    let place = Diagnostic.Fact(en: "position", sv: "position", "\(record.position)")
+    let expected = register.nextRevision(of: signed.event.stream)
+    if signed.revision != expected {
+      add(
+        LedgerCodes.brokenStream.diagnostic(
+          place, .init(en: "stream", sv: "ström", "\(signed.event.stream)"),
+          .init(en: "revision", sv: "revision", "\(signed.revision)"),
+          .init(en: "expected", sv: "väntad", "\(expected)")), .corruption)
+    }
+    let isFirst = record.fields.batchIndex == 1
+    if isFirst ? signed.basis != before : signed.basis != nil {
+      add(
+        LedgerCodes.foreignBasis.diagnostic(
+          place,
+          .init(en: "tree before it", sv: "träd före", "\(before.size) \(before.root.base64)"),
+          .init(
+            en: "basis", sv: "grund",
+            signed.basis.map { "\($0.size) \($0.root.base64)" } ?? "–")), .badSignature)
+    }
+    if isFirst { principals = [] }
+    principals.insert(signed.actor.principal)
+    register.apply(signed.recorded(at: record.position, record.fields.recorded))
+    checkPrincipal(record, place)
+  }
+
+  /// The key that closes a batch must be that of the actor all its events name.
+  private mutating func checkPrincipal(_ record: Record, _ place: Diagnostic.Fact) {
+    guard let text = record.fields.keyText, let fingerprint = KeyFingerprint(text),
+      let row = register.keys[fingerprint], principals != [row.principal]
+    else { return }
+    add(
+      LedgerCodes.foreignPrincipal.diagnostic(
+        place, .init(en: "key of", sv: "nyckel för", "\(row.principal)"),
+        .init(
+          en: "actors named", sv: "angivna aktörer",
+          principals.map { "\($0)" }.sorted().joined(separator: ", "))), .badSignature)
+  }
+
+  private mutating func add(_ finding: Diagnostic, _ verdict: LogVerdict) {
+    self.verdict = max(self.verdict, verdict)
+    if findings.count < EventAudit.findingsMax { findings.append(finding) }
+  }
+}

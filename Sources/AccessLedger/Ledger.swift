@@ -1,0 +1,114 @@
+import AccessModel
+public import Chronology
+import Diagnostics
+import EventSourcing
+public import EventStore
+import Events
+public import IdentityRegister
+public import Projections
+
+/// A ledger: the log, the names and texts kept beside it, and what they say.
+///
+/// Opening it folds the whole log; commands are then decided on that state and appended, and questions answered from it. Not to be
+/// shared between threads; several processes may have the same ledger open.
+public final class Ledger {
+  public let path: String
+  public let log: FileEventLog
+  public let identities: IdentityRegister
+  let ambient: Ambient
+  let operations: OperationsLog
+  /// What is true, as known at the log's head.
+  public internal(set) var register = Register()
+  /// The verb that the operations log names.
+  public var currentVerb = ""
+  /// Whether `register` holds drafts that never became facts.
+  var isTainted = false
+  /// How many of the log's recovered tails are told in the log already.
+  var toldTailCount = 0
+
+  init(
+    path: String, log: FileEventLog, identities: IdentityRegister, ambient: Ambient
+  ) {
+    self.path = path
+    self.log = log
+    self.identities = identities
+    self.ambient = ambient
+    operations = OperationsLog(ledger: path)
+  }
+
+  /// Opens a ledger and folds its log.
+  ///
+  /// - Parameters:
+  ///   - patience: how long to wait for another writer, before each attempt to write.
+  ///   - isFolding: whether to fold all of it now; else only the event that opens the ledger.
+  public static func open(
+    at path: String, for access: FileEventLog.Access, patience: FileEventLog.Patience = .none,
+    ambient: Ambient, isFolding: Bool = true
+  ) throws(LedgerError) -> Ledger {
+    let log: FileEventLog
+    let identities: IdentityRegister
+    do throws(Diagnostic) {
+      log = try FileEventLog.open(at: path, for: access, patience: patience)
+      identities = try IdentityRegister(
+        opening: path + "/" + IdentityRegister.fileName,
+        access == .writing ? .readWrite : .readOnly)
+    } catch {
+      throw LedgerError(opening: error)
+    }
+    let ledger = Ledger(path: path, log: log, identities: identities, ambient: ambient)
+    if isFolding { try ledger.fold() } else { try ledger.foldOpening() }
+    guard ledger.register.origin?.text == log.origin else {
+      throw .damaged(
+        LedgerCodes.noOpening.diagnostic(
+          .init(en: "folder", sv: "mapp", path),
+          .init(en: "origin of the folder", sv: "mappens ursprung", log.origin)))
+    }
+    return ledger
+  }
+
+  /// Folds what `register` does not hold yet; everything again when it holds drafts.
+  func fold() throws(LedgerError) {
+    if isTainted {
+      register = Register()
+      isTainted = false
+    }
+    do {
+      try Ledger.fold(log, into: &register, from: register.position) { _ in .proceed }
+    } catch {
+      isTainted = true
+      throw LedgerError(reading: error)
+    }
+  }
+
+  /// Folds the event that opens the ledger, for its origin and time zone.
+  private func foldOpening() throws(LedgerError) {
+    do {
+      try Ledger.fold(log, into: &register, from: 0) { $0.position == 0 ? .proceed : .stop }
+    } catch {
+      throw LedgerError(reading: error)
+    }
+    isTainted = true
+  }
+
+  /// What was known at a moment: the fold of everything recorded no later.
+  public func register(knownAt moment: Instant) throws(LedgerError) -> Register {
+    var register = Register()
+    do {
+      try Ledger.fold(log, into: &register, from: 0) { recorded in
+        recorded.recorded <= moment ? .proceed : .stop
+      }
+    } catch {
+      throw LedgerError(reading: error)
+    }
+    return register
+  }
+
+  /// The time zone in which the ledger's days begin and end, read from the system's database.
+  public func timeZone() throws(LedgerError) -> TimeZoneRules {
+    do throws(Diagnostic) {
+      return try ZoneDatabase.rules(register.timeZone?.text ?? "UTC")
+    } catch {
+      throw .unavailable(error)
+    }
+  }
+}

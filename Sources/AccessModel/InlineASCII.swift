@@ -1,0 +1,94 @@
+/// Up to 32 bytes of printable ASCII, held inline: copied, compared and hashed without allocation.
+///
+/// What identifiers and case numbers are made of. Replaying a log touches several for each event, which
+/// is why they are four words and not a `String`.
+@frozen
+public struct InlineASCII: Hashable, Sendable {
+  @usableFromInline var a: UInt64
+  @usableFromInline var b: UInt64
+  @usableFromInline var c: UInt64
+  @usableFromInline var d: UInt64
+
+  /// The largest number of bytes.
+  public static let bytesMax = 32
+
+  /// No bytes at all: the value before one is read.
+  @inlinable
+  public init() {
+    a = 0
+    b = 0
+    c = 0
+    d = 0
+  }
+
+  /// The bytes as they stand; `nil` for more than 32 or for a byte outside 0x20 to 0x7E.
+  @inlinable
+  public init?(bytes: UnsafeRawBufferPointer) {
+    guard bytes.count <= 32 else { return nil }
+    self.init()
+    let isPrintable = withUnsafeMutableBytes(of: &self) { target in
+      var good = true
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        if byte &- 0x20 > 0x5E { good = false }
+        target[index] = byte
+        index &+= 1
+      }
+      return good
+    }
+    guard isPrintable else { return nil }
+  }
+
+  /// The bytes of `text`; `nil` for more than 32 or for a byte outside 0x20 to 0x7E.
+  public init?(_ text: String) {
+    var text = text
+    guard let value = text.withUTF8({ InlineASCII(bytes: UnsafeRawBufferPointer($0)) }) else {
+      return nil
+    }
+    self = value
+  }
+
+  /// The number of bytes, 0 to 32.
+  @inlinable
+  public var count: Int {
+    withUnsafeBytes(of: self) { bytes in
+      var count = 32
+      while count > 0, bytes[count &- 1] == 0 { count &-= 1 }
+      return count
+    }
+  }
+
+  @inlinable
+  public var isEmpty: Bool { a == 0 }
+
+  /// Lends the bytes.
+  @inlinable
+  public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+    let count = self.count
+    return withUnsafeBytes(of: self) { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  /// Appends the bytes to `target`.
+  @inlinable
+  public func write(to target: inout [UInt8]) {
+    withBytes { target.append(contentsOf: $0) }
+  }
+}
+
+extension InlineASCII: Comparable {
+  /// Bytewise order, in which a prefix comes first.
+  @inlinable
+  public static func < (lhs: InlineASCII, rhs: InlineASCII) -> Bool {
+    if lhs.a != rhs.a { return lhs.a.byteSwapped < rhs.a.byteSwapped }
+    if lhs.b != rhs.b { return lhs.b.byteSwapped < rhs.b.byteSwapped }
+    if lhs.c != rhs.c { return lhs.c.byteSwapped < rhs.c.byteSwapped }
+    return lhs.d.byteSwapped < rhs.d.byteSwapped
+  }
+}
+
+extension InlineASCII: CustomStringConvertible {
+  public var description: String {
+    withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+}

@@ -1,0 +1,78 @@
+public import AccessLedger
+import AuditViews
+import Diagnostics
+
+/// The command line as a function: arguments in, exit status out.
+///
+/// What it takes from the world comes in, so that tests and the worked example can run it with a clock and a random source of
+/// their own.
+public enum Tool {
+  public static let version = "0.1.0"
+
+  /// Runs one command.
+  ///
+  /// - Parameter arguments: the words after the program's name, as bytes.
+  public static func run(
+    _ arguments: [[UInt8]], environment: [String: String], console: Console, ambient: Ambient
+  ) -> ExitStatus {
+    let words: [String]
+    var language = Language.selected(arguments: [], environment: environment)
+    do {
+      words = try ArgumentVector.decode(arguments)
+      language = Language.selected(arguments: words, environment: environment)
+      return try run(words, language, environment, console, ambient)
+    } catch is ReaderLeft {
+      return .done
+    } catch {
+      let failure = VerbFailure(error)
+      for diagnostic in failure.diagnostics {
+        let text = diagnostic.text(in: language).split(
+          separator: "\n", omittingEmptySubsequences: false
+        ).map { VisibleText.of(String($0)) }.joined(separator: "\n")
+        _ = console.write(Array((text + "\n").utf8), .messages)
+      }
+      return failure.status
+    }
+  }
+
+  private static func run(
+    _ words: [String], _ language: Language, _ environment: [String: String],
+    _ console: Console, _ ambient: Ambient
+  ) throws -> ExitStatus {
+    let help = HelpPage(grammar, language: language)
+    switch try grammar.parse(words) {
+    case .version:
+      _ = console.write(Array(help.version().utf8), .output)
+      return .done
+    case .help(let path):
+      _ = console.write(Array(help.text(about: path).utf8), .output)
+      return .done
+    case .command(let command):
+      guard let verb = VerbCatalogue.verbs.first(where: { $0.declaration.path == command.path })
+      else { return .internalError }
+      return try verb.run(
+        VerbSession(
+          command: command, console: console, environment: environment, ambient: ambient,
+          language: language))
+    }
+  }
+
+  /// Everything that can be typed.
+  public static let grammar = Grammar(
+    name: "liggare", version: version,
+    summary: Localized(
+      en: "a register of access that can be proved",
+      sv: "en behörighetsliggare som kan bevisas"),
+    globalOptions: CommonOptions.global, readingOptions: CommonOptions.reading,
+    writingOptions: CommonOptions.writing,
+    environment: [
+      .init("LIGGARE_LEDGER", help: Localized(en: "the ledger's folder", sv: "liggarens mapp")),
+      .init(
+        "LIGGARE_KEY",
+        help: Localized(
+          en: "the OpenSSH private key that signs", sv: "den privata OpenSSH-nyckel som signerar")),
+      .init("NO_COLOR", help: Localized(en: "no colour", sv: "ingen färg")),
+    ],
+    topics: [],
+    groups: VerbCatalogue.groups.map { .init($0.title, $0.verbs.map(\.declaration)) })
+}

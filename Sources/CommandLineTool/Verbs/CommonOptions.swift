@@ -1,0 +1,76 @@
+import AccessModel
+import AuditViews
+import Diagnostics
+
+/// The options that all verbs, all reading verbs or all writing verbs have.
+enum CommonOptions {
+  static let global = [
+    OptionDeclaration(
+      "ledger", .file,
+      help: Localized(
+        en: "the ledger's folder; else $LIGGARE_LEDGER, else the nearest upwards from here",
+        sv: "liggarens mapp; annars $LIGGARE_LEDGER, annars närmaste uppåt härifrån")),
+    OptionDeclaration(
+      "lang",
+      .choice([
+        .init("en", Localized(en: "English", sv: "engelska")),
+        .init("sv", Localized(en: "Swedish", sv: "svenska")),
+      ]),
+      help: Localized(
+        en: "the language of the output; else that of the environment",
+        sv: "utskriftens språk; annars omgivningens")),
+  ]
+
+  static let reading = [
+    OptionDeclaration(
+      "format", .choice(OutputFormat.allCases.map { .init($0.rawValue, $0.meaning) }),
+      help: Localized(en: "the form of the answer", sv: "svarets form")),
+    OptionDeclaration.flag(
+      "no-header", help: Localized(en: "leave out the heading", sv: "utelämna rubriken")),
+    OptionDeclaration(
+      "as-of", .moment,
+      help: Localized(
+        en: "what holds at this moment (a day means its end); else now",
+        sv: "vad som gäller vid denna tidpunkt (en dag betyder dess slut); annars nu")),
+    OptionDeclaration(
+      "known-at", .moment,
+      help: Localized(
+        en: "only what had been recorded by this moment (a day means its end)",
+        sv: "bara det som var registrerat vid denna tidpunkt (en dag betyder dess slut)")),
+  ]
+
+  static let writing = [
+    OptionDeclaration(
+      "key", .file,
+      help: Localized(
+        en: "the OpenSSH private key that signs; else $LIGGARE_KEY",
+        sv: "den privata OpenSSH-nyckel som signerar; annars $LIGGARE_KEY")),
+    OptionDeclaration(
+      "effective", .moment,
+      help: Localized(
+        en: "when it is true; else now", sv: "när det gäller från; annars nu")),
+    OptionDeclaration(
+      "reason", .text,
+      help: Localized(
+        en: "why, in free text; kept in the identity register",
+        sv: "varför, i fritext; förvaras i identitetsregistret")),
+    OptionDeclaration(
+      "case", .text,
+      help: Localized(
+        en: "the case number, such as “KS 2026/00123”",
+        sv: "diarienumret, till exempel ”KS 2026/00123”")),
+    OptionDeclaration.flag(
+      "dry-run",
+      help: Localized(
+        en: "show the events that would be recorded, and record nothing",
+        sv: "visa de händelser som skulle registreras, och registrera inget")),
+    OptionDeclaration.flag(
+      "yes", help: Localized(en: "do not ask back", sv: "fråga inte")),
+  ]
+
+  /// The choices of a coded family.
+  static func choices<Value: CodedValue>(_ kind: Value.Type, except: [Value] = []) -> ArgumentForm {
+    .choice(
+      Value.allCases.filter { !except.contains($0) }.map { .init("\($0.code)", $0.word) })
+  }
+}

@@ -1,0 +1,154 @@
+import EventStore
+import AccessLedger
+import AccessModel
+import Commands
+import Diagnostics
+import Glibc
+import Transparency
+
+/// Actors' keys: making, enrolling, revoking.
+enum KeyVerbs {
+  static let create = Verb(
+    VerbDeclaration(
+      "key", "create", kind: .tool,
+      summary: Localized(
+        en: "make a key pair to sign with", sv: "skapa ett nyckelpar att signera med"),
+      discussion: Localized(
+        en:
+          "Writes an unencrypted OpenSSH Ed25519 private key to FILE, readable by you alone, and its public key to FILE.pub. ssh-keygen -t ed25519 -N '' makes one just as good. Nothing is enrolled by it.",
+        sv:
+          "Skriver en okrypterad privat OpenSSH-nyckel (Ed25519) till FIL, läsbar bara för dig, och dess publika nyckel till FIL.pub. ssh-keygen -t ed25519 -N '' skapar en lika bra. Inget registreras."
+      ),
+      examples: ["liggare key create ~/liggare-key"],
+      positionals: [
+        PositionalDeclaration(
+          "file", .file, help: Localized(en: "where to write it", sv: "var den ska skrivas"))
+      ],
+      options: [
+        OptionDeclaration(
+          "comment", .text,
+          help: Localized(
+            en: "a comment in the public key", sv: "en kommentar i den publika nyckeln"))
+      ])
+  ) { session in
+    let path = session.command.required("file")
+    guard let seed = Ed25519Seed(session.ambient.randomBytes(32)) else {
+      return .internalError
+    }
+    let pair = try OpenSSHKeyPair(seed: seed, comment: session.command.string("comment") ?? "")
+    try NewFile.write(pair.privateKeyFile, to: path, mode: 0o600)
+    try NewFile.write(
+      Array((pair.publicKeyLine.text + "\n").utf8), to: path + ".pub", mode: 0o644)
+    try session.answer("\(pair.publicKeyLine.publicKey.fingerprint)\n")
+    return .done
+  }
+
+  static let enroll = Verb(
+    VerbDeclaration(
+      "key", "enroll", kind: .writing,
+      summary: Localized(en: "let a key sign for somebody", sv: "låt en nyckel signera för någon"),
+      discussion: Localized(
+        en:
+          "From the next event on, what the key signs counts as said by that person. What they may say follows from their roles.",
+        sv:
+          "Från nästa händelse räknas det som nyckeln signerar som sagt av personen. Vad personen får säga följer av rollerna."
+      ),
+      examples: ["liggare key enroll bo.ek bo-key.pub"],
+      positionals: [
+        OrganisationVerbs.Options.person,
+        PositionalDeclaration(
+          "file", .file,
+          help: Localized(en: "the public key, a .pub file", sv: "den publika nyckeln, en .pub-fil")
+        ),
+      ],
+      options: [
+        OptionDeclaration(
+          "kind", CommonOptions.choices(KeyKind.self),
+          help: Localized(
+            en: "who signs with it; person when left out",
+            sv: "vem som signerar; person om det utelämnas"))
+      ])
+  ) { session in
+    let ledger = try session.openLedger(.writing)
+    let zone = try ledger.timeZone()
+    let person = try session.person(session.command.required("person"), in: ledger)
+    let kind = try session.coded("kind", KeyKind.self) ?? .person
+    let bytes = try WholeFile.read(
+      session.command.required("file"), bytesMax: OpenSSHPublicKeyLine.lineBytesMax)
+    let key = try OpenSSHPublicKeyLine(bytes).publicKey
+    let line = OpenSSHPublicKeyLine(publicKey: key).text
+    return try session.record(in: ledger, zone: zone, named: { ["\(key.fingerprint)"] }) { _ in
+      [
+        .init(
+          .key(
+            .enroll(
+              EnrollKey(
+                fingerprint: key.fingerprint, publicKey: line, principal: person, kind: kind))))
+      ]
+    }
+  }
+
+  static let revoke = Verb(
+    VerbDeclaration(
+      "key", "revoke", kind: .writing,
+      summary: Localized(en: "let a key sign no more", sv: "låt en nyckel inte signera mer"),
+      discussion: Localized(
+        en: "From the next event on the key signs nothing. What it signed before stands.",
+        sv: "Från nästa händelse signerar nyckeln inget. Det den signerat tidigare består."),
+      examples: ["liggare key revoke FINGERPRINT --reason \"Lost with a laptop\""],
+      positionals: [
+        PositionalDeclaration(
+          "fingerprint", .fingerprint,
+          help: Localized(
+            en: "the 43 characters after SHA256: that ssh-keygen -l prints",
+            sv: "de 43 tecknen efter SHA256: som ssh-keygen -l skriver"))
+      ])
+  ) { session in
+    let ledger = try session.openLedger(.writing)
+    let zone = try ledger.timeZone()
+    var text = session.command.required("fingerprint")
+    if text.hasPrefix("SHA256:") { text.removeFirst(7) }
+    guard let fingerprint = KeyFingerprint(text) else {
+      throw session.malformed(
+        "fingerprint", text,
+        Localized(en: "43 characters of base64", sv: "43 tecken base64"))
+    }
+    return try session.record(in: ledger, zone: zone, isGrave: true, named: { ["\(fingerprint)"] })
+    { _ in [.init(.key(.revoke(RevokeKey(fingerprint: fingerprint))))] }
+  }
+
+  static let all = [create, enroll, revoke]
+}
+
+/// A file that must not exist yet, written whole with its mode from the start.
+enum NewFile {
+  static func write(_ bytes: [UInt8], to path: String, mode: mode_t) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress.map { $0 + written }, bytes.count - written)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        let failure = failure(path)
+        unlink(path)
+        throw failure
+      }
+      written += count
+    }
+    guard fsync(descriptor) == 0 else { throw failure(path) }
+  }
+
+  private static func failure(_ path: String) -> VerbFailure {
+    let reason = errno
+    let file = Diagnostic.Fact(en: "file", sv: "fil", path)
+    if reason == EEXIST { return VerbFailure(.refused, VerbCodes.fileExists.diagnostic(file)) }
+    return VerbFailure(
+      .refused,
+      VerbCodes.notWritten.diagnostic(
+        file, .init(en: "why", sv: "varför", String(cString: strerror(reason)))))
+  }
+}

@@ -1,0 +1,234 @@
+import EventStore
+import AccessLedger
+import AccessModel
+import Chronology
+import Commands
+import Diagnostics
+import IdentityRegister
+import Projections
+
+/// Registering units and persons, and where persons work.
+enum OrganisationVerbs {
+  static let registerUnit = Verb(
+    VerbDeclaration(
+      "unit", "register", kind: .writing,
+      summary: Localized(en: "take a unit into the register", sv: "registrera en enhet"),
+      examples: [
+        "liggare unit register \"Socialförvaltningen\" --kind administration --parent U-1"
+      ],
+      positionals: [
+        PositionalDeclaration(
+          "name", .text, help: Localized(en: "what it is called", sv: "vad den heter"))
+      ],
+      options: [
+        OptionDeclaration(
+          "kind", CommonOptions.choices(UnitKind.self),
+          help: Localized(
+            en: "what sort of unit; unit when left out",
+            sv: "vilket slags enhet; unit om det utelämnas")),
+        OptionDeclaration(
+          "parent", .unit, help: Localized(en: "the unit above", sv: "enheten ovanför")),
+        OptionDeclaration("id", .unit, help: Options.id),
+      ])
+  ) { session in
+    let ledger = try session.openLedger(.writing)
+    let zone = try ledger.timeZone()
+    let kind = try session.coded("kind", UnitKind.self) ?? .unit
+    let parent = try session.identifier("parent", UnitID.self)
+    let given = try session.identifier("id", UnitID.self)
+    var unit = UnitID(number: 1)
+    return try session.record(in: ledger, zone: zone, named: { ["\(unit)"] }) { ledger in
+      unit = given ?? UnitID(number: ledger.register.units.nextNumber)
+      return [
+        .init(
+          .unit(
+            .register(
+              RegisterUnit(
+                unit: unit, name: session.command.required("name"), kind: kind, parent: parent))))
+      ]
+    }
+  }
+
+  static let registerPerson = Verb(
+    VerbDeclaration(
+      "person", "register", kind: .writing,
+      summary: Localized(
+        en: "take a person into the register, and record where they work",
+        sv: "registrera en person, och var personen arbetar"),
+      discussion: Localized(
+        en:
+          "The name and the ways to find the person go to the identity register; the log carries the identifier alone. External persons, temporary staff and elected representatives need --until.",
+        sv:
+          "Namnet och det som personen kan hittas på förvaras i identitetsregistret; loggen bär bara beteckningen. Externa, visstidsanställda och förtroendevalda behöver --until."
+      ),
+      examples: ["liggare person register \"Bo Ek\" --user bo.ek --unit U-2"],
+      positionals: [
+        PositionalDeclaration(
+          "name", .text, help: Localized(en: "the person's name", sv: "personens namn"))
+      ],
+      options: [
+        OptionDeclaration(
+          "unit", .unit, help: Localized(en: "where the person works", sv: "var personen arbetar"),
+          isRequired: true),
+        OptionDeclaration(
+          "category", CommonOptions.choices(PersonCategory.self),
+          help: Localized(
+            en: "on what footing; employee when left out",
+            sv: "på vilken grund; employee om det utelämnas")),
+        OptionDeclaration(
+          "user", .text, help: Localized(en: "the user name", sv: "användarnamnet")),
+        OptionDeclaration(
+          "number", .text, help: Localized(en: "the employee number", sv: "anställningsnumret")),
+        OptionDeclaration(
+          "email", .text, help: Localized(en: "the e-mail address", sv: "e-postadressen")),
+        OptionDeclaration("title", .text, help: Localized(en: "the title", sv: "titeln")),
+        OptionDeclaration("from", .moment, help: Options.from),
+        OptionDeclaration("until", .moment, help: Options.until),
+        OptionDeclaration(
+          "sponsor", .person,
+          help: Localized(
+            en: "who answers for an external person", sv: "vem som ansvarar för en extern person")),
+        OptionDeclaration("id", .person, help: Options.id),
+      ])
+  ) { session in
+    let ledger = try session.openLedger(.writing)
+    let zone = try ledger.timeZone()
+    let command = session.command
+    let category = try session.coded("category", PersonCategory.self) ?? .employee
+    guard let unit = try session.identifier("unit", UnitID.self) else { return .usage }
+    let (from, until) = try session.period(in: zone)
+    let sponsor = try session.optionalPerson("sponsor", in: ledger)
+    let given = try session.identifier("id", PersonID.self)
+    let effective = try session.moment("effective", in: zone, dayMeans: .start)
+    var person = PersonID(number: 1)
+    return try session.record(in: ledger, zone: zone, named: { ["\(person)"] }) { ledger in
+      person = given ?? PersonID(number: ledger.register.persons.nextNumber)
+      let identity = Identity(
+        person: "\(person)", name: command.required("name"), userName: command.string("user"),
+        employeeNumber: command.string("number"), email: command.string("email"),
+        title: command.string("title"))
+      return [
+        .init(
+          .person(.register(RegisterPerson(person: person, category: category))),
+          identity: identity),
+        .init(
+          .person(
+            .affiliate(
+              StartAffiliation(
+                affiliation: AffiliationID(number: ledger.register.affiliations.nextNumber),
+                person: person, unit: unit, from: from ?? effective ?? session.ambient.now(),
+                until: until, sponsor: sponsor)))),
+      ]
+    }
+  }
+
+  static let movePerson = Verb(
+    VerbDeclaration(
+      "person", "move", kind: .writing,
+      summary: Localized(
+        en: "record that a person works in another unit from a moment on",
+        sv: "registrera att en person arbetar i en annan enhet från en tidpunkt"),
+      discussion: Localized(
+        en:
+          "The new employment or assignment begins and the present one ends at the same moment; the person does not count as having left.",
+        sv:
+          "Den nya anställningen eller uppdraget börjar och den nuvarande upphör i samma ögonblick; personen räknas inte som att ha slutat."
+      ),
+      examples: ["liggare person move bo.ek --unit U-3"],
+      positionals: [Options.person],
+      options: [
+        OptionDeclaration(
+          "unit", .unit,
+          help: Localized(en: "where the person works now", sv: "var personen arbetar nu"),
+          isRequired: true),
+        OptionDeclaration("until", .moment, help: Options.until),
+      ])
+  ) { session in
+    let ledger = try session.openLedger(.writing)
+    let zone = try ledger.timeZone()
+    let person = try session.person(session.command.required("person"), in: ledger)
+    guard let unit = try session.identifier("unit", UnitID.self) else { return .usage }
+    let until = try session.moment("until", in: zone, dayMeans: .end)
+    let effective = try session.moment("effective", in: zone, dayMeans: .start)
+    return try session.record(in: ledger, zone: zone, named: { ["\(person)"] }) { ledger in
+      let moment = effective ?? session.ambient.now()
+      let present = ledger.register.persons[person]?.affiliation(at: moment)
+      let next = StartAffiliation(
+        affiliation: AffiliationID(number: ledger.register.affiliations.nextNumber),
+        person: person, unit: unit, from: moment, until: until)
+      var steps = [Recording.Step(.person(.affiliate(next)))]
+      if let present {
+        steps.append(.init(.person(.leave(EndAffiliation(affiliation: present.id)))))
+      }
+      return steps
+    }
+  }
+
+  static let leave = Verb(
+    VerbDeclaration(
+      "person", "leave", kind: .writing,
+      summary: Localized(
+        en: "record that a person no longer works here",
+        sv: "registrera att en person inte längre arbetar här"),
+      discussion: Localized(
+        en:
+          "Ends every employment or assignment the person has. All grants that rest on them lose their effect at the same moment, and are then to be removed in the systems.",
+        sv:
+          "Avslutar varje anställning eller uppdrag som personen har. Alla tilldelningar som vilar på dem förlorar sin verkan i samma ögonblick, och ska sedan tas bort i systemen."
+      ),
+      examples: ["liggare person leave bo.ek --last-day 2026-06-30"],
+      positionals: [Options.person],
+      options: [
+        OptionDeclaration(
+          "last-day", .day, help: Localized(en: "the last day at work", sv: "sista arbetsdagen"))
+      ])
+  ) { session in
+    let ledger = try session.openLedger(.writing)
+    let zone = try ledger.timeZone()
+    let person = try session.person(session.command.required("person"), in: ledger)
+    let lastDay = session.command.day("last-day")
+    let effective = try session.moment("effective", in: zone, dayMeans: .start)
+    return try session.record(in: ledger, zone: zone, isGrave: true, named: { ["\(person)"] }) {
+      ledger in
+      let moment = effective ?? session.ambient.now()
+      let open = (ledger.register.persons[person]?.affiliations ?? []).filter {
+        $0.end.map { $0 > moment } ?? true
+      }
+      guard !open.isEmpty else {
+        throw VerbFailure(
+          .refused,
+          DiagnosticCode.notHere.diagnostic(.init(PersonSubject.word, "\(person)")))
+      }
+      return open.map {
+        .init(.person(.leave(EndAffiliation(affiliation: $0.id, lastDay: lastDay))))
+      }
+    }
+  }
+
+  static let all = [registerUnit, registerPerson, movePerson, leave]
+
+  enum Options {
+    static let id = Localized(
+      en: "its identifier; the next free one when left out",
+      sv: "dess beteckning; nästa lediga om den utelämnas")
+    static let from = Localized(
+      en: "the first moment (a day means its start); now when left out",
+      sv: "första ögonblicket (en dag betyder dess början); nu om det utelämnas")
+    static let until = Localized(
+      en: "the last day, which is included", sv: "sista dagen, som räknas med")
+    static let person = PositionalDeclaration(
+      "person", .person, help: Localized(en: "who", sv: "vem"))
+  }
+}
+
+extension DiagnosticCode {
+  /// Somebody is said to leave who is not here.
+  static let notHere = DiagnosticCode(
+    "CLI-40",
+    Localized(
+      en: "The person has no employment or assignment to end.",
+      sv: "Personen har ingen anställning eller inget uppdrag att avsluta."),
+    remedy: Localized(
+      en: "Nothing needs to be done; liggare person show PERSON tells since when.",
+      sv: "Inget behöver göras; liggare person show PERSON visar sedan när."))
+}

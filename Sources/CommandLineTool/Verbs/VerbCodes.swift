@@ -1,0 +1,108 @@
+import Diagnostics
+
+/// What can be wrong with what was typed, once the grammar has accepted it.
+enum VerbCodes {
+  static let noLedger = DiagnosticCode(
+    "CLI-30",
+    Localized(
+      en: "No ledger is named, and none lies in this folder or above it.",
+      sv: "Ingen liggare är angiven, och ingen finns i denna mapp eller ovanför."),
+    remedy: Localized(
+      en: "Give its folder with --ledger or $LIGGARE_LEDGER, or make one: liggare init FOLDER.",
+      sv: "Ange dess mapp med --ledger eller $LIGGARE_LEDGER, eller skapa en: liggare init MAPP."))
+
+  static let noKey = DiagnosticCode(
+    "CLI-31",
+    Localized(en: "No key is given to sign with.", sv: "Ingen nyckel att signera med är angiven."),
+    remedy: Localized(
+      en:
+        "Give an OpenSSH private key file with --key or $LIGGARE_KEY; liggare key create FILE makes one.",
+      sv:
+        "Ange en fil med en privat OpenSSH-nyckel med --key eller $LIGGARE_KEY; liggare key create FIL skapar en."
+    ))
+
+  static let openKey = DiagnosticCode(
+    "CLI-32",
+    Localized(
+      en: "Others can read the private key file.",
+      sv: "Andra kan läsa filen med den privata nyckeln."),
+    remedy: Localized(
+      en:
+        "Close it: chmod 600 FILE. If others may have read it, make a new key and have this one revoked.",
+      sv:
+        "Stäng den: chmod 600 FIL. Om andra kan ha läst den, skapa en ny nyckel och få denna återkallad."
+    ))
+
+  static let malformed = DiagnosticCode(
+    "CLI-33",
+    Localized(en: "The value is not of its form.", sv: "Värdet har inte rätt form."),
+    remedy: Localized(
+      en: "Write it as the facts say.", sv: "Skriv det som uppgifterna säger."))
+
+  static let unknownPerson = DiagnosticCode(
+    "CLI-34",
+    Localized(
+      en: "Nobody in the ledger goes by this name.", sv: "Ingen i liggaren går under detta namn."),
+    remedy: Localized(
+      en:
+        "Write the identifier, user name, employee number or full name; liggare person list shows them.",
+      sv:
+        "Skriv beteckning, användarnamn, anställningsnummer eller hela namnet; liggare person list visar dem."
+    ))
+
+  static let ambiguousPerson = DiagnosticCode(
+    "CLI-35",
+    Localized(en: "Several people go by this name.", sv: "Flera går under detta namn."),
+    remedy: Localized(
+      en: "Write the identifier of the one you mean.", sv: "Skriv beteckningen på den du menar."))
+
+  static let unknownThing = DiagnosticCode(
+    "REF-01",
+    Localized(
+      en: "The ledger knows nothing by this identifier.",
+      sv: "Liggaren känner inte till något med denna beteckning."),
+    remedy: Localized(
+      en: "Check the spelling; the list commands show what there is.",
+      sv: "Kontrollera stavningen; listkommandona visar vad som finns."))
+
+  static let unknownCode = DiagnosticCode(
+    "CLI-36",
+    Localized(en: "There is no such code.", sv: "Det finns ingen sådan kod."),
+    remedy: Localized(
+      en: "liggare explain lists them all.", sv: "liggare explain listar alla."))
+
+  static let fileExists = DiagnosticCode(
+    "CLI-37",
+    Localized(en: "The file exists already.", sv: "Filen finns redan."),
+    remedy: Localized(
+      en: "Choose another name; nothing was written.", sv: "Välj ett annat namn; inget skrevs."))
+
+  static let notAnswered = DiagnosticCode(
+    "CLI-38",
+    Localized(en: "It was not confirmed.", sv: "Det bekräftades inte."),
+    remedy: Localized(
+      en: "Nothing was recorded. Answer yes, or give --yes in a script.",
+      sv: "Inget registrerades. Svara ja, eller ange --yes i ett skript."))
+
+  static let unexpected = DiagnosticCode(
+    "CLI-39",
+    Localized(
+      en: "The program met something it was not made for.",
+      sv: "Programmet råkade ut för något det inte är gjort för."),
+    remedy: Localized(
+      en: "Nothing was recorded. Please report the fault with the command you gave.",
+      sv: "Inget registrerades. Anmäl gärna felet tillsammans med kommandot du gav."))
+
+  static let notWritten = DiagnosticCode(
+    "CLI-41",
+    Localized(en: "The file cannot be written.", sv: "Filen går inte att skriva."),
+    remedy: Localized(
+      en: "Check the folder, your rights to it, and the space on the disk.",
+      sv: "Kontrollera mappen, dina rättigheter till den och utrymmet på disken."))
+
+  static let catalogue = [
+    notWritten, .notHere, noLedger, noKey, openKey, malformed, unknownPerson, ambiguousPerson,
+    unknownCode, fileExists,
+    notAnswered, unexpected,
+  ]
+}

@@ -1,0 +1,78 @@
+import AccessLedger
+import AccessModel
+import AuditViews
+import CanonicalJSON
+import Chronology
+import Diagnostics
+import Projections
+
+extension VerbSession {
+  /// Records what a verb is for and tells what came of it.
+  ///
+  /// - Parameters:
+  ///   - isGrave: whether to ask back on a terminal before recording.
+  ///   - named: what to tell besides the position: the identifiers that the steps created or changed.
+  func record(
+    in ledger: Ledger, zone: TimeZoneRules, isGrave: Bool = false,
+    named: @escaping () -> [String],
+    steps: @escaping (Ledger) throws -> [Recording.Step]
+  ) throws -> ExitStatus {
+    let key = try signingKey()
+    var recording = Recording(
+      effective: try moment("effective", in: zone, dayMeans: .start),
+      caseNumber: try caseNumber(), reason: command.string("reason"),
+      isDryRun: command.flag("dry-run"), steps: steps)
+    if recording.isDryRun {
+      let receipt = try ledger.record(recording, signedBy: key)
+      try show(receipt)
+      tell(
+        Localized(
+          en: "Nothing was recorded. This is what would be.",
+          sv: "Inget registrerades. Detta är vad som skulle ha registrerats."))
+      return .done
+    }
+    if isGrave, console.isInputTerminal(), !command.flag("yes") {
+      recording.isDryRun = true
+      try show(try ledger.record(recording, signedBy: key))
+      recording.isDryRun = false
+      let question = Localized(en: "Record this?", sv: "Ska detta registreras?")
+      guard console.ask(question, in: language) == true else {
+        throw VerbFailure(.refused, VerbCodes.notAnswered.diagnostic())
+      }
+    }
+    let receipt = try ledger.record(recording, signedBy: key)
+    for warning in receipt.warnings {
+      tell(Localized(en: warning.text(in: .english), sv: warning.text(in: .swedish)))
+    }
+    try answer(Self.summary(of: receipt, named()))
+    return .done
+  }
+
+  /// `Recorded at position 17: U-1` or `Recorded at positions 17–20: R-1, G-1`.
+  static func summary(of receipt: RecordingReceipt, _ names: [String]) -> Localized {
+    let tail = names.isEmpty ? "." : ": " + names.joined(separator: ", ")
+    guard receipt.events.count > 1 else {
+      return Localized(
+        en: "Recorded at position \(receipt.first)\(tail)",
+        sv: "Registrerat på position \(receipt.first)\(tail)")
+    }
+    let last = receipt.first + UInt64(receipt.events.count) - 1
+    return Localized(
+      en: "Recorded at positions \(receipt.first)–\(last)\(tail)",
+      sv: "Registrerat på positionerna \(receipt.first)–\(last)\(tail)")
+  }
+
+  private func show(_ receipt: RecordingReceipt) throws {
+    for event in receipt.events {
+      try answer(String(decoding: event, as: UTF8.self) + "\n")
+    }
+  }
+
+  /// The first and the last moment of a period typed as days: `--from` begins its day, `--until` ends its own.
+  func period(in zone: TimeZoneRules) throws -> (from: Instant?, until: Instant?) {
+    (
+      try moment("from", in: zone, dayMeans: .start),
+      try moment("until", in: zone, dayMeans: .end)
+    )
+  }
+}

@@ -1,0 +1,181 @@
+import AccessLedger
+import AccessModel
+import AuditViews
+import Chronology
+import Diagnostics
+import EventStore
+import Glibc
+import IdentityRegister
+import Projections
+import Transparency
+
+/// One verb being run: what was typed, who asks from where, and the ways to answer.
+struct VerbSession {
+  let command: ParsedCommand
+  let console: Console
+  let environment: [String: String]
+  let ambient: Ambient
+  let language: Language
+
+  // MARK: The ledger and the key
+
+  /// The ledger's folder: given, from the environment, or the nearest upwards from here.
+  func ledgerPath() throws -> String {
+    if let path = command.string("ledger") ?? environment["LIGGARE_LEDGER"], !path.isEmpty {
+      return path
+    }
+    guard let start = getcwd(nil, 0) else {
+      throw VerbFailure(.notFound, VerbCodes.noLedger.diagnostic())
+    }
+    defer { free(start) }
+    var folder = String(cString: start)
+    while true {
+      if access(folder + "/FORMAT", F_OK) == 0, access(folder + "/segments", F_OK) == 0 {
+        return folder
+      }
+      guard let slash = folder.lastIndex(of: "/"), folder != "/" else {
+        throw VerbFailure(.notFound, VerbCodes.noLedger.diagnostic())
+      }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+  }
+
+  /// Opens the ledger; a writer waits for another one up to ten seconds.
+  func openLedger(_ access: FileEventLog.Access) throws -> Ledger {
+    let patience = FileEventLog.Patience(tries: 200) { usleep(50_000) }
+    let ledger = try Ledger.open(
+      at: try ledgerPath(), for: access, patience: patience, ambient: ambient)
+    ledger.currentVerb = command.verb.name
+    return ledger
+  }
+
+  /// Opens the ledger to read its log, without folding it.
+  func openLog() throws -> Ledger {
+    try Ledger.open(
+      at: try ledgerPath(), for: .reading, ambient: ambient, isFolding: false)
+  }
+
+  /// The key that signs, from an OpenSSH private key file that only its owner can read.
+  func signingKey() throws -> SigningKey {
+    guard let path = command.string("key") ?? environment["LIGGARE_KEY"], !path.isEmpty else {
+      throw VerbFailure(.usage, VerbCodes.noKey.diagnostic())
+    }
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & 0o077 != 0, status.st_mode & S_IFMT == S_IFREG {
+      throw VerbFailure(
+        .refused,
+        VerbCodes.openKey.diagnostic(
+          .init(en: "file", sv: "fil", path),
+          .init(en: "mode", sv: "rättigheter", String(status.st_mode & 0o777, radix: 8))))
+    }
+    let bytes = try WholeFile.read(path, bytesMax: SigningKey.fileBytesMax)
+    return try SigningKey(openSSHPrivateKey: bytes)
+  }
+
+  // MARK: Values as people write them
+
+  func malformed(_ name: String, _ value: String, _ form: Localized) -> VerbFailure {
+    VerbFailure(
+      .usage,
+      VerbCodes.malformed.diagnostic(
+        .init(en: "value of", sv: "värde för", name), .init(en: "value", sv: "värde", value),
+        .init(en: "form", sv: "form", localized: form)))
+  }
+
+  /// A moment, if one was typed. A day means its start or its end.
+  func moment(
+    _ name: String, in zone: TimeZoneRules, dayMeans: MomentText.DayMeaning
+  ) throws -> Instant? {
+    guard let text = command.string(name) else { return nil }
+    do throws(MomentRefusal) {
+      return try MomentText.parse(text, in: zone, dayMeans: dayMeans)
+    } catch {
+      throw malformed(name, text, Localized(en: error.english, sv: error.swedish))
+    }
+  }
+
+  func identifier<Subject>(
+    _ name: String, _ kind: Identifier<Subject>.Type
+  ) throws -> Identifier<Subject>? {
+    guard let text = command.string(name) else { return nil }
+    guard let value = Identifier<Subject>(text) else {
+      throw malformed(
+        name, text,
+        Localized(
+          en: "1 to 32 letters A–Z, digits, “.”, “_” and “-”",
+          sv: "1 till 32 bokstäver A–Z, siffror, ”.”, ”_” och ”-”"))
+    }
+    return value
+  }
+
+  func coded<Value: CodedValue>(_ name: String, _ kind: Value.Type) throws -> Value? {
+    guard let text = command.string(name) else { return nil }
+    guard let value = Value.codes[text] else {
+      throw malformed(
+        name, text,
+        Localized(verbatim: Value.allCases.map { "\($0.code)" }.joined(separator: ", ")))
+    }
+    return value
+  }
+
+  func entitlement(_ name: String) throws -> EntitlementID? {
+    guard let text = command.string(name) else { return nil }
+    guard let value = EntitlementID(text) else {
+      throw malformed(
+        name, text, Localized(en: "SYSTEM/NAME, such as S-1/read", sv: "SYSTEM/NAMN, som S-1/read"))
+    }
+    return value
+  }
+
+  func caseNumber() throws -> CaseNumber? {
+    guard let text = command.string("case") else { return nil }
+    guard let value = CaseNumber(text) else {
+      throw malformed(
+        "case", text,
+        Localized(
+          en: "1 to 32 printable ASCII characters", sv: "1 till 32 skrivbara ASCII-tecken"))
+    }
+    return value
+  }
+
+  /// The digest of the file that shows a decision.
+  func evidence() throws -> Digest? {
+    guard let path = command.string("evidence") else { return nil }
+    var hasher = SHA256()
+    try WholeFile.forEachPiece(of: path) { (piece) throws(Diagnostic) in hasher.update(piece) }
+    return hasher.digest
+  }
+
+  /// The person meant by an identifier, user name, employee number, e-mail address or name.
+  func person(_ text: String, in ledger: Ledger) throws -> PersonID {
+    if let id = PersonID(text), ledger.register.persons.contains(id) { return id }
+    switch try ledger.identities.resolve(text) {
+    case .one(let id):
+      guard let person = PersonID(id), ledger.register.persons.contains(person) else { break }
+      return person
+    case .several(let identities):
+      throw VerbFailure(
+        .notFound,
+        VerbCodes.ambiguousPerson.diagnostic(
+          facts: [.init(en: "name", sv: "namn", text)]
+            + identities.map { .init(PersonSubject.word, Self.line(of: $0)) }))
+    case .none(let near):
+      throw VerbFailure(
+        .notFound,
+        VerbCodes.unknownPerson.diagnostic(
+          facts: [.init(en: "name", sv: "namn", text)]
+            + near.map { .init(en: "near", sv: "liknande", Self.line(of: $0)) }))
+    }
+    throw VerbFailure(
+      .notFound, VerbCodes.unknownPerson.diagnostic(.init(en: "name", sv: "namn", text)))
+  }
+
+  func optionalPerson(_ name: String, in ledger: Ledger) throws -> PersonID? {
+    try command.string(name).map { try person($0, in: ledger) }
+  }
+
+  private static func line(of identity: Identity) -> String {
+    [identity.person, identity.name, identity.userName].compactMap { $0 }
+      .joined(separator: "  ")
+  }
+}

@@ -1,0 +1,156 @@
+import Transparency
+import AccessLedger
+import AccessModel
+import AuditViews
+import Chronology
+import Diagnostics
+import EventStore
+import Projections
+
+/// Checking the log and playing it again.
+enum VerificationVerbs {
+  static let verify = Verb(
+    VerbDeclaration(
+      "verify", kind: .reading,
+      summary: Localized(
+        en: "check every byte of the ledger, trusting nothing",
+        sv: "kontrollera varje byte i liggaren, utan att lita på något"),
+      discussion: Localized(
+        en:
+          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, and that each command was decided on the history before it. Exit status: 0 intact, 20 bytes after the last commit, 40 corruption, 50 a bad signature.",
+        sv:
+          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, och att varje kommando beslutades på historien före det. Slutkod: 0 hel, 20 byte efter sista bekräftelsen, 40 skadad, 50 felaktig signatur."
+      ),
+      examples: ["liggare verify", "liggare verify --format json"])
+  ) { session in
+    let path = try session.ledgerPath()
+    let verification = try Ledger.verify(at: path)
+    try session.answer(table(of: verification), in: .utc)
+    for finding in damage(in: verification).prefix(20) {
+      session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
+    }
+    return ExitStatus(verification.verdict)
+  }
+
+  private static func damage(in verification: LedgerVerification) -> [Diagnostic] {
+    verification.log.damage.map(\.diagnostic) + verification.findings
+  }
+
+  private static func table(of verification: LedgerVerification) -> Table {
+    let log = verification.log
+    var table = Table(
+      name: "verification", title: Localized(en: "Verification", sv: "Kontroll"),
+      columns: [
+        Column(key: "verdict", title: Localized(en: "verdict", sv: "utfall")),
+        Column.number("events", Localized(en: "events", sv: "händelser")),
+        Column.number("batches", Localized(en: "commands", sv: "kommandon")),
+        Column.number("signatures", Localized(en: "good signatures", sv: "giltiga signaturer")),
+        Column.number("bytes", Localized(en: "bytes", sv: "byte")),
+        Column.number("damage", Localized(en: "damage", sv: "skador")),
+        Column.identifier("root", Localized(en: "root", sv: "rot")),
+      ])
+    table.append([
+      .word(code: verification.verdict.code, verification.verdict.word),
+      .integer(log.counts.events), .integer(log.counts.batches),
+      .integer(log.counts.signatures), .integer(log.counts.bytes),
+      .integer(log.damageCount + verification.findings.count), .text(log.found.root.base64),
+    ])
+    return table
+  }
+
+  static let replay = Verb(
+    VerbDeclaration(
+      "replay", kind: .reading,
+      summary: Localized(
+        en: "fold the log from nothing, up to any position or moment",
+        sv: "spela upp loggen från början, till valfri position eller tidpunkt"),
+      discussion: Localized(
+        en:
+          "Reads and hashes every byte and folds every event. The digest of the state is the same each time the same events are folded; with --step every event is told as it comes.",
+        sv:
+          "Läser och hashar varje byte och spelar upp varje händelse. Tillståndets kontrollsumma blir densamma varje gång samma händelser spelas upp; med --step berättas varje händelse i sin tur."
+      ),
+      examples: [
+        "liggare replay", "liggare replay --to 120 --step", "liggare replay --known-at 2026-03-31",
+      ],
+      options: [
+        OptionDeclaration(
+          "to", .number(from: 0),
+          help: Localized(en: "the last position to fold", sv: "sista positionen som spelas upp")),
+        OptionDeclaration.flag(
+          "step", help: Localized(en: "tell every event", sv: "berätta varje händelse")),
+      ])
+  ) { session in
+    let ledger = try session.openLog()
+    let zone = try ledger.timeZone()
+    let knownAt = try session.moment("known-at", in: zone, dayMeans: .end)
+    let begun = MonotonicClock.nanoseconds()
+    let replay = try ledger.replay(
+      to: session.command.integer("to").map(UInt64.init), knownAt: knownAt)
+    let nanoseconds = max(1, MonotonicClock.nanoseconds() - begun)
+    if session.command.flag("step") {
+      try QuestionVerbs.showEvents(session, ledger, to: replay.register.position)
+    }
+    try session.answer(table(of: replay, nanoseconds), in: zone)
+    return .done
+  }
+
+  private static func table(of replay: Replay, _ nanoseconds: UInt64) -> Table {
+    let seconds = Double(nanoseconds) / 1e9
+    var table = Table(
+      name: "replay", title: Localized(en: "Replay", sv: "Uppspelning"),
+      columns: [
+        Column.number("events", Localized(en: "events", sv: "händelser")),
+        Column.number("bytes", Localized(en: "bytes", sv: "byte")),
+        Column.number("milliseconds", Localized(en: "ms", sv: "ms")),
+        Column.number("events_per_second", Localized(en: "events/s", sv: "händelser/s")),
+        Column.number("megabytes_per_second", Localized(en: "MB/s", sv: "MB/s")),
+        Column.identifier("root", Localized(en: "root", sv: "rot")),
+        Column.identifier(
+          "state_digest", Localized(en: "state digest", sv: "tillståndets kontrollsumma")),
+      ])
+    table.append([
+      .integer(Int(replay.register.position)), .integer(replay.byteCount),
+      .integer(Int(nanoseconds / 1_000_000)),
+      .integer(Int(Double(replay.register.position) / seconds)),
+      .integer(Int(Double(replay.byteCount) / seconds / 1e6)), .text(replay.head.root.base64),
+      .text("\(replay.register.digest)"),
+    ])
+    return table
+  }
+
+  static let all = [verify, replay]
+}
+
+extension LogVerdict {
+  var code: String {
+    switch self {
+    case .intact: "intact"
+    case .tornTail: "torn_tail"
+    case .badSignature: "bad_signature"
+    case .corruption: "corruption"
+    }
+  }
+
+  var word: Localized {
+    switch self {
+    case .intact: Localized(en: "intact", sv: "hel")
+    case .tornTail:
+      Localized(en: "bytes after the last commit", sv: "byte efter sista bekräftelsen")
+    case .badSignature: Localized(en: "bad signature", sv: "felaktig signatur")
+    case .corruption: Localized(en: "corruption", sv: "skadad")
+    }
+  }
+}
+
+extension ExitStatus {
+  init(_ verdict: LogVerdict) {
+    self =
+      switch verdict {
+      case .intact: .done
+      case .tornTail: .tornTail
+      case .badSignature: .badSignature
+      case .corruption: .corruption
+      }
+  }
+}

@@ -1,0 +1,12 @@
+/// Anything somebody can ask the ledger to record.
+///
+/// A wish for one step; what people type as one command may be several steps, recorded together or not at all.
+public enum AccessCommand: Sendable {
+  case unit(UnitCommand)
+  case person(PersonCommand)
+  case role(RoleCommand)
+  case key(KeyCommand)
+  case system(SystemCommand)
+  case request(RequestCommand)
+  case grant(GrantCommand)
+}

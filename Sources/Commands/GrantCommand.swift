@@ -1,0 +1,84 @@
+public import AccessModel
+public import Chronology
+public import Transparency
+
+/// What is asked about grants once they are decided.
+public enum GrantCommand: Sendable {
+  case provision(ProvisionGrant)
+  case revoke(RevokeGrant)
+  case confirmRemoval(ConfirmRemoval)
+  case takeOver(TakeOverGrant)
+}
+
+/// Record that a decision was carried out.
+public struct ProvisionGrant: Sendable {
+  public var grant: GrantID
+  public var by: PersonID
+  public var at: Instant?
+  public var from: Instant?
+  /// `nil` keeps the end that was asked for or decided; `.some(nil)` is no end.
+  public var until: Instant??
+  public var account: AccountID?
+  public var evidence: Digest?
+
+  public init(
+    grant: GrantID, by: PersonID, at: Instant? = nil, from: Instant? = nil, until: Instant?? = nil,
+    account: AccountID? = nil, evidence: Digest? = nil
+  ) {
+    self.grant = grant
+    self.by = by
+    self.at = at
+    self.from = from
+    self.until = until
+    self.account = account
+    self.evidence = evidence
+  }
+}
+
+/// End a grant before its time.
+public struct RevokeGrant: Sendable {
+  public var grant: GrantID
+  public var by: PersonID
+  public var cause: RevocationCause
+
+  public init(
+    grant: GrantID, by: PersonID, cause: RevocationCause
+  ) {
+    self.grant = grant
+    self.by = by
+    self.cause = cause
+  }
+}
+
+/// Record that access is gone from the system.
+public struct ConfirmRemoval: Sendable {
+  public var grant: GrantID
+  public var by: PersonID
+
+  public init(
+    grant: GrantID, by: PersonID
+  ) {
+    self.grant = grant
+    self.by = by
+  }
+}
+
+/// Record access that was found and that nobody is known to have decided.
+public struct TakeOverGrant: Sendable {
+  public var grant: GrantID
+  public var entitlement: EntitlementID
+  public var account: AccountID
+  public var person: PersonID?
+  public var source: Digest
+
+  public init(
+    grant: GrantID, entitlement: EntitlementID, account: AccountID, person: PersonID? = nil,
+    source: Digest
+  ) {
+    self.grant = grant
+    self.entitlement = entitlement
+    self.account = account
+    self.person = person
+    self.source = source
+  }
+}

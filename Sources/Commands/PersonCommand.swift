@@ -1,0 +1,57 @@
+public import AccessModel
+public import Chronology
+
+/// What is asked about persons and where they work.
+public enum PersonCommand: Sendable {
+  case register(RegisterPerson)
+  case affiliate(StartAffiliation)
+  case leave(EndAffiliation)
+}
+
+/// Let a person appear in the ledger.
+public struct RegisterPerson: Sendable {
+  public var person: PersonID
+  public var category: PersonCategory
+
+  public init(
+    person: PersonID, category: PersonCategory
+  ) {
+    self.person = person
+    self.category = category
+  }
+}
+
+/// Record that a person works in a unit.
+public struct StartAffiliation: Sendable {
+  public var affiliation: AffiliationID
+  public var person: PersonID
+  public var unit: UnitID
+  public var from: Instant
+  public var until: Instant?
+  public var sponsor: PersonID?
+
+  public init(
+    affiliation: AffiliationID, person: PersonID, unit: UnitID, from: Instant,
+    until: Instant? = nil, sponsor: PersonID? = nil
+  ) {
+    self.affiliation = affiliation
+    self.person = person
+    self.unit = unit
+    self.from = from
+    self.until = until
+    self.sponsor = sponsor
+  }
+}
+
+/// Record that a person no longer works in a unit.
+public struct EndAffiliation: Sendable {
+  public var affiliation: AffiliationID
+  public var lastDay: Day?
+
+  public init(
+    affiliation: AffiliationID, lastDay: Day? = nil
+  ) {
+    self.affiliation = affiliation
+    self.lastDay = lastDay
+  }
+}

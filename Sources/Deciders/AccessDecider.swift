@@ -1,0 +1,27 @@
+public import Commands
+import Diagnostics
+public import EventSourcing
+public import Events
+public import Projections
+
+/// Decides any command: the decider of its subject says what follows, and the rules judge it.
+public enum AccessDecider: Decider {
+  public static func decide(
+    _ command: AccessCommand, given state: Register, in context: DecisionContext
+  ) throws(Rejection) -> [Draft<AccessEvent>] {
+    let drafting = Drafting(context: context)
+    let drafts =
+      switch command {
+      case .unit(let command):
+        try OrganisationDecider.decide(command, given: state, drafting)
+      case .person(let command):
+        try OrganisationDecider.decide(command, given: state, drafting)
+      case .role(let command): try OrganisationDecider.decide(command, given: state, drafting)
+      case .key(let command): try KeyDecider.decide(command, given: state, drafting)
+      case .system(let command): try SystemDecider.decide(command, given: state, drafting)
+      case .request(let command): try RequestDecider.decide(command, given: state, drafting)
+      case .grant(let command): try GrantDecider.decide(command, given: state, drafting)
+      }
+    return drafts
+  }
+}

@@ -1,0 +1,43 @@
+public import AccessModel
+public import Chronology
+public import Policies
+
+/// Everything a decision rests on besides the command and what has happened.
+public struct DecisionContext {
+  /// When it is recorded.
+  public var now: Instant
+  /// When it is true; `nil` for now.
+  public var effective: Instant?
+  /// Whose key signs.
+  public var principal: PersonID
+  public var command: CommandStamp
+  public var caseNumber: CaseNumber?
+  /// The free text that says why.
+  public var reason: String?
+  public var policy: AccessPolicy
+  /// Gives a fresh event id.
+  public var drawEventID: () -> UniqueID
+  /// Commits to a free text in a field of an event, and keeps the text for the identity register. The last argument is the person it concerns.
+  public var commit:
+    (_ text: String, _ field: String, _ event: UniqueID, _ about: PersonID?) -> Commitment
+
+  public init(
+    now: Instant, effective: Instant? = nil, principal: PersonID, command: CommandStamp,
+    caseNumber: CaseNumber? = nil, reason: String? = nil, policy: AccessPolicy = .standard,
+    drawEventID: @escaping () -> UniqueID,
+    commit: @escaping (String, String, UniqueID, PersonID?) -> Commitment
+  ) {
+    self.now = now
+    self.effective = effective
+    self.principal = principal
+    self.command = command
+    self.caseNumber = caseNumber
+    self.reason = reason
+    self.policy = policy
+    self.drawEventID = drawEventID
+    self.commit = commit
+  }
+
+  /// When what is recorded is true.
+  var moment: Instant { effective ?? now }
+}

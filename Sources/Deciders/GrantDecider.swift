@@ -1,0 +1,137 @@
+import AccessModel
+import Chronology
+import Commands
+import Diagnostics
+import EventSourcing
+import Events
+import Policies
+import Projections
+
+/// What follows from what is asked about grants once they are decided.
+enum GrantDecider {
+  static func decide(
+    _ command: GrantCommand, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> [Draft<AccessEvent>] {
+    switch command {
+    case .provision(let command): [try provision(command, given: state, drafting)]
+    case .revoke(let command): [try revoke(command, given: state, drafting)]
+    case .confirmRemoval(let command): [try confirmRemoval(command, given: state, drafting)]
+    case .takeOver(let command): [try takeOver(command, given: state, drafting)]
+    }
+  }
+
+  private static func provision(
+    _ command: ProvisionGrant, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let grant = try grant(command.grant, in: state)
+    guard let request = grant.request else {
+      throw ReferenceCodes.order(
+        "\(grant.id)", state: GrantState.undecided.word,
+        needed: Localized(
+          en: "a decision: what was found is not carried out again",
+          sv: "ett beslut: det som hittats verkställs inte igen"))
+    }
+    try notOver(grant, given: state, drafting)
+    if let provisioned = grant.provisioned {
+      throw ReferenceCodes.order(
+        "\(grant.id)",
+        state: Localized(
+          en: "carried out at \(provisioned.at)", sv: "verkställd \(provisioned.at)"),
+        needed: Localized(en: "nothing", sv: "inget"))
+    }
+    guard state.persons.contains(command.by) else { throw ReferenceCodes.unknown(command.by) }
+    if let account = command.account, !state.accounts.contains(account) {
+      throw ReferenceCodes.unknown(account)
+    }
+    let until =
+      switch command.until {
+      case .some(let until): until
+      case nil: grant.until
+      }
+    return try drafting.draft(
+      .grant(
+        .provisioned(
+          GrantProvisioned(
+            grant: grant.id, request: request, by: command.by,
+            at: command.at ?? drafting.context.moment, from: command.from ?? grant.from,
+            until: until, account: command.account, evidence: command.evidence))),
+      about: grant.person)
+  }
+
+  private static func revoke(
+    _ command: RevokeGrant, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let grant = try grant(command.grant, in: state)
+    if let ending = grant.ending {
+      throw Rejection(
+        TerminalStates.violation(
+          of: "\(grant.id)", state: ending.cause.word, at: ending.fact.effective))
+    }
+    try notOver(grant, given: state, drafting)
+    guard state.persons.contains(command.by) else { throw ReferenceCodes.unknown(command.by) }
+    guard drafting.context.reason != nil else {
+      throw ReferenceCodes.order(
+        "\(grant.id)", state: Localized(en: "no reason given", sv: "inget skäl angivet"),
+        needed: Localized(en: "--reason TEXT", sv: "--reason TEXT"))
+    }
+    return try drafting.draft(
+      .grant(.revoked(GrantRevoked(grant: grant.id, by: command.by, cause: command.cause))),
+      about: grant.person)
+  }
+
+  private static func confirmRemoval(
+    _ command: ConfirmRemoval, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let grant = try grant(command.grant, in: state)
+    guard state.persons.contains(command.by) else { throw ReferenceCodes.unknown(command.by) }
+    if let removal = grant.removal {
+      throw Rejection(
+        TerminalStates.violation(
+          of: "\(grant.id)", state: GrantState.ended.word, at: removal.fact.effective))
+    }
+    let moment = drafting.context.moment
+    guard state.state(of: grant, at: moment) == .ending else {
+      throw ReferenceCodes.order(
+        "\(grant.id)", state: (state.state(of: grant, at: moment) ?? .decided).word,
+        needed: Localized(
+          en: "an end: liggare grant revoke \(grant.id)",
+          sv: "ett slut: liggare grant revoke \(grant.id)"))
+    }
+    return try drafting.draft(
+      .grant(.removalConfirmed(RemovalConfirmed(grant: grant.id, by: command.by))),
+      about: grant.person)
+  }
+
+  private static func takeOver(
+    _ command: TakeOverGrant, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    if state.grants.contains(command.grant) { throw ReferenceCodes.taken(command.grant) }
+    guard let system = state.systems[command.entitlement.system],
+      system.entitlement(command.entitlement.name) != nil
+    else { throw ReferenceCodes.unknown(command.entitlement) }
+    guard state.accounts.contains(command.account) else {
+      throw ReferenceCodes.unknown(command.account)
+    }
+    return try drafting.draft(
+      .grant(
+        .takenOver(
+          GrantTakenOver(
+            grant: command.grant, entitlement: command.entitlement, account: command.account,
+            person: command.person, source: command.source))),
+      about: command.person)
+  }
+
+  private static func grant(_ id: GrantID, in state: Register) throws(Rejection) -> GrantRow {
+    guard let grant = state.grants[id] else { throw ReferenceCodes.unknown(id) }
+    return grant
+  }
+
+  /// What is over is not carried out and not ended again (INV-22).
+  private static func notOver(
+    _ grant: GrantRow, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) {
+    guard let end = state.end(of: grant), end.at <= drafting.context.moment else { return }
+    throw Rejection(
+      TerminalStates.violation(of: "\(grant.id)", state: end.cause.word, at: end.at))
+  }
+}

@@ -1,0 +1,68 @@
+import AccessModel
+public import Diagnostics
+
+/// Refusals of commands that name what is not there, or name anew what is.
+public enum ReferenceCodes {
+  public static let unknown = DiagnosticCode(
+    "REF-01",
+    Localized(
+      en: "The ledger knows nothing by this identifier.",
+      sv: "Liggaren känner inte till något med denna beteckning."),
+    remedy: Localized(
+      en:
+        "Check the spelling; the list commands show what there is: liggare system list, liggare person list.",
+      sv:
+        "Kontrollera stavningen; listkommandona visar vad som finns: liggare system list, liggare person list."
+    ))
+
+  public static let taken = DiagnosticCode(
+    "REF-02",
+    Localized(
+      en: "The identifier is in use already.",
+      sv: "Beteckningen används redan."),
+    remedy: Localized(
+      en: "Choose another identifier, or leave it out to be given the next free one.",
+      sv: "Välj en annan beteckning, eller utelämna den för att få nästa lediga."))
+
+  public static let malformed = DiagnosticCode(
+    "REF-03",
+    Localized(
+      en: "The text is not one that can be recorded.",
+      sv: "Texten kan inte registreras."),
+    remedy: Localized(
+      en:
+        "Give 1 to 400 bytes of text (8,000 for free text) with no control characters and no space at either end.",
+      sv:
+        "Ange 1 till 400 byte text (8 000 för fritext) utan styrtecken och utan blanksteg i ändarna."
+    ))
+
+  public static let order = DiagnosticCode(
+    "REF-04",
+    Localized(
+      en: "The step cannot be taken now.",
+      sv: "Steget kan inte tas nu."),
+    remedy: Localized(
+      en: "The facts say where it stands; take the step that comes before.",
+      sv: "Uppgifterna säger var det står; ta steget som kommer före."))
+
+  public static let catalogue = [unknown, taken, malformed, order]
+
+  static func unknown<Subject>(_ id: Identifier<Subject>) -> Rejection {
+    Rejection(unknown.diagnostic(.init(Subject.word, "\(id)")))
+  }
+
+  static func unknown(_ entitlement: EntitlementID) -> Rejection {
+    Rejection(unknown.diagnostic(.init(EntitlementSubject.word, "\(entitlement)")))
+  }
+
+  static func taken<Subject>(_ id: Identifier<Subject>) -> Rejection {
+    Rejection(taken.diagnostic(.init(Subject.word, "\(id)")))
+  }
+
+  static func order(_ thing: String, state: Localized, needed: Localized) -> Rejection {
+    Rejection(
+      order.diagnostic(
+        .init(en: "what", sv: "vad", thing), .init(en: "state", sv: "läge", localized: state),
+        .init(en: "needed", sv: "krävs", localized: needed)))
+  }
+}

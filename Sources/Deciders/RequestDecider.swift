@@ -1,0 +1,192 @@
+import AccessModel
+import Chronology
+import Commands
+import Diagnostics
+import EventSourcing
+import Events
+import Policies
+import Projections
+
+/// What follows from what is asked about requests, from the need to the decision.
+enum RequestDecider {
+  static func decide(
+    _ command: RequestCommand, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> [Draft<AccessEvent>] {
+    switch command {
+    case .submit(let command): [try submit(command, given: state, drafting)]
+    case .endorse(let command): [try endorse(command, given: state, drafting)]
+    case .withdraw(let command): [try withdraw(command, given: state, drafting)]
+    case .approve(let command): [try approve(command, given: state, drafting)]
+    case .deny(let command): [try deny(command, given: state, drafting)]
+    }
+  }
+
+  private static func submit(
+    _ command: SubmitRequest, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    if state.requests.contains(command.request) { throw ReferenceCodes.taken(command.request) }
+    for person in [command.person, command.requester] {
+      guard state.persons.contains(person) else { throw ReferenceCodes.unknown(person) }
+    }
+    try entitlement(command.entitlement, in: state)
+    if drafting.context.command.channel != .migration,
+      let violation = StatedNeed.check(command.need)
+    {
+      throw Rejection(violation)
+    }
+    return try drafting.draft(about: command.person) { id throws(Rejection) in
+      let duty = try command.duty.map { text throws(Rejection) in
+        try drafting.seal(
+          text, "duty", Localized(en: "duty", sv: "arbetsuppgift"), of: id,
+          about: command.person)
+      }
+      let need = try drafting.seal(
+        command.need, "need", Localized(en: "need", sv: "behov"), of: id, about: command.person)
+      return .request(
+        .submitted(
+          RequestSubmitted(
+            request: command.request, person: command.person, entitlement: command.entitlement,
+            scope: command.scope, from: command.from, until: command.until,
+            requester: command.requester, purpose: command.purpose, duty: duty, need: need)))
+    }
+  }
+
+  private static func endorse(
+    _ command: EndorseRequest, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let request = try open(command.request, in: state)
+    guard state.persons.contains(command.endorser) else {
+      throw ReferenceCodes.unknown(command.endorser)
+    }
+    return try drafting.draft(
+      .request(
+        .endorsed(
+          RequestEndorsed(
+            request: request.id, endorser: command.endorser, outcome: command.outcome))),
+      about: request.person)
+  }
+
+  private static func withdraw(
+    _ command: WithdrawRequest, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let request = try open(command.request, in: state)
+    let principal = drafting.context.principal
+    guard principal == request.requester || principal == request.person else {
+      throw ReferenceCodes.order(
+        "\(request.id)",
+        state: Localized(
+          en: "requested by \(request.requester)", sv: "begärd av \(request.requester)"),
+        needed: Localized(
+          en: "the requester's own key, or that of the person it is about",
+          sv: "den begärandes egen nyckel, eller den persons som begäran gäller"))
+    }
+    return try drafting.draft(
+      .request(.withdrawn(RequestWithdrawn(request: request.id))), about: request.person)
+  }
+
+  private static func approve(
+    _ command: ApproveRequest, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let request = try open(command.request, in: state)
+    if state.grants.contains(command.grant) { throw ReferenceCodes.taken(command.grant) }
+    let (decider, authority) = try basis(
+      of: command.deciders, on: request, given: state, drafting)
+    let system = state.systems[request.entitlement.system]
+    let until =
+      switch command.until {
+      case .some(let until): until
+      case nil: request.until
+      }
+    return try drafting.draft(
+      .request(
+        .approved(
+          RequestApproved(
+            request: request.id, grant: command.grant, decider: decider,
+            actingFor: authority?.actingFor, authority: .role,
+            assignment: authority?.assignment,
+            from: command.from ?? max(request.from, drafting.context.moment), until: until,
+            reviewDays: command.reviewDays
+              ?? reviewDays(of: request, in: system, given: state, drafting),
+            evidence: command.evidence))),
+      about: request.person)
+  }
+
+  private static func deny(
+    _ command: DenyRequest, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let request = try open(command.request, in: state)
+    guard drafting.context.reason != nil else {
+      throw ReferenceCodes.order(
+        "\(request.id)", state: Localized(en: "no reason given", sv: "inget skäl angivet"),
+        needed: Localized(en: "--reason TEXT", sv: "--reason TEXT"))
+    }
+    let (decider, authority) = try basis(
+      of: command.deciders, on: request, given: state, drafting)
+    return try drafting.draft(
+      .request(
+        .denied(
+          RequestDenied(
+            request: request.id, decider: decider, actingFor: authority?.actingFor,
+            authority: .role, assignment: authority?.assignment, evidence: command.evidence))),
+      about: request.person)
+  }
+
+  /// The one decider and what they decide on; without authority the rules will say so (INV-04).
+  private static func basis(
+    of deciders: [PersonID], on request: RequestRow, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> (PersonID, Authority?) {
+    if let violation = OneDecider.check(deciders: deciders) { throw Rejection(violation) }
+    guard let decider = deciders.first else { throw Rejection(OneDecider.code.diagnostic()) }
+    guard state.persons.contains(decider) else { throw ReferenceCodes.unknown(decider) }
+    let entitlement = try entitlement(request.entitlement, in: state)
+    return (
+      decider,
+      state.authority(
+        of: decider, over: entitlement, for: request.person, at: drafting.context.moment)
+    )
+  }
+
+  /// The interval the rules ask for, or the system's own when that is shorter.
+  private static func reviewDays(
+    of request: RequestRow, in system: SystemRow?, given state: Register, _ drafting: Drafting
+  ) -> Int64? {
+    guard let system, let entitlement = system.entitlement(request.entitlement.name),
+      let person = state.persons[request.person]
+    else { return nil }
+    let terms = drafting.context.policy.terms(
+      level: system.classification(at: drafting.context.moment)?.level ?? 0,
+      privilege: entitlement.privilege, category: person.category)
+    return min(system.reviewDays ?? terms.reviewDaysMax, terms.reviewDaysMax)
+  }
+
+  @discardableResult
+  private static func entitlement(
+    _ id: EntitlementID, in state: Register
+  ) throws(Rejection) -> EntitlementRow {
+    guard let system = state.systems[id.system] else { throw ReferenceCodes.unknown(id.system) }
+    guard let entitlement = system.entitlement(id.name) else { throw ReferenceCodes.unknown(id) }
+    return entitlement
+  }
+
+  /// The request, which must still wait for its decision (INV-22).
+  private static func open(
+    _ id: RequestID, in state: Register
+  ) throws(Rejection) -> RequestRow {
+    guard let request = state.requests[id] else { throw ReferenceCodes.unknown(id) }
+    if let decision = request.decision {
+      throw Rejection(
+        TerminalStates.violation(
+          of: "\(id)",
+          state: decision.isApproval
+            ? Localized(en: "approved", sv: "bifallen") : Localized(en: "denied", sv: "avslagen"),
+          at: decision.fact.effective))
+    }
+    if let withdrawn = request.withdrawn {
+      throw Rejection(
+        TerminalStates.violation(
+          of: "\(id)", state: Localized(en: "withdrawn", sv: "återtagen"),
+          at: withdrawn.effective))
+    }
+    return request
+  }
+}

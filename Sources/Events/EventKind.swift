@@ -1,0 +1,120 @@
+public import AccessModel
+
+/// Every type of event this version knows, by its name in the log.
+///
+/// The names are a storage contract: none is changed, reused or removed.
+public enum EventKind: CaseIterable, Hashable, Sendable {
+  case ledgerOpened
+  case tailQuarantined
+  case clockStepped
+  case keyEnrolled
+  case keyRevoked
+  case unitRegistered
+  case personRegistered
+  case affiliationStarted
+  case affiliationEnded
+  case roleAssigned
+  case roleEnded
+  case systemRegistered
+  case systemClassified
+  case systemStatusChanged
+  case entitlementDefined
+  case accountFound
+  case requestSubmitted
+  case requestEndorsed
+  case requestWithdrawn
+  case requestApproved
+  case requestDenied
+  case grantProvisioned
+  case grantRevoked
+  case removalConfirmed
+  case grantTakenOver
+  case reviewItemDecided
+  case incidentReported
+  case incidentClosed
+
+  /// The name in the log: family, full stop, what happened.
+  public var name: StaticString {
+    switch self {
+    case .ledgerOpened: "ledger.opened"
+    case .tailQuarantined: "ledger.tail-quarantined"
+    case .clockStepped: "ledger.clock-stepped"
+    case .keyEnrolled: "key.enrolled"
+    case .keyRevoked: "key.revoked"
+    case .unitRegistered: "unit.registered"
+    case .personRegistered: "person.registered"
+    case .affiliationStarted: "person.affiliation-started"
+    case .affiliationEnded: "person.affiliation-ended"
+    case .roleAssigned: "role.assigned"
+    case .roleEnded: "role.ended"
+    case .systemRegistered: "system.registered"
+    case .systemClassified: "system.classified"
+    case .systemStatusChanged: "system.status-changed"
+    case .entitlementDefined: "system.entitlement-defined"
+    case .accountFound: "system.account-found"
+    case .requestSubmitted: "request.submitted"
+    case .requestEndorsed: "request.endorsed"
+    case .requestWithdrawn: "request.withdrawn"
+    case .requestApproved: "request.approved"
+    case .requestDenied: "request.denied"
+    case .grantProvisioned: "grant.provisioned"
+    case .grantRevoked: "grant.revoked"
+    case .removalConfirmed: "grant.removal-confirmed"
+    case .grantTakenOver: "grant.taken-over"
+    case .reviewItemDecided: "review.item-decided"
+    case .incidentReported: "incident.reported"
+    case .incidentClosed: "incident.closed"
+    }
+  }
+
+  /// The shape of the fact.
+  public var payload: any EventPayload.Type {
+    switch self {
+    case .ledgerOpened: LedgerOpened.self
+    case .tailQuarantined: TailQuarantined.self
+    case .clockStepped: ClockStepped.self
+    case .keyEnrolled: KeyEnrolled.self
+    case .keyRevoked: KeyRevoked.self
+    case .unitRegistered: UnitRegistered.self
+    case .personRegistered: PersonRegistered.self
+    case .affiliationStarted: AffiliationStarted.self
+    case .affiliationEnded: AffiliationEnded.self
+    case .roleAssigned: RoleAssigned.self
+    case .roleEnded: RoleEnded.self
+    case .systemRegistered: SystemRegistered.self
+    case .systemClassified: SystemClassified.self
+    case .systemStatusChanged: SystemStatusChanged.self
+    case .entitlementDefined: EntitlementDefined.self
+    case .accountFound: AccountFound.self
+    case .requestSubmitted: RequestSubmitted.self
+    case .requestEndorsed: RequestEndorsed.self
+    case .requestWithdrawn: RequestWithdrawn.self
+    case .requestApproved: RequestApproved.self
+    case .requestDenied: RequestDenied.self
+    case .grantProvisioned: GrantProvisioned.self
+    case .grantRevoked: GrantRevoked.self
+    case .removalConfirmed: RemovalConfirmed.self
+    case .grantTakenOver: GrantTakenOver.self
+    case .reviewItemDecided: ReviewItemDecided.self
+    case .incidentReported: IncidentReported.self
+    case .incidentClosed: IncidentClosed.self
+    }
+  }
+
+  /// The kind with that name.
+  public init?(name: InlineASCII) {
+    guard let kind = EventKind.byName[name] else { return nil }
+    self = kind
+  }
+
+  private static let byName: [InlineASCII: EventKind] = {
+    var table: [InlineASCII: EventKind] = [:]
+    for kind in allCases {
+      guard let name = InlineASCII(String(describing: kind.name)) else {
+        preconditionFailure("An event's name is at most 32 bytes of ASCII.")
+      }
+      table[name] = kind
+    }
+    return table
+  }()
+}

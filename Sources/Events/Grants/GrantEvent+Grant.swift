@@ -1,0 +1,13 @@
+public import AccessModel
+
+extension GrantEvent {
+  /// The grant it is about.
+  public var grant: GrantID {
+    switch self {
+    case .provisioned(let event): event.grant
+    case .revoked(let event): event.grant
+    case .removalConfirmed(let event): event.grant
+    case .takenOver(let event): event.grant
+    }
+  }
+}

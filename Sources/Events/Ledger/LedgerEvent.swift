@@ -1,0 +1,26 @@
+public import AccessModel
+
+/// The events of the ledger family.
+public enum LedgerEvent: Hashable, Sendable {
+  case opened(LedgerOpened)
+  case tailQuarantined(TailQuarantined)
+  case clockStepped(ClockStepped)
+
+  /// The fact itself, whichever it is.
+  public var payload: any EventPayload {
+    switch self {
+    case .opened(let payload): payload
+    case .tailQuarantined(let payload): payload
+    case .clockStepped(let payload): payload
+    }
+  }
+
+  /// The stream the fact belongs to.
+  public var stream: StreamID {
+    switch self {
+    case .opened(let payload): payload.stream
+    case .tailQuarantined(let payload): payload.stream
+    case .clockStepped(let payload): payload.stream
+    }
+  }
+}

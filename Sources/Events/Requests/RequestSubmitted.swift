@@ -1,0 +1,67 @@
+public import AccessModel
+public import CanonicalJSON
+public import Chronology
+
+/// Somebody asks formally that a person be given an entitlement, and states the need.
+///
+/// It does not say: that the need is endorsed or anything decided.
+public struct RequestSubmitted: EventPayload {
+  public var request: RequestID
+  public var person: PersonID
+  public var entitlement: EntitlementID
+  public var scope: ScopeName?
+  public var from: Instant
+  public var until: Instant?
+  public var requester: PersonID
+  public var purpose: Purpose
+  public var duty: Commitment?
+  public var need: Commitment
+
+  public init(
+    request: RequestID, person: PersonID, entitlement: EntitlementID, scope: ScopeName? = nil,
+    from: Instant, until: Instant? = nil, requester: PersonID, purpose: Purpose,
+    duty: Commitment? = nil, need: Commitment
+  ) {
+    self.request = request
+    self.person = person
+    self.entitlement = entitlement
+    self.scope = scope
+    self.from = from
+    self.until = until
+    self.requester = requester
+    self.purpose = purpose
+    self.duty = duty
+    self.need = need
+  }
+
+  public init(blank: Void) {
+    self.init(
+      request: RequestID(blank: ()), person: PersonID(blank: ()),
+      entitlement: EntitlementID(blank: ()), from: Instant(milliseconds: 0),
+      requester: PersonID(blank: ()), purpose: .unstated, need: Commitment(blank: ()))
+  }
+
+  public static let kind = EventKind.requestSubmitted
+  public static let description = EventDescription(
+    about: "Somebody asks formally that a person be given an entitlement, and states the need.",
+    recordedBy: "The person, a manager, or the administrator on their behalf.",
+    doesNotSay: "That the need is endorsed or anything decided.")
+
+  public var stream: StreamID { StreamID(.request, request) }
+
+  public mutating func visitFields<Visitor: FieldVisitor>(
+    _ visitor: inout Visitor
+  ) throws(CanonicalJSONError) {
+    try visitor.field("request", &request, "The request's identifier.")
+    try visitor.field("person", &person, "Who is to have the access.")
+    try visitor.field("entitlement", &entitlement, "What is asked for, `SYSTEM/NAME`.")
+    try visitor.optional("scope", &scope, "The part of the system it is limited to.")
+    try visitor.field("from", &from, "The first moment of the need.")
+    try visitor.optional(
+      "until", &until, "The first moment after; absent when the need has no known end.")
+    try visitor.field("requester", &requester, "Who asks.")
+    try visitor.field("purpose", &purpose, "The lawful purpose.")
+    try visitor.optional("duty", &duty, "Free text: the duty the access is for.")
+    try visitor.field("need", &need, "Free text: what is needed, and why.")
+  }
+}

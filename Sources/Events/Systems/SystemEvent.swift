@@ -1,0 +1,32 @@
+public import AccessModel
+
+/// The events of the system family.
+public enum SystemEvent: Hashable, Sendable {
+  case registered(SystemRegistered)
+  case classified(SystemClassified)
+  case statusChanged(SystemStatusChanged)
+  case entitlementDefined(EntitlementDefined)
+  case accountFound(AccountFound)
+
+  /// The fact itself, whichever it is.
+  public var payload: any EventPayload {
+    switch self {
+    case .registered(let payload): payload
+    case .classified(let payload): payload
+    case .statusChanged(let payload): payload
+    case .entitlementDefined(let payload): payload
+    case .accountFound(let payload): payload
+    }
+  }
+
+  /// The stream the fact belongs to.
+  public var stream: StreamID {
+    switch self {
+    case .registered(let payload): payload.stream
+    case .classified(let payload): payload.stream
+    case .statusChanged(let payload): payload.stream
+    case .entitlementDefined(let payload): payload.stream
+    case .accountFound(let payload): payload.stream
+    }
+  }
+}

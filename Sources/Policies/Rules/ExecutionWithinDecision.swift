@@ -1,0 +1,34 @@
+public import Chronology
+public import Diagnostics
+
+/// What is carried out is no more than what was decided, and not before. (INV-18)
+public enum ExecutionWithinDecision {
+  public static let code = DiagnosticCode(
+    "INV-18",
+    Localized(
+      en: "The execution goes beyond the decision.",
+      sv: "Verkställandet går utöver beslutet."),
+    remedy: Localized(
+      en:
+        "Carry out the decided period only, not before the decision; anything more needs a new decision.",
+      sv:
+        "Verkställ bara den beslutade perioden, och inte före beslutet; allt därutöver kräver ett nytt beslut."
+    ))
+
+  public static func check(
+    decided: Instant, decidedFrom: Instant, decidedUntil: Instant?, at: Instant, from: Instant,
+    until: Instant?
+  ) -> Diagnostic? {
+    let endsLate = decidedUntil.map { limit in until.map { $0 > limit } ?? true } ?? false
+    guard at < decided || from < decidedFrom || endsLate else { return nil }
+    return code.diagnostic(
+      .init(en: "decided", sv: "beslutat", "\(decided)"),
+      .init(
+        en: "decided period", sv: "beslutad period",
+        "\(decidedFrom) – \(decidedUntil.map { "\($0)" } ?? "")"),
+      .init(en: "carried out", sv: "verkställt", "\(at)"),
+      .init(
+        en: "carried-out period", sv: "verkställd period",
+        "\(from) – \(until.map { "\($0)" } ?? "")"))
+  }
+}

@@ -1,0 +1,26 @@
+public import Chronology
+public import Diagnostics
+
+/// Recorded time never goes backwards. (INV-58)
+public enum ForwardTime {
+  public static let code = DiagnosticCode(
+    "INV-58",
+    Localized(
+      en: "The machine's clock stands behind the last recorded time.",
+      sv: "Datorns klocka går efter den senast registrerade tiden."),
+    remedy: Localized(
+      en: "Set the clock right. What is recorded meanwhile carries the last recorded time.",
+      sv: "Ställ klockan rätt. Det som registreras under tiden får den senast registrerade tiden."))
+
+  /// How far the clock may stand behind without a word: 2 minutes, in milliseconds.
+  public static let toleranceMilliseconds: Int64 = 120_000
+
+  public static func check(clock: Instant, lastRecorded: Instant?) -> Diagnostic? {
+    guard let lastRecorded,
+      lastRecorded.milliseconds - clock.milliseconds > toleranceMilliseconds
+    else { return nil }
+    return code.diagnostic(
+      .init(en: "clock", sv: "klocka", "\(clock)"),
+      .init(en: "last recorded", sv: "senast registrerad", "\(lastRecorded)"))
+  }
+}

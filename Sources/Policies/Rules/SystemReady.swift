@@ -1,0 +1,38 @@
+public import AccessModel
+public import Diagnostics
+
+/// Access is granted only in a system that is in use, classified, and looked after. (INV-14)
+public enum SystemReady {
+  public static let code = DiagnosticCode(
+    "INV-14",
+    Localized(
+      en: "The system is not ready for grants.",
+      sv: "Systemet är inte klart för tilldelningar."),
+    remedy: Localized(
+      en:
+        "Do what is missing: liggare system classify, liggare system status, liggare role assign.",
+      sv: "Gör det som saknas: liggare system classify, liggare system status, liggare role assign."
+    ))
+
+  public static func check(
+    system: SystemID, status: SystemStatus, isClassified: Bool, missingRoles: [Role]
+  ) -> Diagnostic? {
+    var missing: [Localized] = []
+    if status != .pilot && status != .inOperation {
+      missing.append(
+        Localized(
+          en: "its status is \(status.word.english)", sv: "dess status är \(status.word.swedish)"))
+    }
+    if !isClassified {
+      missing.append(Localized(en: "it is not classified", sv: "det är inte klassat"))
+    }
+    for role in missingRoles {
+      missing.append(
+        Localized(en: "it has no \(role.word.english)", sv: "det saknar \(role.word.swedish)"))
+    }
+    guard !missing.isEmpty else { return nil }
+    return code.diagnostic(
+      facts: [.init(SystemSubject.word, "\(system)")]
+        + missing.map { .init(en: "why", sv: "varför", localized: $0) })
+  }
+}

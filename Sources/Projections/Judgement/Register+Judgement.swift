@@ -1,0 +1,94 @@
+import AccessModel
+import Chronology
+public import Diagnostics
+import Events
+public import Policies
+
+extension Register {
+  /// What the rules have against an event, judged on what was known before it; empty when nothing.
+  ///
+  /// The same judgement is made when somebody asks for something, where it refuses, and on replay, where it is a finding.
+  /// History taken over from another register is not judged by who recorded it or how late: that is what taking over means.
+  public func violations(of proposal: Proposal, under policy: AccessPolicy) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if proposal.channel != .migration {
+      found += recorderViolations(of: proposal)
+      if let late = Backdating.check(
+        effective: proposal.effective, recorded: proposal.recorded,
+        hasReason: proposal.hasReason)
+      {
+        found.append(late)
+      }
+    }
+    switch proposal.event {
+    case .request(let event): found += violations(of: event, in: proposal, under: policy)
+    case .grant(let event): found += violations(of: event, in: proposal, under: policy)
+    case .review(.itemDecided(let item)):
+      found.add(NoSelfReview.check(reviewer: item.reviewer, subject: grants[item.grant]?.person))
+    case .role(.assigned(let role)): found += violations(of: role)
+    case .unit(.registered(let unit)):
+      found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
+    case .system(let event): found += violations(of: event)
+    case .ledger, .key, .person, .role(.ended), .incident:
+      // Nothing but who records it is ruled here.
+      break
+    }
+    return found
+  }
+
+  private func violations(of role: RoleAssigned) -> [Diagnostic] {
+    guard let system = role.system else { return [] }
+    var found: [Diagnostic] = []
+    switch role.role {
+    case .owner, .steward:
+      found.add(
+        OneSteward.check(
+          role: role.role, system: system,
+          present: holders(of: role.role, for: system, at: role.from).first?.id))
+    case .deputy, .manager, .administrator, .registrar, .securityCoordinator, .auditor, .custodian:
+      break
+    }
+    let opposite: Role? =
+      switch role.role {
+      case .steward: .deputy
+      case .deputy: .steward
+      case .owner, .manager, .administrator, .registrar, .securityCoordinator, .auditor,
+        .custodian:
+        nil
+      }
+    if let opposite {
+      let other = holders(of: opposite, for: system, at: role.from)
+        .first { $0.holder == role.holder }
+      found.add(
+        DeputyIsAnother.check(holder: role.holder, other: other?.holder, system: system))
+    }
+    return found
+  }
+
+  private func violations(of event: SystemEvent) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    switch event {
+    case .registered(let system):
+      found.add(NoPersonalData.check(system.name.text, field: .init(en: "name", sv: "namn")))
+    case .entitlementDefined(let defined):
+      found.add(NoPersonalData.check(defined.name.text, field: .init(en: "name", sv: "namn")))
+      found.add(
+        NoPersonalData.check(
+          defined.description.text, field: .init(en: "description", sv: "beskrivning")))
+    case .classified(let classified):
+      found.add(
+        NationalSecurityStaysOutside.check(
+          system: classified.system, highest: classified.classification?.highest ?? 0))
+    case .statusChanged, .accountFound:
+      break
+    }
+    return found
+  }
+}
+
+extension [Diagnostic] {
+  /// Adds a violation, if there is one.
+  mutating func add(_ violation: Diagnostic?) {
+    if let violation { append(violation) }
+  }
+}

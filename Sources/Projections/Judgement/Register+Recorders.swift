@@ -1,0 +1,130 @@
+public import AccessModel
+public import Chronology
+import Diagnostics
+public import Events
+import Policies
+
+extension AccessEvent {
+  /// The roles that may record the event; `nil` when everybody with a key may.
+  public var recorders: [Role]? {
+    switch self {
+    case .ledger: [.custodian]
+    case .key: [.custodian]
+    case .unit: [.registrar, .custodian]
+    case .person: [.registrar, .custodian, .manager]
+    case .role: [.registrar, .custodian, .owner]
+    case .system(.registered): [.registrar, .custodian, .securityCoordinator]
+    case .system(.classified):
+      [.steward, .deputy, .owner, .securityCoordinator, .registrar, .custodian]
+    case .system(.statusChanged): [.owner, .steward, .securityCoordinator, .registrar, .custodian]
+    case .system(.entitlementDefined): [.steward, .deputy, .owner, .registrar, .custodian]
+    case .system(.accountFound): [.custodian, .steward, .administrator]
+    case .request(.submitted), .request(.withdrawn): nil
+    case .request(.endorsed): [.manager, .administrator, .registrar, .custodian]
+    case .request(.approved), .request(.denied):
+      [.owner, .steward, .deputy, .manager, .administrator, .registrar, .custodian]
+    case .grant(.provisioned), .grant(.removalConfirmed): [.administrator, .custodian]
+    case .grant(.revoked): [.manager, .steward, .deputy, .owner, .administrator, .custodian]
+    case .grant(.takenOver): [.custodian, .steward, .administrator]
+    case .review: [.manager, .steward, .deputy, .owner, .custodian]
+    case .incident(.reported): nil
+    case .incident(.closed): [.securityCoordinator, .owner, .custodian]
+    }
+  }
+}
+
+extension Register {
+  /// The assignment that lets a person record an event at a moment; the first of the roles named, so the weightiest.
+  public func recordingAssignment(
+    of principal: PersonID, for event: AccessEvent, at moment: Instant
+  ) -> AssignmentRow? {
+    guard let roles = event.recorders else { return nil }
+    let held = assignments(of: principal, at: moment)
+    for role in roles {
+      if let found = held.first(where: { $0.role == role && covers($0, event) }) { return found }
+    }
+    return nil
+  }
+
+  /// ROL-01. The event that opens the ledger comes before all roles, and its own batch assigns the first.
+  func recorderViolations(of proposal: Proposal) -> [Diagnostic] {
+    guard let roles = proposal.event.recorders, !isOpening(proposal) else { return [] }
+    if isOwnReduction(proposal) { return [] }
+    guard
+      recordingAssignment(
+        of: proposal.actor.principal, for: proposal.event, at: proposal.recorded) == nil
+    else { return [] }
+    return [
+      EntitledRecorder.violation(
+        principal: proposal.actor.principal,
+        what: "\(type(of: proposal.event.payload).kind.name)", roles: roles)
+    ]
+  }
+
+  /// Whether the event belongs to the batch that opens the ledger: nobody holds a role yet.
+  private func isOpening(_ proposal: Proposal) -> Bool {
+    assignments.count == 0
+  }
+
+  /// Whether somebody gives up their own access, or their own key, which everybody may.
+  private func isOwnReduction(_ proposal: Proposal) -> Bool {
+    switch proposal.event {
+    case .grant(.revoked(let revoked)):
+      grants[revoked.grant]?.person == proposal.actor.principal
+    case .key(.revoked(let revoked)):
+      revoked.principal == proposal.actor.principal
+    case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .review, .incident:
+      false
+    }
+  }
+
+  /// Whether an assignment's scope covers what the event is about.
+  private func covers(_ assignment: AssignmentRow, _ event: AccessEvent) -> Bool {
+    if let system = assignment.system { return self.system(of: event) == system }
+    if let unit = assignment.unit {
+      guard let place = self.unit(of: event) else { return false }
+      return isUnit(place, within: unit)
+    }
+    return true
+  }
+
+  /// The system an event is about.
+  private func system(of event: AccessEvent) -> SystemID? {
+    switch event {
+    case .ledger, .key, .unit, .person: nil
+    case .role(.assigned(let role)): role.system
+    case .role(.ended(let role)): assignments[role.assignment]?.system
+    case .system(.registered(let system)): system.system
+    case .system(.classified(let system)): system.system
+    case .system(.statusChanged(let system)): system.system
+    case .system(.entitlementDefined(let defined)): defined.entitlement.system
+    case .system(.accountFound(let found)): found.system
+    case .request(let event): requests[event.request]?.entitlement.system
+    case .grant(.takenOver(let found)): found.entitlement.system
+    case .grant(let event): grants[event.grant]?.entitlement.system
+    case .review(.itemDecided(let item)): grants[item.grant]?.entitlement.system
+    case .incident(.reported(let incident)): incident.system
+    case .incident(.closed(let incident)): incidents[incident.incident]?.system
+    }
+  }
+
+  /// The unit of the person an event is about.
+  private func unit(of event: AccessEvent) -> UnitID? {
+    func place(_ person: PersonID?) -> UnitID? {
+      person.flatMap { persons[$0]?.affiliations.last?.unit }
+    }
+    return switch event {
+    case .ledger, .key, .system, .incident: nil
+    case .unit(.registered(let unit)): unit.parent
+    case .person(.registered): nil
+    case .person(.affiliationStarted(let started)): started.unit
+    case .person(.affiliationEnded(let ended)): place(ended.person)
+    case .role(.assigned(let role)): role.unit
+    case .role(.ended(let role)): assignments[role.assignment]?.unit
+    case .request(let event): place(requests[event.request]?.person)
+    case .grant(.takenOver(let found)): place(found.person)
+    case .grant(let event): place(grants[event.grant]?.person)
+    case .review(.itemDecided(let item)): place(grants[item.grant]?.person)
+    }
+  }
+}

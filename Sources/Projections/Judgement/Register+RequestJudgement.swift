@@ -1,0 +1,197 @@
+import AccessModel
+import Chronology
+import Diagnostics
+import Events
+import Policies
+
+extension Register {
+  func violations(
+    of event: RequestEvent, in proposal: Proposal, under policy: AccessPolicy
+  ) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    switch event {
+    case .submitted(let request):
+      found.add(OrderedPeriod.check(from: request.from, until: request.until))
+      guard proposal.channel != .migration else { break }
+      found.add(presence(of: request.person, from: request.from))
+      found.add(readiness(of: request.entitlement.system, at: request.from))
+      found.add(
+        OneOpenGrant.check(
+          person: request.person, entitlement: request.entitlement,
+          open: openRequest(for: request)
+            ?? openGrant(
+              of: request.person, request.entitlement, request.scope, at: request.from)))
+    case .endorsed(let endorsed):
+      guard let request = requests[endorsed.request] else { break }
+      found.add(
+        EndorserIsManager.check(
+          endorser: endorsed.endorser, subject: request.person,
+          isManager: managership(
+            of: endorsed.endorser, over: request.person, at: proposal.effective) != nil))
+      found.add(shown(proposal, by: endorsed.endorser, hasEvidence: false))
+    case .withdrawn:
+      break
+    case .approved(let approved):
+      guard let request = requests[approved.request] else { break }
+      found += decisionViolations(
+        on: request, by: approved.decider, assignment: approved.assignment,
+        actingFor: approved.actingFor, in: proposal)
+      found.add(
+        AcceptedNeed.check(
+          request: request.id, isEndorsed: request.endorsement?.outcome == .supported))
+      found.add(shown(proposal, by: approved.decider, hasEvidence: approved.evidence != nil))
+      guard approved.grant != nil else { break }
+      found += periodViolations(
+        of: request, from: approved.from, until: approved.until, reviewDays: approved.reviewDays,
+        under: policy)
+    case .denied(let denied):
+      guard let request = requests[denied.request] else { break }
+      found += decisionViolations(
+        on: request, by: denied.decider, assignment: denied.assignment,
+        actingFor: denied.actingFor, in: proposal)
+      found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
+    }
+    return found
+  }
+
+  /// INV-02, INV-03 and INV-04.
+  private func decisionViolations(
+    on request: RequestRow, by decider: PersonID, assignment: AssignmentID?,
+    actingFor: PersonID?, in proposal: Proposal
+  ) -> [Diagnostic] {
+    guard let system = systems[request.entitlement.system],
+      let entitlement = system.entitlement(request.entitlement.name)
+    else { return [] }
+    var found: [Diagnostic] = []
+    let authority = authority(
+      of: decider, over: entitlement, for: request.person, at: proposal.effective)
+    let isSubjectsDeputy =
+      actingFor == request.person || authority?.actingFor == request.person
+    found.add(
+      NoSelfDecision.check(
+        decider: decider, subject: request.person, isSubjectsDeputy: isSubjectsDeputy))
+    found.add(
+      TwoPersons.check(
+        endorser: request.endorsement?.endorser, decider: decider,
+        privilege: entitlement.privilege,
+        level: system.classification(at: proposal.effective)?.level ?? 0))
+    let isCovered = authority.map { assignment == nil || $0.assignment == assignment } ?? false
+    found.add(
+      ValidAuthority.check(
+        decider: decider, entitlement: request.entitlement, decidedBy: entitlement.decidedBy,
+        at: proposal.effective, hasAuthority: isCovered))
+    return found
+  }
+
+  /// INV-11, INV-12, INV-13, INV-14 and INV-17 on a grant that is about to begin.
+  func periodViolations(
+    of request: RequestRow, from: Instant, until: Instant?, reviewDays: Int64?,
+    under policy: AccessPolicy
+  ) -> [Diagnostic] {
+    guard let system = systems[request.entitlement.system],
+      let entitlement = system.entitlement(request.entitlement.name),
+      let person = persons[request.person]
+    else { return [] }
+    var found: [Diagnostic] = []
+    found.add(OrderedPeriod.check(from: from, until: until))
+    found.add(
+      BoundedTime.check(
+        until: until, reviewDays: reviewDays ?? system.reviewDays, category: person.category,
+        privilege: entitlement.privilege))
+    let terms = policy.terms(
+      level: system.classification(at: from)?.level ?? 0, privilege: entitlement.privilege,
+      category: person.category)
+    found.add(
+      LongestValidity.check(
+        until: until,
+        limits: limits(for: person, of: entitlement, from: from, until: until, under: terms)))
+    found.add(presence(of: request.person, from: from))
+    found.add(readiness(of: system.id, at: from))
+    found.add(
+      OneOpenGrant.check(
+        person: request.person, entitlement: request.entitlement,
+        open: openGrant(of: request.person, request.entitlement, request.scope, at: from)))
+    return found
+  }
+
+  /// What bounds the end of a grant. An open end is bounded only by the person's own time and by what is decided for the entitlement.
+  private func limits(
+    for person: PersonRow, of entitlement: EntitlementRow, from: Instant, until: Instant?,
+    under terms: AccessPolicy.Terms
+  ) -> [(name: Localized, at: Instant)] {
+    var limits: [(name: Localized, at: Instant)] = []
+    let day: Int64 = 86_400_000
+    if let days = terms.validityDaysMax, until != nil {
+      // One more hour, so that a period counted in days across a change of the clocks is not a day too long.
+      limits.append(
+        (
+          Localized(en: "the rules: \(days) days", sv: "reglerna: \(days) dagar"),
+          from.advanced(byMilliseconds: days * day + 3_600_000)
+        ))
+    }
+    if let days = entitlement.validityDaysMax {
+      limits.append(
+        (
+          Localized(
+            en: "the entitlement: \(days) days", sv: "behörigheten: \(days) dagar"),
+          from.advanced(byMilliseconds: days * day + 3_600_000)
+        ))
+    }
+    if let end = person.presenceEnd(after: from), end > from {
+      limits.append(
+        (
+          Localized(
+            en: "the employment or assignment", sv: "anställningen eller uppdraget"), end
+        ))
+    }
+    return limits
+  }
+
+  private func presence(of person: PersonID, from: Instant) -> Diagnostic? {
+    ActiveAffiliation.check(
+      person: person, from: from, isActiveAtStart: isPresent(person, at: from))
+  }
+
+  private func readiness(of system: SystemID, at moment: Instant) -> Diagnostic? {
+    guard let row = systems[system] else { return nil }
+    let missing = [Role.owner, .steward, .deputy].filter {
+      holders(of: $0, for: system, at: moment).isEmpty
+    }
+    return SystemReady.check(
+      system: system, status: row.status(at: moment),
+      isClassified: row.classification(at: moment) != nil, missingRoles: missing)
+  }
+
+  private func shown(
+    _ proposal: Proposal, by person: PersonID, hasEvidence: Bool
+  ) -> Diagnostic? {
+    guard proposal.channel != .migration else { return nil }
+    return ShownDecision.check(
+      principal: proposal.actor.principal, person: person,
+      isShown: proposal.hasCase || hasEvidence)
+  }
+
+  /// A grant of the same right to the same person that is not over at a moment, and is not undecided.
+  private func openGrant(
+    of person: PersonID, _ entitlement: EntitlementID, _ scope: ScopeName?, at moment: Instant
+  ) -> String? {
+    guard let row = persons[person] else { return nil }
+    for index in row.grants {
+      let grant = grants[index]
+      guard grant.entitlement == entitlement, grant.scope == scope, !grant.isUndecided else {
+        continue
+      }
+      if let end = end(of: grant), end.at <= moment { continue }
+      if grant.removal != nil { continue }
+      return "\(grant.id)"
+    }
+    return nil
+  }
+
+  private func openRequest(for request: RequestSubmitted) -> String? {
+    (persons[request.person]?.requests ?? []).lazy.map { requests[$0] }.last {
+      $0.entitlement == request.entitlement && $0.scope == request.scope && $0.decision == nil
+        && $0.withdrawn == nil
+    }.map { "\($0.id)" }
+  }
+}

@@ -1,0 +1,78 @@
+public import AccessModel
+public import Chronology
+
+/// What lets somebody decide: the role they hold, and whose power it is when they hold it as deputy.
+public struct Authority: Hashable, Sendable {
+  public var assignment: AssignmentID
+  public var actingFor: PersonID?
+}
+
+extension Register {
+  /// Whether the person works here at a moment. A role is worth nothing without that.
+  public func isPresent(_ person: PersonID, at moment: Instant) -> Bool {
+    persons[person]?.affiliation(at: moment) != nil
+  }
+
+  /// The roles a person holds at a moment, while they work here.
+  public func assignments(of holder: PersonID, at moment: Instant) -> [AssignmentRow] {
+    guard isPresent(holder, at: moment) else { return [] }
+    return (assignmentsByHolder[holder] ?? []).lazy.map { assignments[$0] }
+      .filter { $0.isInForce(at: moment) }
+  }
+
+  /// Who holds a role for a system at a moment, the earliest assigned first.
+  public func holders(
+    of role: Role, for system: SystemID, at moment: Instant
+  ) -> [AssignmentRow] {
+    guard let row = systems[system] else { return [] }
+    return row.assignments.lazy.map { assignments[$0] }.filter {
+      $0.role == role && $0.isInForce(at: moment) && isPresent($0.holder, at: moment)
+    }
+  }
+
+  /// Whether `unit` is `ancestor` or lies below it.
+  public func isUnit(_ unit: UnitID, within ancestor: UnitID) -> Bool {
+    var place: UnitID? = unit
+    // A tree is no deeper than it has units, whatever the log says.
+    for _ in 0...units.count {
+      guard let present = place else { return false }
+      if present == ancestor { return true }
+      place = units[present]?.parent
+    }
+    return false
+  }
+
+  /// The assignment that makes somebody the manager of a person at a moment.
+  public func managership(
+    of manager: PersonID, over person: PersonID, at moment: Instant
+  ) -> AssignmentRow? {
+    guard let unit = persons[person]?.affiliation(at: moment)?.unit else { return nil }
+    return assignments(of: manager, at: moment).first {
+      $0.role == .manager && ($0.unit.map { isUnit(unit, within: $0) } ?? ($0.system == nil))
+    }
+  }
+
+  /// The authority on which a person may decide who gets an entitlement, at a moment.
+  ///
+  /// The role that the entitlement names; for the steward's decisions also the owner, who stands above, and the deputy, who acts for
+  /// the steward.
+  public func authority(
+    of decider: PersonID, over entitlement: EntitlementRow, for person: PersonID,
+    at moment: Instant
+  ) -> Authority? {
+    if entitlement.decidedBy == .manager {
+      return managership(of: decider, over: person, at: moment)
+        .map { Authority(assignment: $0.id) }
+    }
+    let held = assignments(of: decider, at: moment).filter {
+      $0.system == entitlement.id.system
+    }
+    func first(_ role: Role) -> AssignmentRow? { held.first { $0.role == role } }
+    if let own = first(entitlement.decidedBy) { return Authority(assignment: own.id) }
+    guard entitlement.decidedBy == .steward else { return nil }
+    if let owner = first(.owner) { return Authority(assignment: owner.id) }
+    guard let deputy = first(.deputy) else { return nil }
+    let steward = holders(of: .steward, for: entitlement.id.system, at: moment).first
+    return Authority(assignment: deputy.id, actingFor: steward?.holder)
+  }
+}

@@ -1,0 +1,48 @@
+public import AccessModel
+public import Chronology
+public import EventSourcing
+import Events
+public import Transparency
+
+/// Everything the log says, folded: who works where, who may decide what, and every request and grant with its story.
+///
+/// One fold serves decisions and answers. It keeps both clocks: each row remembers when a fact holds and when it was
+/// recorded, so a question “as of” a moment is answered from the rows, and a question “as known at” a moment from a fold
+/// that stopped there. What follows from facts (in effect, ending, undecided) is computed and never stored.
+public struct Register: Projection {
+  public internal(set) var origin: Label?
+  /// The IANA name of the ledger's time zone.
+  public internal(set) var timeZone: Label?
+  public internal(set) var units = Rows<UnitSubject, UnitRow>()
+  public internal(set) var persons = Rows<PersonSubject, PersonRow>()
+  public internal(set) var affiliations = Rows<AffiliationSubject, PersonID>()
+  public internal(set) var assignments = Rows<AssignmentSubject, AssignmentRow>()
+  public internal(set) var keys: [KeyFingerprint: KeyRow] = [:]
+  public internal(set) var systems = Rows<SystemSubject, SystemRow>()
+  public internal(set) var accounts = Rows<AccountSubject, AccountRow>()
+  public internal(set) var requests = Rows<RequestSubject, RequestRow>()
+  public internal(set) var grants = Rows<GrantSubject, GrantRow>()
+  public internal(set) var incidents = Rows<IncidentSubject, IncidentRow>()
+  /// Role assignments by holder, by index.
+  public internal(set) var assignmentsByHolder: [PersonID: [Int32]] = [:]
+  /// The next revision of each stream.
+  var revisions: [StreamID: Int64] = [:]
+  /// The commands that are recorded already.
+  var commands: Set<UniqueID> = []
+  /// The number of events folded: the position of the next one.
+  public internal(set) var position: UInt64 = 0
+  /// When the last event was recorded.
+  public internal(set) var lastRecorded: Instant?
+
+  public init() {}
+
+  /// The revision that the next event of a stream must have.
+  public func nextRevision(of stream: StreamID) -> Int64 {
+    revisions[stream] ?? 0
+  }
+
+  /// Whether a command with that id is recorded already (INV-51).
+  public func hasRecorded(command: UniqueID) -> Bool {
+    commands.contains(command)
+  }
+}
