@@ -98,5 +98,9 @@ let package = Package(
     .executableTarget(
       name: "liggare", dependencies: ["AccessLedger", "CommandLineTool"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "liggare-rehearsal",
+      dependencies: ["AccessLedger", "Chronology", "CommandLineTool", "Transparency"],
+      swiftSettings: settings),
   ]
 )
