@@ -114,10 +114,10 @@ struct LedgerReader {
         }
       }
       try hash(segment, of: &next, limit: isLast ? record.byteCount : nil)
-      if !isLast {
-        guard next.tree.isSegmentFull else { throw corruption(segment, at: next.byteCount) }
-        next.noteFullSegment()
-      }
+      // Fewer lines than the head says would bring us here again and again.
+      if isLast { break }
+      guard next.tree.isSegmentFull else { throw corruption(segment, at: next.byteCount) }
+      next.noteFullSegment()
     }
     guard next.record == record else { throw corruption(record.segment, at: record.byteCount) }
     log = next
@@ -163,19 +163,31 @@ struct LedgerReader {
   }
 
   /// Hashes a full segment from its first byte to its last, for its manifest.
-  func fullSegment(_ first: UInt64) throws(Diagnostic) -> SegmentManifest {
+  func fullSegment(_ first: UInt64) throws(Diagnostic) -> (
+    manifest: SegmentManifest, leaves: [Digest]
+  ) {
+    let size = try size(ofSegment: first)
+    var whole = SHA256()
+    let leaves = try leaves(first, to: size) { whole.update($0) }
+    guard leaves.count == format.segmentSize else { throw corruption(first, at: size) }
+    let manifest = SegmentManifest(
+      first: first, count: format.segmentSize, byteCount: size, sha256: whole.digest,
+      root: MerkleTree.root(of: leaves))
+    return (manifest, leaves)
+  }
+
+  /// The leaf hashes of a segment's lines up to `end`, at most one more than a segment holds.
+  func leaves(
+    _ first: UInt64, to end: Int, passing: (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) throws(Diagnostic) -> [Digest] {
     let file = try openSegment(first)
     defer { close(file) }
-    let size = try reporting { () throws(SystemError) in try files.size(file) }
-    var scan = SegmentScan(files, file, from: 0, to: size)
-    var whole = SHA256()
-    var tree = MerkleFrontier()
+    var leaves: [Digest] = []
+    var scan = SegmentScan(files, file, from: 0, to: end)
     do throws(SegmentScan.Fault) {
-      while let (bytes, _) = try scan.next() {
-        whole.update(bytes)
-        forEachLine(in: bytes) { line, _ in
-          tree.append(leafHash: MerkleTree.leafHash(of: line))
-        }
+      while leaves.count <= format.segmentSize, let (bytes, _) = try scan.next() {
+        passing(bytes)
+        forEachLine(in: bytes) { line, _ in leaves.append(MerkleTree.leafHash(of: line)) }
       }
     } catch {
       switch error {
@@ -183,9 +195,7 @@ struct LedgerReader {
       case .noLineFeed(let offset): throw corruption(first, at: offset)
       }
     }
-    guard tree.size == format.segmentSize else { throw corruption(first, at: size) }
-    return SegmentManifest(
-      first: first, count: tree.size, byteCount: size, sha256: whole.digest, root: tree.root)
+    return leaves
   }
 
   /// Opens a segment that the head or a manifest names; none there is corruption.

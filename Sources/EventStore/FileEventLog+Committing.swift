@@ -60,6 +60,13 @@ extension FileEventLog {
     }
     log = next
     head = record.head
+    extent = record
+    for piece in pieces {
+      writeLeaves(
+        batch.leaves[piece.lines], of: piece.segment,
+        at: Int(record.head.size) - batch.leaves.count + piece.lines.lowerBound
+          - Int(piece.segment))
+    }
   }
 
   private func pieces(of batch: EncodedBatch) -> [Piece] {

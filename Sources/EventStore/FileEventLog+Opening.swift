@@ -18,10 +18,16 @@ extension FileEventLog {
     let reader = LedgerReader(files: files, folder: folder, format: format)
     let log = FileEventLog(reader, access: access, patience: patience)
     switch access {
+    case .examining: try log.openForExamining()
     case .reading: try log.openForReading()
     case .writing: try log.openForWriting()
     }
     return log
+  }
+
+  private func openForExamining() throws(Diagnostic) {
+    extent = try reader.head()
+    head = extent.head
   }
 
   private func openForReading() throws(Diagnostic) {
@@ -61,6 +67,7 @@ extension FileEventLog {
     }
     if log.tree.isSegmentFull { log.noteFullSegment() }
     try sealFullSegments()
+    try restoreLeaves()
     try restoreReserve()
   }
 
@@ -76,9 +83,11 @@ extension FileEventLog {
     }
     try reader.advance(&log, to: record, toleratingManifests: access == .reading)
     head = record.head
+    extent = record
   }
 
   public func refresh() throws(Diagnostic) {
+    if access == .examining { return try openForExamining() }
     try adopt(try reader.head())
     if access == .reading { uncommittedByteCount = try tailByteCount() }
   }

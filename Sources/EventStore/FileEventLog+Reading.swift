@@ -7,14 +7,14 @@ extension FileEventLog {
   ) throws {
     let size = head.size
     guard position < size else { return }
-    let last = log.tree.segment
+    let last = extent.segment
     var segment = position / format.segmentSize * format.segmentSize
     while segment < size {
       let file = try reader.openSegment(segment)
       defer { reader.close(file) }
       let end =
         segment == last
-        ? log.byteCount
+        ? extent.byteCount
         : try reporting { () throws(SystemError) in
           try files.size(file)
         }

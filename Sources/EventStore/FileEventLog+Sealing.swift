@@ -8,8 +8,9 @@ extension FileEventLog {
   func sealFullSegments() throws(Diagnostic) {
     while let (first, root) = log.unsealed.first {
       if try reader.manifest(first) == nil {
-        let manifest = try reader.fullSegment(first)
+        let (manifest, leaves) = try reader.fullSegment(first)
         guard manifest.root == root else { throw reader.corruption(first, at: manifest.byteCount) }
+        try replaceLeaves(of: first, with: leaves)
         try reporting { () throws(SystemError) in
           try files.withFile(folder.segment(first), .reading) { (file) throws(SystemError) in
             try files.setMode(file, 0o444)

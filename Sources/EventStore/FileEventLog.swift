@@ -11,6 +11,8 @@ public final class FileEventLog: EventLog {
   /// What a log is opened for.
   public enum Access: Hashable, Sendable {
     case reading
+    /// To read what can be read of a damaged ledger: the head is taken at its word and nothing is hashed.
+    case examining
     case writing
   }
 
@@ -45,6 +47,8 @@ public final class FileEventLog: EventLog {
   let patience: Patience
   var lock: FileDescriptor?
   var log: CommittedLog
+  /// How far the files are read: what the head on the disk says.
+  var extent = HeadRecord(head: .empty, segment: 0, byteCount: 0)
   public internal(set) var head = TreeHead.empty
   /// Why this value writes no more.
   var ending: Diagnostic?

@@ -26,6 +26,11 @@ struct LedgerFolder {
     "\(segments)/\(Self.number(first)).sealed"
   }
 
+  /// The leaf hashes of a segment.
+  func leaves(_ first: UInt64) -> String {
+    "\(segments)/\(Self.number(first)).leaves"
+  }
+
   func manifestDraft(_ first: UInt64) -> String { manifest(first) + ".tmp" }
 
   /// A position in 12 digits.

@@ -237,4 +237,13 @@ public enum StoreCode {
       sv:
         "Använd 1 till 255 ASCII-tecken: bokstäver, siffror, punkt, bindestreck och snedstreck, till exempel liggare.kommun.example."
     ))
+
+  /// Every code of the module.
+  public static let catalogue: [DiagnosticCode] =
+    [
+      notFound, unknownFormat, notPermitted, readOnlyFolder, folderNotEmpty, networkFileSystem,
+      locked, headMoved, diskFull, inputOutput, outcomeUnknown, writerEnded, headDamaged,
+      corruption, suspectedRollback, manifestDamaged, lineTooLong, batchSize, malformedEvent,
+      readBackDiffers, openedForReading, originMalformed,
+    ] + DamageCode.catalogue
 }

@@ -1,0 +1,149 @@
+import Diagnostics
+import Glibc
+public import Transparency
+
+extension LogVerification {
+  /// Verifies every byte of a ledger folder, without a lock and without trusting a manifest.
+  ///
+  /// Nothing is written. Damage that still reads as a line is named by the batch signature it breaks; what
+  /// no signature covers is named by the leaf hashes beside the segment, when these are proven by
+  /// the head; else by the segment.
+  /// - Parameters:
+  ///   - keys: The public key of a fingerprint if it was valid for a batch that begins at the position; asked
+  ///     after all events of the batch have been passed to `onRecord`.
+  ///   - onRecord: Called for each sound line, in order.
+  /// - Throws: `LOG-01` to `LOG-03`, what the system says, and what the closures throw.
+  public static func verify(
+    at path: String, files: any FileSystem = LinuxFileSystem(),
+    keys: (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?,
+    onRecord: (Record) throws -> Void = { _ in }
+  ) throws -> LogVerification {
+    let folder = LedgerFolder(path: path)
+    let format = try LedgerReader.format(files, folder)
+    let reader = LedgerReader(files: files, folder: folder, format: format)
+    guard let namespace = SignatureNamespace.batch(origin: format.origin) else {
+      throw StoreCode.unknownFormat.diagnostic()
+    }
+    var audit = RecordAudit(namespace: namespace)
+    var record: HeadRecord?
+    do {
+      record = try reader.head()
+    } catch {
+      guard error.code == StoreCode.headDamaged.code else { throw error }
+      audit.note(Damage(StoreCode.headDamaged, detail: "head"))
+    }
+    let segments = try reporting { () throws(SystemError) in
+      try files.names(in: folder.segments).compactMap(LedgerFolder.segmentNumber).sorted()
+    }
+    let last = record.map { $0.head.size == 0 ? nil : $0.segment } ?? segments.last
+    var suspects: [LeafComparison.Suspect] = []
+    var next: UInt64 = 0
+    var tailByteCount = 0
+    for segment in segments {
+      let size = try reader.size(ofSegment: segment)
+      guard let last, segment <= last else {
+        tailByteCount += size
+        continue
+      }
+      guard segment % format.segmentSize == 0 else { continue }
+      if segment > next {
+        audit.note(
+          Damage(
+            DamageCode.length, positions: next...segment - 1, segment: next, detail: "missing"))
+      }
+      audit.beginSegment(at: segment)
+      next = segment + format.segmentSize
+      var end = size
+      if segment == last, let record {
+        end = min(size, record.byteCount)
+        tailByteCount += size - end
+        if size < record.byteCount {
+          audit.note(
+            Damage(
+              DamageCode.length, segment: segment, byteOffset: size,
+              detail: "\(size) < \(record.byteCount)"))
+        }
+      }
+      let found = try read(segment, reader, to: end, &audit, keys, onRecord)
+      let expected = try compareManifest(reader, found, &audit)
+      suspects.append(
+        LeafComparison.Suspect(
+          segment: segment, end: end, found: found.root, expected: expected))
+    }
+    if let last, next <= last {
+      audit.note(
+        Damage(
+          DamageCode.length, positions: next...last + format.segmentSize - 1, segment: next,
+          detail: "missing"))
+    }
+    audit.finish(segment: last ?? 0)
+    if let record, audit.tree.head != record.head {
+      try LeafComparison(reader: reader).name(suspects, record.head, &audit)
+      audit.note(rootDamage(audit.tree.head, record.head))
+    }
+    // What lies behind the head may since have been committed by a writer at work.
+    if tailByteCount > 0, let record, try reader.head() != record { tailByteCount = 0 }
+    return LogVerification(audit, head: record?.head, tailByteCount: tailByteCount)
+  }
+
+  /// Reads one segment to its end, past damage.
+  private static func read(
+    _ first: UInt64, _ reader: LedgerReader, to end: Int, _ audit: inout RecordAudit,
+    _ keys: (KeyFingerprint, UInt64) throws -> OpenSSHPublicKey?,
+    _ onRecord: (Record) throws -> Void
+  ) throws -> SegmentManifest {
+    let file = try reader.openSegment(first)
+    defer { reader.close(file) }
+    var whole = SHA256()
+    var tree = MerkleFrontier()
+    var scan = SegmentScan(reader.files, file, from: 0, to: end)
+    do {
+      while let (bytes, offset) = try scan.next() {
+        whole.update(bytes)
+        var begin = 0
+        while begin < bytes.count {
+          let lineEnd = lineFeed(in: bytes, from: begin)
+          let line = UnsafeRawBufferPointer(rebasing: bytes[begin..<lineEnd])
+          tree.append(leafHash: MerkleTree.leafHash(of: line))
+          try audit.take(
+            line, segment: first, byteOffset: offset + begin, keys: keys, onRecord: onRecord)
+          begin = lineEnd + 1
+        }
+      }
+    } catch let fault as SegmentScan.Fault {
+      switch fault {
+      case .system(let error): throw error.diagnostic()
+      case .noLineFeed(let offset):
+        // What follows in this segment has no line to begin with.
+        audit.note(
+          Damage(
+            DamageCode.line, positions: audit.position...audit.position, segment: first,
+            byteOffset: offset, detail: "no LF"))
+      }
+    }
+    return SegmentManifest(
+      first: first, count: tree.size, byteCount: end, sha256: whole.digest, root: tree.root)
+  }
+
+  /// Compares a segment with its manifest, if it has one, and gives the root that states.
+  ///
+  /// None is no damage: a writer may have been interrupted before the sealing.
+  private static func compareManifest(
+    _ reader: LedgerReader, _ found: SegmentManifest, _ audit: inout RecordAudit
+  ) throws(Diagnostic) -> Digest? {
+    do throws(Diagnostic) {
+      guard let manifest = try reader.manifest(found.first) else { return nil }
+      if manifest != found {
+        audit.note(
+          Damage(
+            DamageCode.segment, positions: found.first...found.first + manifest.count - 1,
+            segment: found.first, detail: "SHA-256 \(found.sha256) ≠ \(manifest.sha256)"))
+      }
+      return manifest.root
+    } catch {
+      guard error.code == StoreCode.manifestDamaged.code else { throw error }
+      audit.note(Damage(DamageCode.manifest, segment: found.first, detail: "damaged"))
+      return nil
+    }
+  }
+}

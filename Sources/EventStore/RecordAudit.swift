@@ -1,0 +1,196 @@
+import CanonicalJSON
+import Chronology
+import Diagnostics
+import Transparency
+
+/// Judges line after line: grammar, positions, times, batches and their signatures, and the tree.
+///
+/// After damage it goes on with the next line, and names what is wrong once. Memory is bounded, whatever the
+/// lines hold.
+struct RecordAudit {
+  typealias Keys = (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?
+
+  /// The most pieces of damage that are listed; the rest are counted.
+  static let damageMax = 1_000
+
+  private(set) var damage: [Damage] = []
+  private(set) var damageCount = 0
+  private(set) var verdict = LogVerdict.intact
+  private(set) var counts = LogVerification.Counts()
+  /// The position the next line must have.
+  private(set) var position: UInt64 = 0
+  private(set) var tree = MerkleFrontier()
+
+  private let namespace: SignatureNamespace
+  private var lastRecorded = Instant.earliest
+  private var verifiers: [KeyFingerprint: SSHSignatureVerifier] = [:]
+  /// By how much the last line's position was off.
+  private var shift: Int64 = 0
+  private var batch = Batch()
+
+  /// The batch in the making.
+  private struct Batch {
+    var first: UInt64 = 0
+    /// Events of it so far.
+    var index = 0
+    var count = 0
+    var message = SHA512()
+    /// Whether a line of it was damaged, so that its signature can say nothing more.
+    var isBroken = false
+  }
+
+  init(namespace: SignatureNamespace) {
+    self.namespace = namespace
+  }
+
+  /// Goes on at the first position of a segment, wherever the one before it ended.
+  mutating func beginSegment(at first: UInt64) {
+    if position != first { batch.isBroken = true }
+    position = first
+    shift = 0
+  }
+
+  mutating func note(_ found: Damage, _ severity: LogVerdict = .corruption) {
+    verdict = max(verdict, severity)
+    damageCount += 1
+    if damage.count < Self.damageMax { damage.append(found) }
+  }
+
+  /// Takes the next line of a segment.
+  mutating func take(
+    _ line: UnsafeRawBufferPointer, segment: UInt64, byteOffset: Int, keys: Keys,
+    onRecord: (Record) throws -> Void
+  ) throws {
+    let leaf = MerkleTree.leafHash(of: line)
+    tree.append(leafHash: leaf)
+    counts.events += 1
+    counts.bytes += line.count + 1
+    let place = { (code: DiagnosticCode, positions: ClosedRange<UInt64>, detail: String) in
+      Damage(
+        code, positions: positions, segment: segment, byteOffset: byteOffset, detail: detail)
+    }
+    let fields: RecordLine
+    do {
+      fields = try RecordLine(line)
+      do {
+        try fields.checkEvent()
+      } catch {
+        var error = error
+        error.offset += line.count - 1 - fields.event.count
+        throw error
+      }
+    } catch {
+      note(place(DamageCode.line, position...position, "\(error)"))
+      batch.isBroken = true
+      batch.index += 1
+      position += 1
+      return
+    }
+    let here = locate(fields)
+    if let wrong = here.wrong {
+      note(place(DamageCode.sequence, wrong...wrong, "\(fields.sequence)"))
+    }
+    if fields.recorded < lastRecorded {
+      note(
+        place(
+          DamageCode.time, (max(1, here.position) - 1)...here.position,
+          "\(fields.recorded) after \(lastRecorded)"))
+    }
+    lastRecorded = fields.recorded
+    if here.wrong == nil {
+      try onRecord(
+        Record(position: here.position, line: line, fields: fields, leaf: leaf))
+    }
+    try join(fields, at: here.position, place, keys)
+  }
+
+  /// Where a line stands: its own position when it fits, or when the line before was off by the same.
+  private mutating func locate(_ fields: RecordLine) -> (position: UInt64, wrong: UInt64?) {
+    let expected = position
+    let off = Int64(fields.sequence) - Int64(expected)
+    defer { shift = off }
+    guard off != 0 else {
+      position += 1
+      return (expected, nil)
+    }
+    guard off == shift else {
+      position += 1
+      return (expected, expected)
+    }
+    // Lines were lost or put in: from here on their own positions are the better guess.
+    position = fields.sequence + 1
+    shift = 0
+    return (fields.sequence, nil)
+  }
+
+  /// Adds a line to its batch, and judges the signature when the batch is whole.
+  private mutating func join(
+    _ fields: RecordLine, at here: UInt64,
+    _ place: (DiagnosticCode, ClosedRange<UInt64>, String) -> Damage, _ keys: Keys
+  ) throws {
+    if fields.batchIndex == 1 {
+      if batch.index > 0, !batch.isBroken, batch.index < batch.count {
+        note(
+          place(DamageCode.batch, min(batch.first, here)...here, "\(batch.index) of \(batch.count)")
+        )
+      }
+      batch = Batch()
+      batch.first = here
+      batch.count = fields.batchCount
+    } else if fields.batchIndex != batch.index + 1 || fields.batchCount != batch.count {
+      if !batch.isBroken {
+        note(place(DamageCode.batch, here...here, "\(fields.batchIndex) of \(fields.batchCount)"))
+      }
+      batch.isBroken = true
+      batch.count = fields.batchCount
+    }
+    batch.index = fields.batchIndex
+    batch.message.update(line: fields.event)
+    guard fields.isLastOfBatch else { return }
+    defer { batch = Batch() }
+    counts.batches += 1
+    guard !batch.isBroken else { return }
+    let positions = min(batch.first, here)...here
+    guard let text = fields.keyText, let fingerprint = KeyFingerprint(text),
+      let signatureText = fields.signatureText
+    else {
+      return note(place(DamageCode.line, here...here, "key"))
+    }
+    guard let key = try keys(fingerprint, batch.first) else {
+      return note(place(DamageCode.key, positions, "\(fingerprint)"), .badSignature)
+    }
+    let signature: SSHSignature
+    do {
+      signature = try SSHSignature(base64: signatureText)
+    } catch {
+      return note(place(DamageCode.signature, positions, error.code), .badSignature)
+    }
+    if try verifier(for: key, fingerprint).isValid(signature, over: batch.message.digest) {
+      counts.signatures += 1
+    } else {
+      note(place(DamageCode.signature, positions, "\(fingerprint)"), .badSignature)
+    }
+  }
+
+  /// Looks for a batch that the log ends in the middle of.
+  mutating func finish(segment: UInt64) {
+    if batch.index > 0 {
+      let last = max(batch.first, max(1, position) - 1)
+      note(
+        Damage(
+          DamageCode.batch, positions: batch.first...last, segment: segment,
+          detail: "\(batch.index) of \(batch.count)"))
+    }
+  }
+
+  private mutating func verifier(
+    for key: OpenSSHPublicKey, _ fingerprint: KeyFingerprint
+  ) throws(Diagnostic) -> SSHSignatureVerifier {
+    if let known = verifiers[fingerprint], known.publicKey == key { return known }
+    let verifier = try SSHSignatureVerifier(publicKey: key, namespace: namespace)
+    // Keys are few; a log made up to hold many must not fill the memory.
+    if verifiers.count >= 10_000 { verifiers.removeAll() }
+    verifiers[fingerprint] = verifier
+    return verifier
+  }
+}
