@@ -114,10 +114,10 @@ struct LedgerReader {
         }
       }
       try hash(segment, of: &next, limit: isLast ? record.byteCount : nil)
-      if !isLast {
-        guard next.tree.isSegmentFull else { throw corruption(segment, at: next.byteCount) }
-        next.noteFullSegment()
-      }
+      // Fewer lines than the head says would bring us here again and again.
+      if isLast { break }
+      guard next.tree.isSegmentFull else { throw corruption(segment, at: next.byteCount) }
+      next.noteFullSegment()
     }
     guard next.record == record else { throw corruption(record.segment, at: record.byteCount) }
     log = next

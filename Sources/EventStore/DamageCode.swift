@@ -4,7 +4,8 @@ public import Diagnostics
 public enum DamageCode {
   private static let restore = Localized(
     en: "Keep the folder as it is for the investigation, and restore the events named from a copy.",
-    sv: "Behåll mappen som den är för utredningen och återställ de nämnda händelserna från en kopia.")
+    sv:
+      "Behåll mappen som den är för utredningen och återställ de nämnda händelserna från en kopia.")
 
   public static let line = DiagnosticCode(
     "LOG-31",
@@ -38,15 +39,19 @@ public enum DamageCode {
       en: "A signature does not fit the events it stands under.",
       sv: "En signatur stämmer inte med händelserna den står under."),
     remedy: Localized(
-      en: "Treat the events named as not proven, ask the holder of the key, and compare with a copy of the ledger.",
-      sv: "Betrakta de nämnda händelserna som obevisade, fråga nyckelns innehavare och jämför med en kopia av liggaren."
+      en:
+        "Treat the events named as not proven, ask the holder of the key, and compare with a copy of the ledger.",
+      sv:
+        "Betrakta de nämnda händelserna som obevisade, fråga nyckelns innehavare och jämför med en kopia av liggaren."
     ))
 
   public static let key = DiagnosticCode(
     "LOG-36",
     Localized(
-      en: "A command is signed with a key that was not enrolled, or no longer, at its place in the log.",
-      sv: "Ett kommando är signerat med en nyckel som inte var registrerad, eller inte längre, på sin plats i loggen."
+      en:
+        "A command is signed with a key that was not enrolled, or no longer, at its place in the log.",
+      sv:
+        "Ett kommando är signerat med en nyckel som inte var registrerad, eller inte längre, på sin plats i loggen."
     ),
     remedy: Localized(
       en: "Treat the events named as not proven, and find out who held the key.",
@@ -79,8 +84,10 @@ public enum DamageCode {
       en: "The whole of the log does not come to the root in its head.",
       sv: "Loggen som helhet ger inte den rot som står i dess huvud."),
     remedy: Localized(
-      en: "Compare with a witness or a published checkpoint, which says whether the log or the head was changed.",
-      sv: "Jämför med ett vittne eller en publicerad kontrollpunkt, som visar om loggen eller huvudet har ändrats."
+      en:
+        "Compare with a witness or a published checkpoint, which says whether the log or the head was changed.",
+      sv:
+        "Jämför med ett vittne eller en publicerad kontrollpunkt, som visar om loggen eller huvudet har ändrats."
     ))
 
   public static let manifest = DiagnosticCode(

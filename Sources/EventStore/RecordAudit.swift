@@ -130,7 +130,9 @@ struct RecordAudit {
   ) throws {
     if fields.batchIndex == 1 {
       if batch.index > 0, !batch.isBroken, batch.index < batch.count {
-        note(place(DamageCode.batch, min(batch.first, here)...here, "\(batch.index) of \(batch.count)"))
+        note(
+          place(DamageCode.batch, min(batch.first, here)...here, "\(batch.index) of \(batch.count)")
+        )
       }
       batch = Batch()
       batch.first = here
