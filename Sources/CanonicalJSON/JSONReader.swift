@@ -130,9 +130,12 @@ extension JSONReader {
       offset &+= 1
     }
     let digits = offset &- first
-    guard digits > 0, digits == 1 || start[first] != 0x30, !(isNegative && value == 0),
+    guard digits > 0 else {
+      throw CanonicalJSONError(offset < count ? .malformedInteger : .truncated, at: begin)
+    }
+    guard digits == 1 || start[first] != 0x30, !(isNegative && value == 0),
       value <= 9_007_199_254_740_991
-    else { throw CanonicalJSONError(offset < count ? .malformedInteger : .truncated, at: begin) }
+    else { throw CanonicalJSONError(.malformedInteger, at: begin) }
     return isNegative ? -value : value
   }
 
