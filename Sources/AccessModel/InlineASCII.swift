@@ -80,10 +80,10 @@ extension InlineASCII: Comparable {
   /// Bytewise order, in which a prefix comes first.
   @inlinable
   public static func < (lhs: InlineASCII, rhs: InlineASCII) -> Bool {
-    if lhs.a != rhs.a { return lhs.a.byteSwapped < rhs.a.byteSwapped }
-    if lhs.b != rhs.b { return lhs.b.byteSwapped < rhs.b.byteSwapped }
-    if lhs.c != rhs.c { return lhs.c.byteSwapped < rhs.c.byteSwapped }
-    return lhs.d.byteSwapped < rhs.d.byteSwapped
+    if lhs.a != rhs.a { return lhs.a.bigEndian < rhs.a.bigEndian }
+    if lhs.b != rhs.b { return lhs.b.bigEndian < rhs.b.bigEndian }
+    if lhs.c != rhs.c { return lhs.c.bigEndian < rhs.c.bigEndian }
+    return lhs.d.bigEndian < rhs.d.bigEndian
   }
 }
 
