@@ -14,11 +14,17 @@ public struct Label: Hashable, Sendable {
   }
 
   public init?(_ text: String) {
-    let bytes = text.utf8
-    guard let first = bytes.first, let last = bytes.last, bytes.count <= Label.bytesMax,
-      first != 0x20, last != 0x20, bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F })
+    let scalars = text.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last,
+      text.utf8.count <= Label.bytesMax, !first.properties.isWhitespace,
+      !last.properties.isWhitespace, !scalars.contains(where: Label.isControl)
     else { return nil }
     self.text = text
+  }
+
+  /// The control characters of ASCII and those beyond it, some of which a terminal obeys.
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value
   }
 }
 
