@@ -1,0 +1,39 @@
+import Diagnostics
+import Policies
+import Testing
+
+@Suite struct `The catalogue of rules` {
+  @Test func `every rule says what is wrong and what to do, in two languages`() {
+    for code in RuleCatalogue.codes {
+      for text in [code.statement, code.remedy] {
+        #expect(!text.english.isEmpty && !text.swedish.isEmpty, "\(code.code)")
+        #expect(text.english != text.swedish, "\(code.code)")
+        #expect(text.english.hasSuffix(".") || text.english.contains(": liggare"), "\(code.code)")
+        #expect(text.swedish.hasSuffix(".") || text.swedish.contains(": liggare"), "\(code.code)")
+      }
+    }
+  }
+
+  @Test func `no two rules share a code or a statement`() {
+    #expect(Set(RuleCatalogue.codes.map(\.code)).count == RuleCatalogue.codes.count)
+    #expect(Set(RuleCatalogue.codes.map(\.statement)).count == RuleCatalogue.codes.count)
+  }
+
+  @Test func `a code is three capital letters, a hyphen and two digits`() {
+    for code in RuleCatalogue.codes.map(\.code) {
+      #expect(code.wholeMatch(of: /[A-Z]{3}-[0-9]{2}/) != nil, "\(code)")
+    }
+  }
+
+  @Test func `every rule is in the catalogue`() {
+    let codes = Set(RuleCatalogue.codes.map(\.code))
+    for code in [
+      "INV-01", "INV-02", "INV-03", "INV-04", "INV-05", "INV-10", "INV-11", "INV-12", "INV-13",
+      "INV-14", "INV-17", "INV-18", "INV-22", "INV-23", "INV-31", "INV-51", "INV-54", "INV-55",
+      "INV-57", "INV-58", "INV-60", "ROL-01", "ROL-02", "ROL-03", "REQ-01", "REQ-02", "REQ-03",
+      "REQ-04",
+    ] {
+      #expect(codes.contains(code), "\(code)")
+    }
+  }
+}
