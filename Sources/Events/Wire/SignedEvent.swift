@@ -176,7 +176,9 @@ extension SignedEvent {
       try json.take(",\"stream\":")
       stream = try StreamID(from: &json)
       try json.take(",\"rev\":")
+      let revisionBegin = json.offset
       revision = try json.integer()
+      guard revision >= 0 else { throw CanonicalJSONError(.valueOutOfRange, at: revisionBegin) }
       try json.take(",\"effective\":")
       effective = try Instant(from: &json)
       try json.take(",\"actor\":{\"principal\":")

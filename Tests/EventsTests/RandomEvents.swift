@@ -1,0 +1,116 @@
+import AccessModel
+import CanonicalJSON
+import Chronology
+import Events
+import Transparency
+
+extension SignedEvent {
+  /// The bytes of the `event` value.
+  var bytes: [UInt8] {
+    var json = JSONWriter()
+    write(to: &json)
+    return json.bytes
+  }
+
+  /// Reads all of `bytes`.
+  static func reading(_ bytes: [UInt8]) -> Result<SignedEvent, ReadingError> {
+    bytes.withUnsafeBytes { bytes in
+      do throws(ReadingError) {
+        return .success(try SignedEvent(bytes: bytes))
+      } catch {
+        return .failure(error)
+      }
+    }
+  }
+
+  static func reading(_ text: String) -> Result<SignedEvent, ReadingError> {
+    reading(Array(text.utf8))
+  }
+
+  /// An event of that kind with every field drawn at random, in an envelope drawn at random.
+  static func random(
+    _ kind: EventKind, _ presence: RandomFields.Presence, using random: inout SeededRandom
+  ) throws -> SignedEvent {
+    var fields = RandomFields(random: random, presence: presence)
+    let event = try randomEvent(kind, &fields)
+    random = fields.random
+    func optional<Value: Drawable>(_ type: Value.Type) -> Value? {
+      switch presence {
+      case .always: .draw(using: &random)
+      case .never: nil
+      case .sometimes: random.once(in: 2) ? .draw(using: &random) : nil
+      }
+    }
+    return SignedEvent(
+      id: .draw(using: &random), revision: .random(in: 0...1_000, using: &random),
+      effective: .draw(using: &random),
+      actor: Actor(
+        principal: .draw(using: &random), role: optional(Role.self),
+        assignment: optional(AssignmentID.self), actingFor: optional(PersonID.self)),
+      command: CommandStamp(id: .draw(using: &random), channel: .draw(using: &random)),
+      caseNumber: optional(CaseNumber.self), reason: optional(Commitment.self),
+      basis: optional(Digest.self).map { TreeHead(size: UInt64(random.below(1 << 40)), root: $0) },
+      event: event)
+  }
+
+  private static func randomEvent(
+    _ kind: EventKind, _ fields: inout RandomFields
+  ) throws -> AccessEvent {
+    func fill<Payload: EventPayload>(
+      _ make: (Payload) -> AccessEvent
+    ) throws(CanonicalJSONError) -> AccessEvent {
+      var payload = Payload(blank: ())
+      try payload.visitFields(&fields)
+      return make(payload)
+    }
+    return switch kind {
+    case .ledgerOpened: try fill { .ledger(.opened($0)) }
+    case .tailQuarantined: try fill { .ledger(.tailQuarantined($0)) }
+    case .clockStepped: try fill { .ledger(.clockStepped($0)) }
+    case .keyEnrolled: try fill { .key(.enrolled($0)) }
+    case .keyRevoked: try fill { .key(.revoked($0)) }
+    case .unitRegistered: try fill { .unit(.registered($0)) }
+    case .personRegistered: try fill { .person(.registered($0)) }
+    case .affiliationStarted: try fill { .person(.affiliationStarted($0)) }
+    case .affiliationEnded: try fill { .person(.affiliationEnded($0)) }
+    case .roleAssigned: try fill { .role(.assigned($0)) }
+    case .roleEnded: try fill { .role(.ended($0)) }
+    case .systemRegistered: try fill { .system(.registered($0)) }
+    case .systemClassified: try fill { .system(.classified($0)) }
+    case .systemStatusChanged: try fill { .system(.statusChanged($0)) }
+    case .entitlementDefined: try fill { .system(.entitlementDefined($0)) }
+    case .accountFound: try fill { .system(.accountFound($0)) }
+    case .requestSubmitted: try fill { .request(.submitted($0)) }
+    case .requestEndorsed: try fill { .request(.endorsed($0)) }
+    case .requestWithdrawn: try fill { .request(.withdrawn($0)) }
+    case .requestApproved: try fill { .request(.approved($0)) }
+    case .requestDenied: try fill { .request(.denied($0)) }
+    case .grantProvisioned: try fill { .grant(.provisioned($0)) }
+    case .grantRevoked: try fill { .grant(.revoked($0)) }
+    case .removalConfirmed: try fill { .grant(.removalConfirmed($0)) }
+    case .grantTakenOver: try fill { .grant(.takenOver($0)) }
+    case .reviewItemDecided: try fill { .review(.itemDecided($0)) }
+    case .incidentReported: try fill { .incident(.reported($0)) }
+    case .incidentClosed: try fill { .incident(.closed($0)) }
+    }
+  }
+
+  /// Events of every kind: with every optional field, with none, and with some.
+  static let samples: [(event: SignedEvent, bytes: [UInt8])] = {
+    var random = SeededRandom(seed: 11)
+    var samples: [(event: SignedEvent, bytes: [UInt8])] = []
+    for kind in EventKind.allCases {
+      let presences: [RandomFields.Presence] =
+        [.always, .never] + Array(repeating: .sometimes, count: 12)
+      for presence in presences {
+        do {
+          let event = try SignedEvent.random(kind, presence, using: &random)
+          samples.append((event, event.bytes))
+        } catch {
+          preconditionFailure("Drawing a \(kind) failed: \(error)")
+        }
+      }
+    }
+    return samples
+  }()
+}

@@ -1,0 +1,157 @@
+import AccessModel
+import CanonicalJSON
+import Chronology
+import Events
+import Transparency
+
+/// Fills every field of a payload with a value drawn at random.
+struct RandomFields: FieldVisitor {
+  enum Presence: CaseIterable {
+    case always
+    case never
+    case sometimes
+  }
+
+  var random: SeededRandom
+  let presence: Presence
+
+  mutating func field<Value: WireValue>(
+    _ key: StaticString, _ value: inout Value, _ meaning: StaticString
+  ) throws(CanonicalJSONError) {
+    value = draw(Value.self)
+  }
+
+  mutating func optional<Value: WireValue>(
+    _ key: StaticString, _ value: inout Value?, _ meaning: StaticString
+  ) throws(CanonicalJSONError) {
+    let isPresent =
+      switch presence {
+      case .always: true
+      case .never: false
+      case .sometimes: random.once(in: 2)
+      }
+    value = isPresent ? draw(Value.self) : nil
+  }
+
+  private mutating func draw<Value: WireValue>(_ type: Value.Type) -> Value {
+    guard let drawable = type as? any Drawable.Type,
+      let value = drawable.draw(using: &random) as? Value
+    else { preconditionFailure("No way to draw a \(type); let it conform to Drawable.") }
+    return value
+  }
+}
+
+/// A type whose values can be drawn at random.
+protocol Drawable {
+  static func draw(using random: inout SeededRandom) -> Self
+}
+
+/// A member of a closed family, which is drawn from all of them.
+protocol DrawableCase: Drawable, CaseIterable {}
+
+extension DrawableCase {
+  static func draw(using random: inout SeededRandom) -> Self {
+    guard let value = allCases.randomElement(using: &random) else {
+      preconditionFailure("A family has members.")
+    }
+    return value
+  }
+}
+
+extension Role: DrawableCase {}
+extension PersonCategory: DrawableCase {}
+extension UnitKind: DrawableCase {}
+extension Ownership: DrawableCase {}
+extension SystemStatus: DrawableCase {}
+extension AccountKind: DrawableCase {}
+extension Privilege: DrawableCase {}
+extension Purpose: DrawableCase {}
+extension AuthorityKind: DrawableCase {}
+extension Channel: DrawableCase {}
+extension RevocationCause: DrawableCase {}
+extension EndorsementOutcome: DrawableCase {}
+extension ReviewOutcome: DrawableCase {}
+extension KeyKind: DrawableCase {}
+
+extension Identifier: Drawable {
+  static func draw(using random: inout SeededRandom) -> Identifier {
+    let alphabet = Array("abcxyzABCXYZ019._-")
+    let length = random.once(in: 4) ? 32 : 1 + random.below(12)
+    let text = String((0..<length).map { _ in alphabet[random.below(alphabet.count)] })
+    return Identifier(text) ?? Identifier(number: 1)
+  }
+}
+
+extension EntitlementID: Drawable {
+  static func draw(using random: inout SeededRandom) -> EntitlementID {
+    EntitlementID(system: .draw(using: &random), name: .draw(using: &random))
+  }
+}
+
+extension CaseNumber: Drawable {
+  static func draw(using random: inout SeededRandom) -> CaseNumber {
+    let bytes = (0..<1 + random.below(32)).map { _ in UInt8(0x21 + random.below(0x5E)) }
+    return bytes.withUnsafeBytes { CaseNumber(bytes: $0) } ?? CaseNumber("KS 2026/1")
+      ?? CaseNumber(blank: ())
+  }
+}
+
+extension UniqueID: Drawable {
+  static func draw(using random: inout SeededRandom) -> UniqueID {
+    UniqueID(high: random.next(), low: random.next())
+  }
+}
+
+extension Digest: Drawable {
+  static func draw(using random: inout SeededRandom) -> Digest {
+    SHA256.digest(of: [UInt8(random.below(256)), UInt8(random.below(256))])
+  }
+}
+
+extension Commitment: Drawable {
+  static func draw(using random: inout SeededRandom) -> Commitment {
+    Commitment(.draw(using: &random))
+  }
+}
+
+extension KeyFingerprint: Drawable {
+  static func draw(using random: inout SeededRandom) -> KeyFingerprint {
+    KeyFingerprint(digest: .draw(using: &random))
+  }
+}
+
+extension Instant: Drawable {
+  static func draw(using random: inout SeededRandom) -> Instant {
+    switch random.below(8) {
+    case 0: .earliest
+    case 1: .latest
+    case 2:
+      Instant(
+        milliseconds: .random(
+          in: Instant.earliest.milliseconds...Instant.latest.milliseconds, using: &random))
+    default: Instant(milliseconds: .random(in: 0...4_000_000_000_000, using: &random))
+    }
+  }
+}
+
+extension Day: Drawable {
+  static func draw(using random: inout SeededRandom) -> Day {
+    Day(number: .random(in: Day.earliest.number...Day.latest.number, using: &random))
+  }
+}
+
+extension Int64: Drawable {
+  static func draw(using random: inout SeededRandom) -> Int64 {
+    let limit: Int64 = 9_007_199_254_740_991
+    return [0, 1, -1, limit, -limit, .random(in: -limit...limit, using: &random)][random.below(6)]
+  }
+}
+
+extension Label: Drawable {
+  static func draw(using random: inout SeededRandom) -> Label {
+    let alphabet = Array(#"aZ0 "\/{},:åÖ€🗝"#)
+    let length = random.once(in: 8) ? 90 : 1 + random.below(20)
+    let text = String((0..<length).map { _ in alphabet[random.below(alphabet.count)] })
+    return Label(text) ?? Label("\"\\\"") ?? Label(blank: ())
+  }
+}
