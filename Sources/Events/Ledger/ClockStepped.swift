@@ -2,7 +2,7 @@ public import AccessModel
 public import CanonicalJSON
 public import Chronology
 
-/// The machine's clock stands behind the last recorded time by more than two seconds.
+/// The machine's clock stands behind the last recorded time by more than two minutes.
 ///
 /// It does not say: which of the two times is right.
 public struct ClockStepped: EventPayload {
@@ -23,7 +23,7 @@ public struct ClockStepped: EventPayload {
 
   public static let kind = EventKind.clockStepped
   public static let description = EventDescription(
-    about: "The machine's clock stands behind the last recorded time by more than two seconds.",
+    about: "The machine's clock stands behind the last recorded time by more than two minutes.",
     recordedBy: "The ledger itself, with the next command's key.",
     doesNotSay: "Which of the two times is right.")
 
