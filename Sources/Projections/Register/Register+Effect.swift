@@ -13,7 +13,7 @@ extension Register {
     consider(.revoked, grant.ending?.fact.effective)
     consider(.expired, grant.provisioned.map { earlier($0.until, grant.until) } ?? grant.until)
     if let person = grant.person, let row = persons[person] {
-      consider(.affiliationEnded, row.presenceEnd(after: grant.begun.effective))
+      consider(.affiliationEnded, row.presenceEnd(after: presenceStart(of: grant, by: row)))
     }
     consider(.systemClosed, systems[grant.entitlement.system]?.closing)
     return end
@@ -41,6 +41,20 @@ extension Register {
     state(of: grant, at: moment) == .inEffect
   }
 
+  /// The moment from which the person must be here without a break for the grant to hold.
+  ///
+  /// That is the decision, or the first moment of the grant when the decision knew that the person would
+  /// be here then: what is decided ahead for somebody who comes back holds, and what somebody held who
+  /// left is not revived when they come back.
+  private func presenceStart(of grant: GrantRow, by person: PersonRow) -> Instant {
+    let begun = grant.begun.effective
+    guard grant.from > begun else { return begun }
+    let isForeseen = person.affiliations.contains {
+      $0.started.position < grant.begun.position && $0.isActive(at: grant.from)
+    }
+    return isForeseen ? grant.from : begun
+  }
+
   private func earlier(_ one: Instant?, _ other: Instant?) -> Instant? {
     guard let one else { return other }
     guard let other else { return one }
@@ -56,12 +70,11 @@ extension PersonRow {
 
   /// The first moment at or after `moment` when no affiliation is active; `nil` when there is none.
   ///
-  /// The first affiliation counts as covering all time before it: whether a person had begun is judged when a decision
+  /// The earliest affiliation counts as covering all time before it: whether a person had begun is judged when a decision
   /// is made, and history may date a grant to the morning of the day the person was registered.
   public func presenceEnd(after moment: Instant) -> Instant? {
-    guard let first = affiliations.first else { return moment }
-    var reached = moment
-    if moment < first.from { reached = first.from }
+    guard let first = affiliations.lazy.map(\.from).min() else { return moment }
+    var reached = max(moment, first)
     while let covering = affiliations.last(where: { $0.isActive(at: reached) }) {
       guard let end = covering.end else { return nil }
       reached = end
