@@ -46,10 +46,24 @@ extension Register {
   public func managership(
     of manager: PersonID, over person: PersonID, at moment: Instant
   ) -> AssignmentRow? {
-    guard let unit = persons[person]?.affiliation(at: moment)?.unit else { return nil }
-    return assignments(of: manager, at: moment).first {
-      $0.role == .manager && ($0.unit.map { isUnit(unit, within: $0) } ?? ($0.system == nil))
+    let places = workplaces(of: person, at: moment)
+    return assignments(of: manager, at: moment).first { assignment in
+      assignment.role == .manager
+        && places.contains { place in
+          assignment.unit.map { isUnit(place, within: $0) } ?? (assignment.system == nil)
+        }
     }
+  }
+
+  /// The units where a person works at a moment, which may be several; while they work nowhere, those
+  /// where they will begin next.
+  func workplaces(of person: PersonID, at moment: Instant) -> [UnitID] {
+    let affiliations = persons[person]?.affiliations ?? []
+    let present = affiliations.filter { $0.isActive(at: moment) }
+    if !present.isEmpty { return present.map(\.unit) }
+    let coming = affiliations.filter { moment < $0.from && $0.isActive(at: $0.from) }
+    let first = coming.map(\.from).min()
+    return coming.filter { $0.from == first }.map(\.unit)
   }
 
   /// The authority on which a person may decide who gets an entitlement, at a moment.
