@@ -102,5 +102,38 @@ let package = Package(
       name: "liggare-rehearsal",
       dependencies: ["AccessLedger", "Chronology", "CommandLineTool", "Transparency"],
       swiftSettings: settings),
+
+    // What each must do.
+    tests("Chronology", imports: ["Chronology"]),
+    tests("Diagnostics", imports: ["Diagnostics"]),
+    tests("CanonicalJSON", imports: ["CanonicalJSON"]),
+    tests("Transparency", imports: ["Diagnostics", "Transparency"]),
+    tests("AccessModel", imports: ["AccessModel", "Diagnostics", "Transparency"]),
+    tests(
+      "Events",
+      imports: [
+        "AccessModel", "CanonicalJSON", "Chronology", "EventSourcing", "Events", "Transparency",
+      ]),
+    tests("Policies", imports: ["AccessModel", "Chronology", "Diagnostics", "Policies"]),
+    tests(
+      "Deciders",
+      imports: [
+        "AccessModel", "Chronology", "Commands", "Deciders", "Diagnostics", "EventSourcing",
+        "Events", "Policies", "Projections", "Transparency",
+      ]),
+    tests(
+      "EventStore",
+      imports: ["CanonicalJSON", "Chronology", "Diagnostics", "EventStore", "Transparency"]),
+    tests(
+      "IdentityRegister", imports: ["CSQLite", "Chronology", "Diagnostics", "IdentityRegister"]),
+    tests(
+      "AuditViews",
+      imports: [
+        "AccessModel", "AuditViews", "Chronology", "Diagnostics", "EventSourcing", "Events",
+        "Policies", "Projections", "Transparency",
+      ]),
+    tests(
+      "CommandLineTool",
+      imports: ["AuditViews", "Chronology", "CommandLineTool", "Diagnostics"]),
   ]
 )

@@ -45,7 +45,7 @@ public struct OperationsLog {
       isFirst = false
       writer.string(Self.oneLine(fact.name.english))
       writer.raw(":")
-      writer.string(Self.oneLine(fact.value))
+      writer.string(Self.oneLine(fact.value.english))
     }
     writer.raw("}}\n")
     do throws(SystemError) {
