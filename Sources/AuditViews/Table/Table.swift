@@ -40,3 +40,16 @@ public struct Table: Hashable, Sendable {
   /// Whether there is no row.
   public var isEmpty: Bool { rows.isEmpty }
 }
+
+extension Table {
+  /// The table without the columns that are not for `audience`; the table itself when all are.
+  public func seen(by audience: Column.Audience) -> Table {
+    let shown = columns.indices.filter {
+      columns[$0].audience == .everybody || columns[$0].audience == audience
+    }
+    guard audience != .everybody, shown.count < columns.count else { return self }
+    return Table(
+      name: name, title: title, columns: shown.map { columns[$0] },
+      rows: rows.map { row in shown.map { row[$0] } }, notes: notes)
+  }
+}

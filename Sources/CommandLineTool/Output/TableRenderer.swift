@@ -14,7 +14,8 @@ public struct TableRenderer: Sendable {
 
   /// The whole table as UTF-8, ending in a line feed.
   public func bytes(_ table: Table) -> [UInt8] {
-    switch format {
+    let table = table.seen(by: format == .table ? .people : .programs)
+    return switch format {
     case .table: PeopleTable(options).bytes(table)
     case .json: JSONTable.array(table)
     case .jsonl: JSONTable.lines(table)
