@@ -1,0 +1,72 @@
+import AccessModel
+import Chronology
+import Diagnostics
+public import Projections
+
+/// One grant with all that is known of it.
+public enum GrantCard {
+  private static let provisionedBy = Column.identifier(
+    "provisioned_by", Localized(en: "Carried out by", sv: "Verkställd av"))
+  private static let provisioned = Column(
+    key: "provisioned", title: Localized(en: "Carried out", sv: "Verkställd"))
+  private static let reviewed = Column(
+    key: "reviewed", title: Localized(en: "Last reviewed", sv: "Senast granskad"))
+  private static let outcome = Column(
+    key: "review_outcome", title: Localized(en: "Outcome of review", sv: "Granskningens utfall"))
+  private static let reviewer = Column.identifier(
+    "reviewer", Localized(en: "Reviewer", sv: "Granskare"))
+  private static let endedBy = Column.identifier(
+    "revoked_by", Localized(en: "Revoked by", sv: "Återkallad av"))
+  private static let cause = Column(
+    key: "revocation_cause",
+    title: Localized(en: "Cause of revocation", sv: "Skäl till återkallelse"))
+  private static let removed = Column(
+    key: "removed", title: Localized(en: "Removed", sv: "Borttagen"))
+  private static let removedBy = Column.identifier(
+    "removed_by", Localized(en: "Removal confirmed by", sv: "Borttagen enligt"))
+  private static let reviewDays = Column.number(
+    "review_days", Localized(en: "Days between reviews", sv: "Dagar mellan granskningar"))
+  private static let actingFor = Column.identifier(
+    "acting_for", Localized(en: "Acting for", sv: "Som ersättare för"))
+  private static let authority = Column(
+    key: "authority", title: Localized(en: "Authority", sv: "Befogenhet"))
+
+  public static let description = ViewDescription(
+    "grant",
+    title: GrantSubject.capitalised,
+    question: Localized(
+      en: "What is known of one grant?", sv: "Vad är känt om en tilldelning?"),
+    controls: [.documentedDecisions, .accessRights], filters: [.grant], form: .card)
+
+  public static func card(_ grant: GrantRow, _ question: ViewQuestion) -> Card {
+    let state = question.register.state(of: grant, at: question.asOf)
+    // Before it begins a grant has no state, and its facts are shown as they are.
+    let facts = GrantFacts(grant, state ?? .decided, question)
+    func field(_ column: Column) -> Card.Field { .init(column, facts.cell(column)) }
+    let stateCell = state.map { Cell.word(code: $0.code, $0.word) } ?? .empty
+    return Card(
+      name: "grant",
+      title: Localized(
+        en: "Grant \(grant.id)", sv: "Tilldelning \(grant.id)"),
+      fields: [
+        field(.grant), .init(.state, stateCell), field(.person), field(.name), field(.system),
+        .init(
+          .systemName,
+          .text(orEmpty: question.register.systems[grant.entitlement.system]?.name.text)),
+        field(.entitlement), field(.scope), field(.from), field(.ends), field(.endCause),
+        .init(reviewDays, .integer(orEmpty: grant.reviewDays.map { Int($0) })), field(.request),
+        field(.decidedBy), field(.decidedByName),
+        .init(actingFor, .id(facts.decision?.actingFor)),
+        .init(authority, facts.decision.map { .word($0.authority) } ?? .empty),
+        .init(provisioned, .instant(orEmpty: grant.provisioned?.at)),
+        .init(provisionedBy, .id(grant.provisioned?.by)), field(.account), field(.accountName),
+        .init(reviewed, .instant(orEmpty: grant.lastReview?.fact.effective)),
+        .init(outcome, grant.lastReview.map { .word($0.outcome) } ?? .empty),
+        .init(reviewer, .id(grant.lastReview?.reviewer)),
+        .init(cause, grant.ending.map { .word($0.cause) } ?? .empty),
+        .init(endedBy, .id(grant.ending?.by)),
+        .init(removed, .instant(orEmpty: grant.removal?.fact.effective)),
+        .init(removedBy, .id(grant.removal?.by)),
+      ])
+  }
+}

@@ -1,0 +1,69 @@
+import AccessModel
+import Chronology
+import Diagnostics
+public import Projections
+
+/// One person: where they work, what they have, which roles they hold. It is also the extract a person may ask for.
+public enum PersonCard {
+  public static let description = ViewDescription(
+    "person",
+    title: PersonSubject.capitalised,
+    question: Localized(
+      en: "Where does a person work, and what access and roles do they have?",
+      sv: "Var arbetar en person, och vilken åtkomst och vilka roller har personen?"),
+    controls: [.identities, .accessRights, .authorisedUsers], filters: [.person], form: .card)
+
+  public static func card(_ person: PersonRow, _ question: ViewQuestion) -> Card {
+    let name = question.names(person.id)
+    var inner = question
+    inner.filter = ViewFilter()
+    inner.filter.persons = [person.id]
+    func section(
+      _ view: any RegisterView.Type, _ name: String, _ title: Localized, without keys: Set<String>
+    ) -> Table {
+      let whole = view.answer(inner)
+      let kept = whole.columns.indices.filter { !keys.contains(whole.columns[$0].key) }
+      return Table(
+        name: name, title: title, columns: kept.map { whole.columns[$0] },
+        rows: whole.rows.map { row in kept.map { row[$0] } })
+    }
+    return Card(
+      name: "person", title: Localized(verbatim: question.phrasing.person(person.id)),
+      fields: [
+        .init(.person, .id(person.id)), .init(.name, .text(orEmpty: name)),
+        .init(.category, .word(person.category)),
+        .init(.isPresent, .flag(question.register.isPresent(person.id, at: question.asOf))),
+        .init(
+          "registered", Localized(en: "Registered", sv: "Registrerad"),
+          .instant(person.registered.effective)),
+      ],
+      sections: [
+        affiliations(person, question),
+        section(
+          What.self, "access", Localized(en: "Access", sv: "Åtkomst"), without: ["person", "name"]),
+        section(
+          Requests.self, "requests", Localized(en: "Requests", sv: "Begäranden"),
+          without: ["person", "name"]),
+        section(
+          Roles.self, "roles", Localized(en: "Roles", sv: "Roller"), without: ["holder", "name"]),
+        section(
+          Keys.self, "keys", Localized(en: "Keys", sv: "Nycklar"), without: ["person", "name"]),
+      ])
+  }
+
+  private static func affiliations(_ person: PersonRow, _ question: ViewQuestion) -> Table {
+    Table(
+      name: "affiliations",
+      title: Localized(en: "Employments and assignments", sv: "Anställningar och uppdrag"),
+      columns: [
+        .identifier("affiliation", Localized(en: "Id", sv: "Id")), .unit, .unitName, .from, .ends,
+        .identifier("sponsor", Localized(en: "Sponsor", sv: "Uppdragsgivare")),
+      ],
+      rows: person.affiliations.map { row in
+        [
+          .id(row.id), .id(row.unit), .text(orEmpty: question.register.units[row.unit]?.name.text),
+          .instant(row.from), .instant(orEmpty: row.end), .id(row.sponsor),
+        ]
+      })
+  }
+}

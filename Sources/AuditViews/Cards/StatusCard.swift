@@ -1,0 +1,74 @@
+import AccessModel
+import Chronology
+import Diagnostics
+import Projections
+
+/// The ledger at a glance: how much there is, what waits, and what is missing.
+public enum StatusCard {
+  public static let description = ViewDescription(
+    "status",
+    title: Localized(en: "Status", sv: "Läge"),
+    question: Localized(
+      en: "How is the ledger, what waits for somebody, and what is missing?",
+      sv: "Hur står det till med liggaren, vad väntar på någon och vad saknas?"),
+    controls: [.followUp, .stewards], form: .card)
+
+  /// - Parameters:
+  ///   - size: the number of events in the log.
+  ///   - root: the hash over the whole log, as it is to be shown.
+  public static func card(size: UInt64, root: String, _ question: ViewQuestion) -> Card {
+    let register = question.register
+    var grants: [GrantState: Int] = [:]
+    for row in register.grants.rows {
+      guard let state = register.state(of: row, at: question.asOf) else { continue }
+      grants[state, default: 0] += 1
+    }
+    let open = register.requests.rows.filter {
+      switch register.state(of: $0, at: question.asOf) {
+      case .awaitingEndorsement, .awaitingDecision, .notEndorsed: true
+      case .approved, .denied, .withdrawn, nil: false
+      }
+    }.count
+    let systems = register.systems.rows.filter {
+      $0.registered.effective <= question.asOf
+        && ($0.closing.map { $0 > question.asOf } ?? true)
+    }.count
+    let present = register.persons.rows.filter { $0.affiliation(at: question.asOf) != nil }.count
+    var whole = question
+    whole.filter = ViewFilter()
+    let origin = register.origin?.text
+    return Card(
+      name: "status",
+      title: origin.map { Localized(en: "Ledger \($0)", sv: "Liggaren \($0)") }
+        ?? description.title,
+      fields: [
+        .init("origin", Localized(en: "Origin", sv: "Ursprung"), .text(orEmpty: origin)),
+        .init("size", Localized(en: "Events", sv: "Händelser"), .integer(Int(clamping: size))),
+        .init("root", Localized(en: "Root", sv: "Rot"), .text(root)),
+        .init(
+          "last_recorded", Localized(en: "Last recorded", sv: "Senast registrerat"),
+          .instant(orEmpty: register.lastRecorded)),
+        .init(
+          "time_zone", Localized(en: "Time zone", sv: "Tidszon"),
+          .text(orEmpty: register.timeZone?.text)),
+        .init("as_of", Localized(en: "As of", sv: "Per"), .instant(question.asOf)),
+        .init("systems", Localized(en: "Open systems", sv: "Öppna system"), .integer(systems)),
+        .init(
+          "persons_present", Localized(en: "Persons here", sv: "Personer som arbetar här"),
+          .integer(present)),
+        .init(
+          "requests_open", Localized(en: "Open requests", sv: "Öppna begäranden"), .integer(open)),
+      ]
+        + GrantState.allCases.map { state in
+          .init(
+            "grants_" + state.code.map { $0 == "-" ? "_" : String($0) }.joined(),
+            Localized(
+              en: "Grants \(state.word.english)",
+              sv: "Tilldelningar: \(state.word.swedish)"), .integer(grants[state] ?? 0))
+        } + [
+          .init(
+            "vacancies", Localized(en: "Vacant roles", sv: "Vakanta roller"),
+            .integer(whole.vacancies().count))
+        ])
+  }
+}

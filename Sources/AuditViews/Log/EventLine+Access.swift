@@ -1,0 +1,115 @@
+import AccessModel
+import Chronology
+import Diagnostics
+import Events
+import Projections
+
+/// The sentences of the families that are about one request or grant.
+extension EventLine {
+  static func summary(_ event: RequestEvent, _ phrasing: Phrasing) -> Localized {
+    switch event {
+    case .submitted(let request):
+      let requester = phrasing.person(request.requester)
+      let period = phrasing.period(from: request.from, until: request.until)
+      let what = "\(request.entitlement)\(scope(request.scope))"
+      guard request.requester != request.person else {
+        return Localized(
+          en: "\(requester) asked for \(what) \(period.english) (\(request.request))",
+          sv: "\(requester) begärde \(what) \(period.swedish) (\(request.request))")
+      }
+      let person = phrasing.person(request.person)
+      return Localized(
+        en: "\(requester) asked for \(what) for \(person) \(period.english) (\(request.request))",
+        sv: "\(requester) begärde \(what) åt \(person) \(period.swedish) (\(request.request))")
+    case .endorsed(let endorsed):
+      let person = phrasing.person(endorsed.endorser)
+      let outcome = endorsed.outcome.word
+      return Localized(
+        en: "The need in \(endorsed.request) was \(outcome.english) by \(person)",
+        sv: "Behovet i \(endorsed.request) är \(outcome.swedish) av \(person)")
+    case .withdrawn(let withdrawn):
+      return Localized(
+        en: "The request \(withdrawn.request) was withdrawn",
+        sv: "Begäran \(withdrawn.request) togs tillbaka")
+    case .approved(let approved):
+      let decider = phrasing.decider(approved.decider, actingFor: approved.actingFor)
+      let period = phrasing.period(from: approved.from, until: approved.until)
+      let grant = approved.grant.map { Localized(en: " as \($0)", sv: " som \($0)") }
+      return Localized(
+        en:
+          "\(decider.english) approved \(approved.request)\(grant?.english ?? "") \(period.english)",
+        sv: "\(decider.swedish) biföll \(approved.request)\(grant?.swedish ?? "") \(period.swedish)"
+      )
+    case .denied(let denied):
+      let decider = phrasing.decider(denied.decider, actingFor: denied.actingFor)
+      return Localized(
+        en: "\(decider.english) denied \(denied.request)",
+        sv: "\(decider.swedish) avslog \(denied.request)")
+    }
+  }
+
+  static func summary(
+    _ event: GrantEvent, _ phrasing: Phrasing, _ register: Register?
+  ) -> Localized {
+    let about = about(event.grant, phrasing, register)
+    switch event {
+    case .provisioned(let provisioned):
+      let person = phrasing.person(provisioned.by)
+      return Localized(
+        en: "\(person) carried out \(about)", sv: "\(person) verkställde \(about)")
+    case .revoked(let revoked):
+      let person = phrasing.person(revoked.by)
+      return Localized(
+        en: "\(person) revoked \(about): \(revoked.cause.word.english)",
+        sv: "\(person) återkallade \(about): \(revoked.cause.word.swedish)")
+    case .removalConfirmed(let removal):
+      let person = phrasing.person(removal.by)
+      return Localized(
+        en: "\(person) confirmed that \(about) is gone from the system",
+        sv: "\(person) bekräftade att \(about) är borta ur systemet")
+    case .takenOver(let found):
+      let account = phrasing.account(found.account)
+      return Localized(
+        en:
+          "\(found.entitlement) was found working for the account \(account), with no known decision (\(found.grant))",
+        sv:
+          "\(found.entitlement) hittades i bruk för kontot \(account), utan känt beslut (\(found.grant))"
+      )
+    }
+  }
+
+  static func summary(
+    _ event: ReviewEvent, _ phrasing: Phrasing, _ register: Register?
+  ) -> Localized {
+    switch event {
+    case .itemDecided(let item):
+      let person = phrasing.person(item.reviewer)
+      let about = about(item.grant, phrasing, register)
+      return Localized(
+        en: "\(person) reviewed \(about) in \(item.review): \(item.outcome.word.english)",
+        sv: "\(person) granskade \(about) i \(item.review): \(item.outcome.word.swedish)")
+    }
+  }
+
+  /// `G-1 (S-1/read, P-3)`, or `G-1` alone where the register is not at hand.
+  private static func about(
+    _ grant: GrantID, _ phrasing: Phrasing, _ register: Register?
+  ) -> String {
+    guard let row = register?.grants[grant] else { return "\(grant)" }
+    let holder = row.person.map { phrasing.person($0) } ?? row.account.map { phrasing.account($0) }
+    return "\(grant) (\(row.entitlement)\(scope(row.scope))\(holder.map { ", \($0)" } ?? ""))"
+  }
+
+  private static func scope(_ scope: ScopeName?) -> String { scope.map { " [\($0)]" } ?? "" }
+}
+
+extension Phrasing {
+  /// The decider, and for whom when they act as a deputy.
+  func decider(_ decider: PersonID, actingFor: PersonID?) -> Localized {
+    let name = person(decider)
+    guard let actingFor else { return Localized(verbatim: name) }
+    let other = person(actingFor)
+    return Localized(
+      en: "\(name), acting for \(other),", sv: "\(name), som ersättare för \(other),")
+  }
+}

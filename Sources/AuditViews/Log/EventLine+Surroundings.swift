@@ -1,0 +1,168 @@
+import AccessModel
+import Chronology
+import Diagnostics
+import Events
+import Projections
+
+/// The sentences of the families that are not about one request or grant.
+extension EventLine {
+  static func summary(_ event: LedgerEvent, _ phrasing: Phrasing) -> Localized {
+    switch event {
+    case .opened(let opened):
+      return Localized(
+        en: "The ledger \(opened.origin) was opened, with the time zone \(opened.timeZone)",
+        sv: "Liggaren \(opened.origin) öppnades, med tidszonen \(opened.timeZone)")
+    case .tailQuarantined(let tail):
+      return Localized(
+        en:
+          "\(tail.length) bytes of \(tail.segment) that no command had acknowledged were put in quarantine",
+        sv:
+          "\(tail.length) byte i \(tail.segment) som inget kommando hade kvitterat sattes i karantän"
+      )
+    case .clockStepped(let step):
+      let clock = step.clock.text(in: phrasing.zone, precision: .second)
+      let last = step.lastRecorded.text(in: phrasing.zone, precision: .second)
+      return Localized(
+        en: "The machine's clock showed \(clock), which is before the last recorded time \(last)",
+        sv: "Datorns klocka visade \(clock), vilket är före den senast registrerade tiden \(last)")
+    }
+  }
+
+  static func summary(_ event: KeyEvent, _ phrasing: Phrasing) -> Localized {
+    switch event {
+    case .enrolled(let key):
+      let person = phrasing.person(key.principal)
+      return Localized(
+        en: "A key was enrolled for \(person): \(key.fingerprint)",
+        sv: "En nyckel registrerades för \(person): \(key.fingerprint)")
+    case .revoked(let key):
+      let person = phrasing.person(key.principal)
+      return Localized(
+        en: "A key of \(person) was revoked: \(key.fingerprint)",
+        sv: "En nyckel för \(person) spärrades: \(key.fingerprint)")
+    }
+  }
+
+  static func summary(_ event: UnitEvent) -> Localized {
+    switch event {
+    case .registered(let unit):
+      let parent = unit.parent.map {
+        Localized(en: ", below \($0)", sv: ", under \($0)")
+      }
+      let text = "\(unit.unit) \(unit.name)"
+      return Localized(
+        en: "\(text) was registered (\(unit.kind.word.english)\(parent?.english ?? ""))",
+        sv: "\(text) registrerades (\(unit.kind.word.swedish)\(parent?.swedish ?? ""))")
+    }
+  }
+
+  static func summary(_ event: PersonEvent, _ phrasing: Phrasing) -> Localized {
+    switch event {
+    case .registered(let registered):
+      let person = phrasing.person(registered.person)
+      let category = registered.category.word
+      return Localized(
+        en: "\(person) was registered (\(category.english))",
+        sv: "\(person) registrerades (\(category.swedish))")
+    case .affiliationStarted(let started):
+      let person = phrasing.person(started.person)
+      let period = phrasing.period(from: started.from, until: started.until)
+      return Localized(
+        en: "\(person) works in \(started.unit) \(period.english)",
+        sv: "\(person) arbetar i \(started.unit) \(period.swedish)")
+    case .affiliationEnded(let ended):
+      let person = phrasing.person(ended.person)
+      let day = ended.lastDay.map { Localized(en: ", last day \($0)", sv: ", sista dag \($0)") }
+      return Localized(
+        en: "\(person) no longer works here (\(ended.affiliation)\(day?.english ?? ""))",
+        sv: "\(person) arbetar inte längre här (\(ended.affiliation)\(day?.swedish ?? ""))")
+    }
+  }
+
+  static func summary(
+    _ event: RoleEvent, _ phrasing: Phrasing, _ register: Register?
+  ) -> Localized {
+    switch event {
+    case .assigned(let role):
+      let person = phrasing.person(role.holder)
+      let place = role.system.map { "\($0)" } ?? role.unit.map { "\($0)" }
+      let period = phrasing.period(from: role.from, until: role.until)
+      return Localized(
+        en:
+          "\(person) is \(role.role.word.english)\(place.map { " for \($0)" } ?? "") \(period.english) (\(role.assignment))",
+        sv:
+          "\(person) är \(role.role.word.swedish)\(place.map { " för \($0)" } ?? "") \(period.swedish) (\(role.assignment))"
+      )
+    case .ended(let ended):
+      guard let row = register?.assignments[ended.assignment] else {
+        return Localized(
+          en: "The role assignment \(ended.assignment) ended",
+          sv: "Rolltilldelningen \(ended.assignment) upphörde")
+      }
+      let person = phrasing.person(row.holder)
+      let place = row.system.map { "\($0)" } ?? row.unit.map { "\($0)" }
+      return Localized(
+        en:
+          "\(person) is no longer \(row.role.word.english)\(place.map { " for \($0)" } ?? "") (\(ended.assignment))",
+        sv:
+          "\(person) är inte längre \(row.role.word.swedish)\(place.map { " för \($0)" } ?? "") (\(ended.assignment))"
+      )
+    }
+  }
+
+  static func summary(_ event: SystemEvent, _ phrasing: Phrasing) -> Localized {
+    switch event {
+    case .registered(let system):
+      return Localized(
+        en: "\(system.system) \(system.name) was registered, owned by \(system.owner)",
+        sv: "\(system.system) \(system.name) registrerades, med \(system.owner) som ägare")
+    case .classified(let system):
+      let levels = "\(system.confidentiality)/\(system.integrity)/\(system.availability)"
+      return Localized(
+        en: "\(system.system) was classified \(levels) (K/R/T)",
+        sv: "\(system.system) klassades \(levels) (K/R/T)")
+    case .statusChanged(let system):
+      let status = system.status.word
+      return Localized(
+        en: "\(system.system) is now \(status.english)",
+        sv: "\(system.system) är nu \(status.swedish)"
+      )
+    case .entitlementDefined(let defined):
+      let role = defined.decidedBy.word
+      return Localized(
+        en:
+          "\(defined.entitlement) \(defined.name) can be requested; decided by the \(role.english)",
+        sv: "\(defined.entitlement) \(defined.name) kan begäras; beslutas av \(role.swedish)")
+    case .accountFound(let found):
+      let account = phrasing.account(found.account)
+      let owner =
+        found.person.map { Localized(verbatim: phrasing.person($0)) }
+        ?? Localized(en: "nobody known", sv: "ingen känd")
+      return Localized(
+        en: "The account \(account) was found in \(found.system); it belongs to \(owner.english)",
+        sv: "Kontot \(account) hittades i \(found.system); det tillhör \(owner.swedish)")
+    }
+  }
+
+  static func summary(_ event: IncidentEvent, _ phrasing: Phrasing) -> Localized {
+    switch event {
+    case .reported(let incident):
+      let person = phrasing.person(incident.reporter)
+      let severity = incident.severity.map {
+        Localized(en: ", severity \($0) of 4", sv: ", allvarlighetsgrad \($0) av 4")
+      }
+      let place = incident.system.map { Localized(en: " about \($0)", sv: " om \($0)") }
+      return Localized(
+        en:
+          "\(person) reported the incident \(incident.incident)\(place?.english ?? "")\(severity?.english ?? "")",
+        sv:
+          "\(person) rapporterade incidenten \(incident.incident)\(place?.swedish ?? "")\(severity?.swedish ?? "")"
+      )
+    case .closed(let incident):
+      let person = phrasing.person(incident.by)
+      return Localized(
+        en: "\(person) closed the incident \(incident.incident)",
+        sv: "\(person) avslutade incidenten \(incident.incident)")
+    }
+  }
+}

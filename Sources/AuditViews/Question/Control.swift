@@ -1,0 +1,91 @@
+public import Diagnostics
+
+/// A requirement from outside that an answer serves.
+public struct Control: Hashable, Sendable {
+  /// Where it stands and which it is: `ISO 27001 5.18`.
+  public var clause: Localized
+  /// What it asks for, in short.
+  public var substance: Localized
+
+  public init(_ clause: Localized, _ substance: Localized) {
+    self.clause = clause
+    self.substance = substance
+  }
+
+  init(_ clause: String, en: String, sv: String) {
+    self.init(Localized(verbatim: clause), Localized(en: en, sv: sv))
+  }
+}
+
+extension Control {
+  static let segregation = Control(
+    "ISO 27001 5.3", en: "segregation of duties", sv: "åtskillnad av arbetsuppgifter")
+  static let inventory = Control(
+    "ISO 27001 5.9", en: "inventory of systems with their owners",
+    sv: "förteckning över system med ägare")
+  static let returns = Control(
+    "ISO 27001 5.11", en: "what a leaver had is taken back", sv: "återlämnande när någon slutar")
+  static let classification = Control(
+    "ISO 27001 5.12", en: "classification of information", sv: "klassning av information")
+  static let accessControl = Control(
+    "ISO 27001 5.15", en: "access control by rules", sv: "åtkomststyrning enligt regler")
+  static let identities = Control(
+    "ISO 27001 5.16", en: "identities through their whole life", sv: "identitetshantering")
+  static let accessRights = Control(
+    "ISO 27001 5.18", en: "access rights are provided, reviewed, changed and removed by rule",
+    sv: "åtkomsträttigheter tilldelas, granskas, ändras och tas bort enligt regler")
+  static let privileged = Control(
+    "ISO 27001 8.2", en: "privileged access rights are restricted and managed",
+    sv: "privilegierade åtkomsträttigheter begränsas och hanteras")
+  static let logging = Control(
+    "ISO 27001 8.15", en: "logs are produced, kept and analysed",
+    sv: "loggar skapas, bevaras och analyseras")
+  static let accountManagers = Control(
+    "NIST AC-2 b", en: "account managers are assigned", sv: "ansvariga för konton är utsedda")
+  static let authorisedUsers = Control(
+    "NIST AC-2 d", en: "authorised users and their access are specified",
+    sv: "behöriga användare och deras åtkomst är angivna")
+  static let approvals = Control(
+    "NIST AC-2 e", en: "requests are approved by defined roles",
+    sv: "begäranden godkänns av utpekade roller")
+  static let lifeCycle = Control(
+    "NIST AC-2 f", en: "accounts are created, changed and removed by rule",
+    sv: "konton skapas, ändras och tas bort enligt regler")
+  static let terminations = Control(
+    "NIST AC-2 l", en: "accounts follow terminations and transfers",
+    sv: "konton följer den som slutar eller byter arbete")
+  static let auditReduction = Control(
+    "NIST AU-7", en: "records are searched without being altered",
+    sv: "sökning i uppgifterna utan att de ändras")
+  static let nonRepudiation = Control(
+    "NIST AU-10", en: "evidence of who did what", sv: "bevis för vem som gjorde vad")
+  static let personnelExit = Control(
+    "NIST PS-4", en: "access ends when employment ends",
+    sv: "åtkomst upphör när anställningen gör det")
+
+  private static let guideline = Localized(en: "guideline", sv: "riktlinje")
+  static let documentedDecisions = Control(
+    guideline,
+    Localized(
+      en: "decisions on access are documented", sv: "beslut om åtkomst och behörighet dokumenteras")
+  )
+  static let formalGrants = Control(
+    guideline,
+    Localized(
+      en: "access is granted formally and only by need",
+      sv: "åtkomst och behörighet tilldelas formellt och endast efter behov"))
+  static let allSystems = Control(
+    guideline,
+    Localized(
+      en: "the rules apply to every system, whoever owns it",
+      sv: "reglerna gäller för alla system oavsett ägare"))
+  static let stewards = Control(
+    guideline,
+    Localized(
+      en: "every system has a steward and a deputy",
+      sv: "varje system har en systemförvaltare med ersättare"))
+  static let followUp = Control(
+    guideline,
+    Localized(
+      en: "access is followed up regularly", sv: "åtkomst och behörighet följs upp regelbundet"))
+}

@@ -1,0 +1,85 @@
+import AccessModel
+import Chronology
+import Diagnostics
+import Projections
+
+/// What the views say of one grant at one moment.
+struct GrantFacts {
+  var grant: GrantRow
+  var state: GrantState
+  /// The first moment it may work: the decision's or the execution's, whichever is later.
+  var from: Instant
+  /// The earliest thing that ends it, whether it has come yet or not.
+  var end: GrantEnd?
+  var decision: DecisionRow?
+  private var names: (PersonID) -> String?
+  private var accountNames: (AccountID) -> String?
+
+  init(_ grant: GrantRow, _ state: GrantState, _ question: ViewQuestion) {
+    self.grant = grant
+    self.state = state
+    from = max(grant.from, grant.provisioned?.from ?? grant.from)
+    end = question.register.end(of: grant)
+    decision = grant.request.flatMap { question.register.requests[$0]?.decision }
+    names = question.names
+    accountNames = question.accountNames
+  }
+
+  /// The cell under a heading that all lists of grants share.
+  func cell(_ column: Column) -> Cell {
+    switch column {
+    case .grant: .id(grant.id)
+    case .person: .id(grant.person)
+    case .name: .text(orEmpty: grant.person.flatMap(names))
+    case .system: .id(grant.entitlement.system)
+    case .entitlement: .id(grant.entitlement.name)
+    case .scope: .id(grant.scope)
+    case .state: .word(code: state.code, state.word)
+    case .from: .instant(from)
+    case .ends: .instant(orEmpty: end?.at)
+    case .endCause: end.map { .word(code: $0.cause.code, $0.cause.word) } ?? .empty
+    case .request: .id(grant.request)
+    case .account: .id(grant.account)
+    case .accountName: .text(orEmpty: grant.account.flatMap(accountNames))
+    case .decidedBy: .id(decision?.decider)
+    case .decidedByName: .text(orEmpty: (decision?.decider).flatMap(names))
+    case _: preconditionFailure("No list of grants has the column \(column.key).")
+    }
+  }
+}
+
+extension ViewQuestion {
+  /// The grants that the filter lets through, a row of shared cells for each, in the order of `sorted`.
+  func grantRows(
+    _ columns: [Column], in states: Set<GrantState>? = nil,
+    by areInOrder: (GrantRow, GrantRow) -> Bool
+  ) -> [[Cell]] {
+    grants(in: states).sorted { areInOrder($0.grant, $1.grant) }.map { entry in
+      let facts = GrantFacts(entry.grant, entry.state, self)
+      return columns.map(facts.cell)
+    }
+  }
+}
+
+extension GrantRow {
+  /// By the bytes of `person TAB system TAB entitlement TAB grant`; a tab comes before every byte of an identifier.
+  static func byPerson(_ one: GrantRow, _ other: GrantRow) -> Bool {
+    if one.person != other.person {
+      guard let right = other.person else { return false }
+      return one.person.map { $0 < right } ?? true
+    }
+    if one.entitlement != other.entitlement { return one.entitlement < other.entitlement }
+    return one.id < other.id
+  }
+
+  /// By system, entitlement, person and grant.
+  static func byEntitlement(_ one: GrantRow, _ other: GrantRow) -> Bool {
+    if one.entitlement != other.entitlement { return one.entitlement < other.entitlement }
+    return byPerson(one, other)
+  }
+
+  /// In the order in which they began to be known.
+  static func byPosition(_ one: GrantRow, _ other: GrantRow) -> Bool {
+    one.begun.position < other.begun.position
+  }
+}

@@ -1,0 +1,25 @@
+import Diagnostics
+
+/// Every question the views answer.
+///
+/// The command line, help and the documentation are made from it. A new view is a file and a line here.
+public enum ViewCatalogue {
+  /// The tables that the register alone answers, in the order of help.
+  public static let registerViews: [any RegisterView.Type] = [
+    ActiveGrants.self, Who.self, What.self, Grants.self, Requests.self, Undecided.self,
+    Ending.self, Systems.self, Units.self, Persons.self, Roles.self, Keys.self, Accounts.self,
+  ]
+
+  /// All descriptions, tables first.
+  public static let views: [ViewDescription] =
+    registerViews.map { $0.description } + [
+      EventLog.description, RuleFindings.description, RuleFindings.summaryDescription,
+      Can.description, Why.description, GrantCard.description, RequestCard.description,
+      SystemCard.description, PersonCard.description, StatusCard.description,
+    ]
+
+  /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.
+  public static func registerView(named name: String) -> (any RegisterView.Type)? {
+    registerViews.first { $0.description.name == name }
+  }
+}

@@ -1,0 +1,79 @@
+public import Diagnostics
+
+/// What a view is: its name, the question it answers and whom that serves.
+///
+/// The command line, help and the documentation are made from it.
+public struct ViewDescription: Hashable, Sendable {
+  /// The form an answer takes.
+  public enum Form: Hashable, Sendable {
+    /// A table from the register alone.
+    case table
+    /// A table from the events, one by one.
+    case events
+    /// Yes or no with a reason.
+    case answer
+    /// One thing with what belongs to it.
+    case card
+    /// A chain of events in order.
+    case story
+  }
+
+  /// The stable name, in `kebab-case`.
+  public var name: String
+  /// What a person reads over the answer.
+  public var title: Localized
+  /// The question, in one sentence.
+  public var question: Localized
+  /// The requirements the answer serves.
+  public var controls: [Control]
+  /// The columns of the answer; empty for what is no table.
+  public var columns: [Column]
+  /// What the answer can be limited by.
+  public var filters: [ViewFilter.Kind]
+  public var form: Form
+
+  init(
+    _ name: String, title: Localized, question: Localized, controls: [Control],
+    columns: [Column] = [], filters: [ViewFilter.Kind] = [], form: Form = .table
+  ) {
+    self.name = name
+    self.title = title
+    self.question = question
+    self.controls = controls
+    self.columns = columns
+    self.filters = filters
+    self.form = form
+  }
+
+  /// The name of the table, in `snake_case`.
+  var tableName: String { String(name.map { $0 == "-" ? "_" : $0 }) }
+
+  /// The title with the moment the answer is about, and the moment of knowledge when it is another.
+  func title(for question: ViewQuestion) -> Localized {
+    let moment = question.phrasing.time(question.asOf)
+    var title = Localized(
+      en: "\(title.english), as of \(moment)", sv: "\(title.swedish) per \(moment)")
+    if let knownAt = question.knownAt {
+      let known = question.phrasing.time(knownAt)
+      title.english += ", as known at \(known)"
+      title.swedish += ", enligt vad som var känt \(known)"
+    }
+    return title
+  }
+}
+
+/// A question that the register answers with a table.
+public protocol RegisterView: Sendable {
+  static var description: ViewDescription { get }
+  /// One row for each thing found, in a fixed order, a cell for each column.
+  static func rows(_ question: ViewQuestion) -> [[Cell]]
+}
+
+extension RegisterView {
+  /// The answer: pure, the same for the same question.
+  public static func answer(_ question: ViewQuestion) -> Table {
+    Table(
+      name: description.tableName, title: description.title(for: question),
+      columns: description.columns, rows: rows(question))
+  }
+}

@@ -1,0 +1,97 @@
+public import AccessModel
+public import Diagnostics
+public import Projections
+
+/// What an answer is limited to. An empty set limits nothing.
+public struct ViewFilter: Hashable, Sendable {
+  public var persons: Set<PersonID> = []
+  public var systems: Set<SystemID> = []
+  public var entitlements: Set<EntitlementID> = []
+  /// Units, each with everything below it.
+  public var units: Set<UnitID> = []
+  public var states: Set<GrantState> = []
+  public var requestStates: Set<RequestState> = []
+  public var grants: Set<GrantID> = []
+  public var requests: Set<RequestID> = []
+
+  public init() {}
+
+  /// The things that an answer can be limited by.
+  public enum Kind: String, CaseIterable, Sendable {
+    case person
+    case system
+    case entitlement
+    case unit
+    case state
+    case grant
+    case request
+    case type
+    case position
+    case time
+
+    public var word: Localized {
+      switch self {
+      case .person: PersonSubject.word
+      case .system: SystemSubject.word
+      case .entitlement: EntitlementSubject.word
+      case .unit: UnitSubject.word
+      case .state: Column.state.title
+      case .grant: GrantSubject.word
+      case .request: RequestSubject.word
+      case .type: Localized(en: "type of event", sv: "slag av händelse")
+      case .position: Localized(en: "position in the log", sv: "plats i loggen")
+      case .time: Localized(en: "time", sv: "tid")
+      }
+    }
+  }
+}
+
+extension ViewFilter {
+  func admits(_ person: PersonID?) -> Bool {
+    persons.isEmpty || person.map(persons.contains) ?? false
+  }
+
+  func admits(_ system: SystemID?) -> Bool {
+    systems.isEmpty || system.map(systems.contains) ?? false
+  }
+
+  func admits(_ entitlement: EntitlementID) -> Bool {
+    admits(entitlement.system) && (entitlements.isEmpty || entitlements.contains(entitlement))
+  }
+}
+
+extension ViewQuestion {
+  /// Whether the unit is one of those asked for, or below one.
+  func admits(unit: UnitID?) -> Bool {
+    filter.units.isEmpty
+      || unit.map { unit in filter.units.contains { register.isUnit(unit, within: $0) } } ?? false
+  }
+
+  /// Whether the person works at the moment in one of the units asked for.
+  func admits(unitOf person: PersonID?) -> Bool {
+    filter.units.isEmpty
+      || admits(unit: person.flatMap { register.persons[$0]?.affiliation(at: asOf)?.unit })
+  }
+
+  /// The grants that the filter lets through and that had begun at the moment, with their state.
+  func grants(in states: Set<GrantState>? = nil) -> [(grant: GrantRow, state: GrantState)] {
+    var found: [(GrantRow, GrantState)] = []
+    func consider(_ grant: GrantRow) {
+      guard filter.admits(grant.entitlement), filter.admits(grant.person),
+        filter.grants.isEmpty || filter.grants.contains(grant.id),
+        filter.requests.isEmpty || grant.request.map(filter.requests.contains) ?? false,
+        let state = register.state(of: grant, at: asOf), states?.contains(state) ?? true,
+        filter.states.isEmpty || filter.states.contains(state), admits(unitOf: grant.person)
+      else { return }
+      found.append((grant, state))
+    }
+    guard !filter.persons.isEmpty else {
+      for grant in register.grants.rows { consider(grant) }
+      return found
+    }
+    for person in filter.persons.sorted() {
+      for index in register.persons[person]?.grants ?? [] { consider(register.grants[index]) }
+    }
+    return found
+  }
+}

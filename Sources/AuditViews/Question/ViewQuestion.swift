@@ -1,0 +1,45 @@
+public import AccessModel
+public import Chronology
+import Diagnostics
+public import Projections
+
+/// What is asked, of what was known, about which moment.
+///
+/// The register is folded up to the moment of knowledge; `asOf` chooses the moment the answer is about. Names and texts
+/// come from outside the log, and may be missing because they were erased.
+public struct ViewQuestion {
+  /// Everything known, already folded up to `knownAt`.
+  public var register: Register
+  /// The moment the answer is about.
+  public var asOf: Instant
+  /// The moment at which the fold stopped; `nil` for everything there is.
+  public var knownAt: Instant?
+  /// What the answer is limited to.
+  public var filter: ViewFilter
+  public var names: (PersonID) -> String?
+  public var accountNames: (AccountID) -> String?
+  public var texts: (Commitment) -> OpenedText
+  /// The zone in which people read days and times.
+  public var zone: TimeZoneRules
+
+  public init(
+    register: Register, asOf: Instant, knownAt: Instant? = nil, filter: ViewFilter = ViewFilter(),
+    names: @escaping (PersonID) -> String? = { _ in nil },
+    accountNames: @escaping (AccountID) -> String? = { _ in nil },
+    texts: @escaping (Commitment) -> OpenedText = { _ in .missing }, zone: TimeZoneRules = .utc
+  ) {
+    self.register = register
+    self.asOf = asOf
+    self.knownAt = knownAt
+    self.filter = filter
+    self.names = names
+    self.accountNames = accountNames
+    self.texts = texts
+    self.zone = zone
+  }
+
+  /// How persons, accounts and moments are written in sentences.
+  public var phrasing: Phrasing {
+    Phrasing(names: names, accountNames: accountNames, zone: zone)
+  }
+}

@@ -1,0 +1,64 @@
+import AccessModel
+import Chronology
+import Diagnostics
+import EventSourcing
+import Events
+import Projections
+
+extension Why {
+  /// More than this is late.
+  private static let lateMilliseconds: Int64 = 7 * 86_400_000
+
+  /// The events at those positions and at the ones the caller gave, each once, in the order of the log.
+  func steps(at positions: [UInt64]) -> [Story.Step] {
+    Set(positions + alsoAt).sorted().map { position in
+      guard let recorded = events(position) else { return unreadable(position) }
+      return step(recorded)
+    }
+  }
+
+  private func step(_ recorded: Recorded<AccessEvent>) -> Story.Step {
+    let lag = recorded.recorded.milliseconds - recorded.effective.milliseconds
+    let lateness: Story.Lateness =
+      recorded.command.channel == .migration
+      ? .takenOver : lag > Self.lateMilliseconds ? .late : .inTime
+    var details = details(of: recorded)
+    if let reason = recorded.reason {
+      details.append(.init(Localized(en: "Reason", sv: "Skäl"), question.texts(reason).words))
+    }
+    if let number = recorded.caseNumber {
+      details.append(.init(Localized(en: "Case", sv: "Ärende"), Localized(verbatim: "\(number)")))
+    }
+    details.append(.init(Localized(en: "Recorded by", sv: "Registrerat av"), recorder(recorded)))
+    return Story.Step(
+      position: recorded.position, type: EventLine.type(of: recorded.event),
+      effective: recorded.effective, recorded: recorded.recorded, lateness: lateness,
+      sentence: EventLine.summary(
+        recorded.event, question.phrasing, register: question.register),
+      details: details)
+  }
+
+  private func recorder(_ recorded: Recorded<AccessEvent>) -> Localized {
+    let actor = recorded.actor
+    var text = Localized(verbatim: question.phrasing.person(actor.principal))
+    if let role = actor.role?.word {
+      text.english += ", \(role.english)"
+      text.swedish += ", \(role.swedish)"
+    }
+    if recorded.recorded != recorded.effective {
+      text.english += ", \(question.phrasing.time(recorded.recorded))"
+      text.swedish += ", \(question.phrasing.time(recorded.recorded))"
+    }
+    return text
+  }
+
+  private func unreadable(_ position: UInt64) -> Story.Step {
+    Story.Step(
+      position: position, type: "unreadable", effective: question.asOf, recorded: nil,
+      lateness: .inTime,
+      sentence: Localized(
+        en: "The event could not be read; liggare verify tells why",
+        sv: "Händelsen kunde inte läsas; liggare verify visar varför"),
+      details: [])
+  }
+}

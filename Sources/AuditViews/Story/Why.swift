@@ -1,0 +1,150 @@
+public import AccessModel
+import Chronology
+import Diagnostics
+public import EventSourcing
+public import Events
+public import Projections
+
+/// Why somebody has, had or has not an access: need, endorsement, decision with its authority, execution, reviews, incidents, end.
+public struct Why {
+  public static let description = ViewDescription(
+    "why",
+    title: Localized(en: "Why a person has access", sv: "Varför en person har åtkomst"),
+    question: Localized(
+      en: "Why does a person have an access: on which need, whose decision and what authority?",
+      sv: "Varför har en person en åtkomst: på vilket behov, vems beslut och vilken befogenhet?"),
+    controls: [.documentedDecisions, .formalGrants, .accessRights, .approvals],
+    filters: [.person, .entitlement, .grant], form: .story)
+
+  let question: ViewQuestion
+  let events: (UInt64) -> Recorded<AccessEvent>?
+  let alsoAt: [UInt64]
+
+  /// - Parameters:
+  ///   - events: the event at a position; `nil` when it cannot be read.
+  ///   - alsoAt: positions that concern the matter and that the register does not keep, such as reviews before the latest.
+  public init(
+    _ question: ViewQuestion, alsoAt: [UInt64] = [],
+    events: @escaping (_ position: UInt64) -> Recorded<AccessEvent>?
+  ) {
+    self.question = question
+    self.alsoAt = alsoAt
+    self.events = events
+  }
+
+  /// The story of what a person has of an entitlement: of several grants, that of the one that `can` answers with.
+  public func story(person: PersonID, entitlement: EntitlementID) -> Story {
+    let matter = AccessMatter(person: person, entitlement: entitlement, question)
+    let answer = Can.answer(person: person, entitlement: entitlement, question)
+    let name = question.phrasing.person(person)
+    var story = Story(
+      name: "why",
+      title: Localized(
+        en: "Why \(name) has or has not \(entitlement)",
+        sv: "Varför \(name) har eller inte har \(entitlement)"),
+      conclusion: answer.reason, steps: [], notes: [])
+    let told = matter.grant?.0
+    if let told {
+      story.steps = steps(of: told)
+    } else if let (request, _) = matter.request {
+      story.steps = steps(of: request)
+    }
+    let others = matter.grants.filter { $0.row.id != told?.id }
+    if !others.isEmpty {
+      let list = { (language: Language) in
+        others.map { "\($0.row.id) (\($0.state.word.text(in: language)))" }.joined(separator: ", ")
+      }
+      story.notes.append(
+        Localized(
+          en: "Other grants of the same: \(list(.english)).",
+          sv: "Andra tilldelningar av samma slag: \(list(.swedish))."))
+    }
+    return story
+  }
+
+  /// The story of one grant, whoever's it is.
+  public func story(of grant: GrantRow) -> Story {
+    let holder =
+      grant.person.map { question.phrasing.person($0) }
+      ?? grant.account.map { question.phrasing.account($0) } ?? "?"
+    let title = "\(grant.id): \(holder), \(grant.entitlement)"
+    let conclusion =
+      question.register.state(of: grant, at: question.asOf).map {
+        GrantReason(grant, $0, question).answer.reason
+      }
+      ?? Localized(
+        en: "No: \(grant.id) had not begun \(question.phrasing.time(question.asOf)).",
+        sv: "Nej: \(grant.id) hade inte börjat \(question.phrasing.time(question.asOf)).")
+    return Story(
+      name: "why", title: Localized(en: "Why \(title)", sv: "Varför \(title)"),
+      conclusion: conclusion, steps: steps(of: grant), notes: [])
+  }
+
+  private func steps(of request: RequestRow) -> [Story.Step] {
+    steps(at: positions(of: request))
+  }
+
+  private func steps(of grant: GrantRow) -> [Story.Step] {
+    var positions = [grant.begun.position]
+    if let request = grant.request.flatMap({ question.register.requests[$0] }) {
+      positions += self.positions(of: request)
+    }
+    if let fact = grant.provisioned?.fact { positions.append(fact.position) }
+    if let fact = grant.lastReview?.fact { positions.append(fact.position) }
+    if let fact = grant.ending?.fact { positions.append(fact.position) }
+    if let fact = grant.removal?.fact { positions.append(fact.position) }
+    let end = question.register.end(of: grant)
+    positions += incidents(during: grant, until: end)
+    positions += causes(of: end, grant)
+    var steps = steps(at: positions)
+    if let end, end.cause == .expired, end.at <= question.asOf {
+      insert(end, of: grant, in: &steps)
+    }
+    return steps
+  }
+
+  private func positions(of request: RequestRow) -> [UInt64] {
+    [
+      request.submitted, request.endorsement?.fact, request.withdrawn, request.decision?.fact,
+    ].compactMap { $0?.position }
+  }
+
+  /// Incidents in the system that were reported, or still handled, while the grant lasted.
+  private func incidents(during grant: GrantRow, until end: GrantEnd?) -> [UInt64] {
+    let last = end?.at ?? .latest
+    let first = min(grant.from, grant.begun.effective)
+    return question.register.incidents.rows.flatMap { incident -> [UInt64] in
+      guard incident.system == grant.entitlement.system, incident.reported.effective < last,
+        incident.closed.map({ $0.effective >= first }) ?? true
+      else { return [] }
+      return [incident.reported.position] + (incident.closed.map { [$0.position] } ?? [])
+    }
+  }
+
+  /// The events that ended the grant by way of its person or its system.
+  private func causes(of end: GrantEnd?, _ grant: GrantRow) -> [UInt64] {
+    guard let end else { return [] }
+    switch end.cause {
+    case .expired, .revoked: return []
+    case .affiliationEnded:
+      let affiliations = grant.person.flatMap { question.register.persons[$0]?.affiliations } ?? []
+      return affiliations.filter { $0.end == end.at }.map { ($0.ended ?? $0.started).position }
+    case .systemClosed:
+      return (question.register.systems[grant.entitlement.system]?.statuses ?? [])
+        .filter { $0.fact.effective == end.at }.map { $0.fact.position }
+    }
+  }
+
+  private func insert(_ end: GrantEnd, of grant: GrantRow, in steps: inout [Story.Step]) {
+    let place = steps.firstIndex { ($0.recorded ?? $0.effective) > end.at } ?? steps.endIndex
+    let when = question.phrasing.end(end.at)
+    steps.insert(
+      Story.Step(
+        position: nil, type: end.cause.code, effective: end.at, recorded: nil, lateness: .inTime,
+        sentence: Localized(
+          en: "The time of \(grant.id) ran out \(when.english)",
+          sv: "Tiden för \(grant.id) gick ut \(when.swedish)"),
+        details: []),
+      at: place)
+  }
+}

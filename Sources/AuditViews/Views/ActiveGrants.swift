@@ -1,0 +1,28 @@
+import AccessModel
+import Diagnostics
+import Projections
+
+/// The grants in effect at a moment.
+///
+/// Programs get exactly person, system, entitlement and grant, sorted by the bytes of the four parted by tabs, so that
+/// the answer can be compared and hashed; people get the name and the end besides.
+public enum ActiveGrants: RegisterView {
+  public static let description = ViewDescription(
+    "active-grants",
+    title: Localized(en: "Grants in effect", sv: "Gällande tilldelningar"),
+    question: Localized(
+      en: "Which grants are in effect?", sv: "Vilka tilldelningar gäller?"),
+    controls: [.accessRights, .authorisedUsers, .documentedDecisions],
+    columns: [
+      .person, .system, .entitlement, .grant,
+      .forPeople(Column.name.key, Column.name.title),
+      .forPeople(Column.ends.key, Column.ends.title),
+    ],
+    filters: [.person, .system, .entitlement, .unit, .grant])
+
+  public static func rows(_ question: ViewQuestion) -> [[Cell]] {
+    question.grantRows(
+      [.person, .system, .entitlement, .grant, .name, .ends], in: [.inEffect],
+      by: GrantRow.byPerson)
+  }
+}

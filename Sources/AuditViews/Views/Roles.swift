@@ -1,0 +1,129 @@
+import AccessModel
+import Chronology
+public import Diagnostics
+import Projections
+
+/// Who holds which role, and which system lacks somebody it must have.
+///
+/// Every system that is not closed needs an owner, a steward and a deputy; each that is missing is a row of its own, before the
+/// roles that are held.
+public enum Roles: RegisterView {
+  /// Whether a role is held.
+  public enum State: Hashable, Sendable, CaseIterable {
+    case inForce
+    /// It is assigned to somebody who does not work here, and worth nothing.
+    case holderAbsent
+    case vacant
+    /// There is no steward, and a deputy who acts meanwhile.
+    case vacantWithDeputy
+
+    public var code: String {
+      switch self {
+      case .inForce: "in-force"
+      case .holderAbsent: "holder-absent"
+      case .vacant: "vacant"
+      case .vacantWithDeputy: "vacant-with-deputy"
+      }
+    }
+
+    public var word: Localized {
+      switch self {
+      case .inForce: Localized(en: "in force", sv: "gäller")
+      case .holderAbsent:
+        Localized(en: "the holder does not work here", sv: "innehavaren arbetar inte här")
+      case .vacant: Localized(en: "vacant", sv: "vakant")
+      case .vacantWithDeputy:
+        Localized(en: "vacant, the deputy acts", sv: "vakant, ersättaren träder in")
+      }
+    }
+  }
+
+  private static let holder = Column.identifier("holder", Localized(en: "Holder", sv: "Innehavare"))
+  private static let appointedBy = Column.identifier(
+    "appointed_by", Localized(en: "Appointed by", sv: "Utsedd av"))
+  private static let assignment = Column.identifier("assignment", AssignmentSubject.capitalised)
+
+  public static let description = ViewDescription(
+    "roles",
+    title: Localized(en: "Roles and vacancies", sv: "Roller och vakanser"),
+    question: Localized(
+      en: "Who holds which role, and where is one vacant?",
+      sv: "Vem har vilken roll, och var är någon vakant?"),
+    controls: [.accountManagers, .segregation, .stewards],
+    columns: [
+      .system, .systemName, .unit, .role, .state, holder, .name, .from, .ends, appointedBy,
+      assignment,
+    ],
+    filters: [.system, .person, .unit])
+
+  public static func rows(_ question: ViewQuestion) -> [[Cell]] {
+    vacancies(question) + held(question)
+  }
+
+  private static func vacancies(_ question: ViewQuestion) -> [[Cell]] {
+    guard question.filter.persons.isEmpty else { return [] }
+    return question.vacancies().map { system, role, state in
+      [
+        .id(system.id), .text(system.name.text), .empty, .word(role),
+        .word(code: state.code, state.word), .empty, .empty, .empty, .empty, .empty, .empty,
+      ]
+    }
+  }
+
+  private static func held(_ question: ViewQuestion) -> [[Cell]] {
+    let register = question.register
+    let order = Dictionary(
+      uniqueKeysWithValues: Role.allCases.enumerated().map { ($0.element, $0.offset) })
+    return register.assignments.rows.filter { row in
+      row.isInForce(at: question.asOf) && question.filter.admits(row.holder)
+        && question.filter.admits(row.system)
+        && question.admits(unit: row.unit ?? row.system.flatMap { register.systems[$0]?.owner })
+    }.sorted { one, other in
+      let left = one.system.map { "\($0)" } ?? ""
+      let right = other.system.map { "\($0)" } ?? ""
+      if left != right { return left < right }
+      if one.role != other.role {
+        return order[one.role, default: 0] < order[other.role, default: 0]
+      }
+      return one.assigned.position < other.assigned.position
+    }.map { row in
+      let state: State =
+        register.isPresent(row.holder, at: question.asOf) ? .inForce : .holderAbsent
+      return [
+        .id(row.system), .text(orEmpty: row.system.flatMap { register.systems[$0]?.name.text }),
+        .id(row.unit), .word(row.role), .word(code: state.code, state.word), .id(row.holder),
+        .text(orEmpty: question.names(row.holder)), .instant(row.from),
+        .instant(orEmpty: row.end), .id(row.appointedBy), .id(row.id),
+      ]
+    }
+  }
+}
+
+extension ViewQuestion {
+  /// What the open systems lack of owner, steward and deputy, by system.
+  func vacancies() -> [(system: SystemRow, role: Role, state: Roles.State)] {
+    var found: [(SystemRow, Role, Roles.State)] = []
+    for system in register.systems.rows.sorted(by: { $0.id < $1.id }) {
+      guard system.registered.effective <= asOf, system.closing.map({ $0 > asOf }) ?? true,
+        filter.admits(system.id), admits(unit: system.owner)
+      else { continue }
+      func isVacant(_ role: Role) -> Bool {
+        register.holders(of: role, for: system.id, at: asOf).isEmpty
+      }
+      for role in [Role.owner, .steward, .deputy] where isVacant(role) {
+        let hasStandIn = role == .steward && !isVacant(.deputy)
+        found.append((system, role, hasStandIn ? .vacantWithDeputy : .vacant))
+      }
+    }
+    return found
+  }
+}
+
+extension AssignmentRow {
+  /// The first moment after it: the planned one or the one that came, whichever is earlier.
+  var end: Instant? {
+    guard let ended else { return until }
+    guard let until else { return ended.effective }
+    return min(until, ended.effective)
+  }
+}

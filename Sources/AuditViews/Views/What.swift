@@ -1,0 +1,30 @@
+import AccessModel
+import Diagnostics
+import Projections
+
+/// What a person has, everywhere, and is about to get or lose.
+public enum What: RegisterView {
+  public static let description = ViewDescription(
+    "what",
+    title: Localized(en: "What a person has", sv: "Vad en person har"),
+    question: Localized(
+      en: "What access does a person have, and on whose decision?",
+      sv: "Vilken åtkomst har en person, och vem har beslutat den?"),
+    controls: [.accessRights, .authorisedUsers, .terminations, .personnelExit],
+    columns: [
+      .person, .name, .system, .systemName, .entitlement, .scope, .state, .grant, .from, .ends,
+      .endCause, .decidedBy, .decidedByName,
+    ],
+    filters: [.person, .system, .entitlement, .unit, .state])
+
+  public static func rows(_ question: ViewQuestion) -> [[Cell]] {
+    question.grants(in: Who.states).sorted { GrantRow.byPerson($0.grant, $1.grant) }.map { entry in
+      let facts = GrantFacts(entry.grant, entry.state, question)
+      return description.columns.map { column in
+        column == .systemName
+          ? .text(orEmpty: question.register.systems[entry.grant.entitlement.system]?.name.text)
+          : facts.cell(column)
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import AccessModel
+import Diagnostics
+import Projections
+
+/// Who has access to a system or an entitlement, and who is about to get or lose it.
+///
+/// Access that works without a decision and access that is over and not removed are rows too: they are what an auditor looks for.
+public enum Who: RegisterView {
+  static let states: Set<GrantState> = [.decided, .scheduled, .inEffect, .undecided, .ending]
+
+  public static let description = ViewDescription(
+    "who",
+    title: Localized(en: "Who has access", sv: "Vilka som har åtkomst"),
+    question: Localized(
+      en: "Who has access to a system or an entitlement, through which grant?",
+      sv: "Vilka har åtkomst till ett system eller en behörighet, och genom vilken tilldelning?"),
+    controls: [.accessRights, .authorisedUsers, .privileged, .formalGrants],
+    columns: [
+      .person, .name, .system, .entitlement, .scope, .state, .grant, .from, .ends, .decidedBy,
+      .decidedByName, .account, .accountName,
+    ],
+    filters: [.system, .entitlement, .person, .unit, .state])
+
+  public static func rows(_ question: ViewQuestion) -> [[Cell]] {
+    question.grantRows(description.columns, in: states, by: GrantRow.byEntitlement)
+  }
+}
