@@ -33,6 +33,35 @@ enum JSONTable {
     return output
   }
 
+  /// One object: the fields of a card, then its sections as arrays.
+  static func object(_ card: Card) -> [UInt8] {
+    var output = Array("{".utf8)
+    var isFirst = true
+    func begin(_ key: String) {
+      output += isFirst ? "".utf8 : ", ".utf8
+      isFirst = false
+      append(key, to: &output)
+      output += ": ".utf8
+    }
+    for field in card.fields {
+      begin(field.key)
+      append(field.cell, to: &output)
+    }
+    for section in card.sections {
+      let section = section.seen(by: .programs)
+      let keys = encodedKeys(section)
+      begin(section.name)
+      output.append(UInt8(ascii: "["))
+      for (index, row) in section.rows.enumerated() {
+        if index > 0 { output += ", ".utf8 }
+        append(row, keys, to: &output)
+      }
+      output.append(UInt8(ascii: "]"))
+    }
+    output += "}\n".utf8
+    return output
+  }
+
   private static func encodedKeys(_ table: Table) -> [[UInt8]] {
     table.columns.map { column in
       var key: [UInt8] = []

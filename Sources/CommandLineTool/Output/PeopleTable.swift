@@ -64,7 +64,8 @@ struct PeopleTable {
 
   private func text(_ localized: Localized) -> String { localized.text(in: options.language) }
 
-  private func text(_ cell: Cell) -> String {
+  /// What people read of a value, before it is made visible.
+  func text(_ cell: Cell) -> String {
     switch cell {
     case .text(let text): text
     case .localized(let localized), .word(_, let localized): text(localized)
