@@ -1,0 +1,8 @@
+public import Diagnostics
+
+/// Every code this module raises, for `liggare explain`.
+public enum InterchangeCatalogue {
+  /// In the order of the codes.
+  public static let catalogue: [DiagnosticCode] =
+    DiagnosticCode.operationCodes + DiagnosticCode.linuxCodes
+}
