@@ -50,21 +50,26 @@ enum FieldRules {
           en: "must be 1 to 64 letters, digits, full stops, hyphens or low lines",
           sv: "ska vara 1–64 bokstäver, siffror, punkter, bindestreck eller understreck"))
     }
-    guard text.text.utf8.count <= textBytesMax else {
+    try check(freeText: text.text)
+    if let subject = text.subject { try checkPerson(subject) }
+  }
+
+  /// At most 8,000 bytes; of the control characters only tab and line breaks.
+  static func check(freeText text: String) throws(Diagnostic) {
+    guard text.utf8.count <= textBytesMax else {
       throw refusal(
         Localized(verbatim: "text"),
         Localized(
-          en: "\(text.text.utf8.count) bytes; at most 8,000",
-          sv: "\(text.text.utf8.count) byte; högst 8 000"))
+          en: "\(text.utf8.count) bytes; at most 8,000",
+          sv: "\(text.utf8.count) byte; högst 8 000"))
     }
-    guard text.text.unicodeScalars.allSatisfy({ !isUnprintable($0) || isLayout($0) }) else {
+    guard text.unicodeScalars.allSatisfy({ !isUnprintable($0) || isLayout($0) }) else {
       throw refusal(
         Localized(verbatim: "text"),
         Localized(
           en: "holds a control character other than tab and line break",
           sv: "innehåller ett annat styrtecken än tabb och radbrytning"))
     }
-    if let subject = text.subject { try checkPerson(subject) }
   }
 
   /// A person id: 1 to 32 visible ASCII characters.
