@@ -16,7 +16,7 @@ final class EventWriter {
   /// The bytes of the events, in order.
   private(set) var events: [[UInt8]] = []
   /// The texts that the events commit to.
-  private(set) var texts: [OpenText] = []
+  var texts: [OpenText] = []
   var identities: [Identity] = []
 
   init(_ ambient: Ambient) {

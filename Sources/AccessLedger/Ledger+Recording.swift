@@ -58,7 +58,9 @@ extension Ledger {
     let steps: [Recording.Step]
     do { steps = try recording.steps(self) } catch { throw Ledger.refusal(error) }
     isTainted = true
-    addKeeping(to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now)
+    addKeeping(
+      to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now,
+      into: &register)
     try add(
       steps, of: recording, command: command, by: principal, to: writer, on: basis,
       recorded: recorded)
@@ -144,9 +146,9 @@ extension Ledger {
   }
 
   /// What the keeping of the ledger itself has to tell: what was quarantined, and a clock that stepped back.
-  private func addKeeping(
+  func addKeeping(
     to writer: EventWriter, by principal: PersonID, command: CommandStamp, on basis: TreeHead,
-    recorded: Instant, now: Instant
+    recorded: Instant, now: Instant, into register: inout Register
   ) {
     var found: [AccessEvent] = log.recoveredTails.dropFirst(toldTailCount).compactMap { tail in
       let digits = "\(tail.segment)"
@@ -171,6 +173,12 @@ extension Ledger {
 
   /// Whose key it is; it must be enrolled and not revoked.
   public func principal(of signer: some BatchSigner) throws(LedgerError) -> PersonID {
+    try principal(of: signer, in: register)
+  }
+
+  func principal(
+    of signer: some BatchSigner, in register: Register
+  ) throws(LedgerError) -> PersonID {
     let fingerprint = signer.fingerprint
     guard let key = register.keys[fingerprint] else {
       throw .refused([
