@@ -1,0 +1,273 @@
+import AccessModel
+import Chronology
+import Deciders
+import Diagnostics
+import EventSourcing
+import EventStore
+import Events
+import IdentityRegister
+import Interchange
+import Policies
+import Projections
+
+/// One import of history under way.
+struct HistoryRun<Signer: BatchSigner> {
+  let ledger: Ledger
+  let signer: Signer
+  let zone: TimeZoneRules
+  let ambient: Ambient
+  /// The custodian, in that role.
+  var actor: Actor
+  /// The ledger's own register while the run lasts, so that each row has one owner and is changed in place.
+  var register: Register
+  var units: UnitDirectory
+  /// `nil` between two batches.
+  var batch: HistoryBatch?
+  var report: HistoryImportReport
+  /// Whether the ledger would not keep a batch, so that no other is tried.
+  private var isDisabled = false
+  /// Whether `register` holds what was never kept.
+  private var isTainted = false
+  /// The operations read, with what they say: the same line twice does no harm, two operations under one id do.
+  private var seen: [UniqueID: Int] = [:]
+
+  init(_ ledger: Ledger, signer: Signer, isDryRun: Bool) throws(LedgerError) {
+    try ledger.fold()
+    self.ledger = ledger
+    self.signer = signer
+    zone = try ledger.timeZone()
+    ambient = ledger.ambient.pooled()
+    report = HistoryImportReport(isDryRun: isDryRun)
+    actor = try HistoryRun.custodian(ledger.register, ledger, signer)
+    register = ledger.register
+    units = UnitDirectory(register)
+  }
+
+  /// Who signs; only the custodian may take over a register (ROL-01).
+  private static func custodian(
+    _ register: Register, _ ledger: Ledger, _ signer: Signer
+  ) throws(LedgerError) -> Actor {
+    let principal = try ledger.principal(of: signer, in: register)
+    let held = register.assignments(of: principal, at: ledger.ambient.now())
+      .first { $0.role == .custodian && $0.system == nil && $0.unit == nil }
+    guard let held else {
+      throw .refused([
+        EntitledRecorder.violation(
+          principal: principal, what: "import history", roles: [.custodian])
+      ])
+    }
+    return Actor(principal: principal, role: .custodian, assignment: held.id)
+  }
+
+  /// Takes every operation of a stream, keeps the last batch, and says what came of it.
+  mutating func takeAll(
+    _ operations: OperationStream, progress: (Int) -> Void
+  ) -> HistoryImportReport {
+    var stream = operations
+    var count = 0
+    ledger.register = Register()
+    do throws(LedgerError) {
+      while let operation = try HistoryRun.next(&stream) {
+        try take(operation)
+        count += 1
+        if count % HistoryImport.progressStep == 0 { progress(count) }
+      }
+    } catch {
+      report.stop = error
+    }
+    do throws(LedgerError) { try flush() } catch { report.stop = report.stop ?? error }
+    ledger.register = register
+    ledger.isTainted = isTainted || report.isDryRun
+    register = Register()
+    progress(count)
+    return report
+  }
+
+  private static func next(_ stream: inout OperationStream) throws(LedgerError) -> Operation? {
+    do throws(Diagnostic) { return try stream.next() } catch {
+      throw error.code == WholeFile.unreadable.code ? .unavailable(error) : .refused([error])
+    }
+  }
+
+  private mutating func take(_ operation: Operation) throws(LedgerError) {
+    let kind = HistoryOperationKind(operation.payload)
+    report.counts[kind, default: .init()].read += 1
+    let id = UniqueID(operation: operation.id)
+    var hasher = Hasher()
+    hasher.combine(operation.time)
+    hasher.combine(operation.payload)
+    let saying = hasher.finalize()
+    if let earlier = seen.updateValue(saying, forKey: id), earlier != saying {
+      throw refusal(
+        HistoryImportCodes.reusedID.diagnostic(.init(en: "id", sv: "id", operation.id)), operation)
+    }
+    if register.hasRecorded(command: id) {
+      report.counts[kind, default: .init()].skipped += 1
+    } else {
+      try record(operation, id, kind)
+    }
+  }
+
+  /// Decides an operation, has the rules judge what follows, and folds it.
+  mutating func record(
+    _ operation: Operation, _ id: UniqueID, _ kind: HistoryOperationKind
+  ) throws(LedgerError) {
+    var batch = self.batch.take() ?? begin()
+    let textCount = batch.writer.texts.count
+    let command = CommandStamp(id: id, channel: .migration)
+    let translation: HistoryTranslation
+    let identity: Identity?
+    let drafts: [Draft<AccessEvent>]
+    do {
+      translation = try HistoryTranslation(operation.payload, units: units, zone: zone)
+      identity = try translation.identity.flatMap { try merged($0, with: batch) }
+      let context = DecisionContext(
+        now: batch.recorded, effective: operation.time, principal: actor.principal,
+        command: command, drawEventID: batch.writer.drawID, commit: batch.writer.commit)
+      drafts = try HistoryDecider.decide(translation.command, given: register, in: context)
+    } catch {
+      self.batch = batch
+      throw refusal(error, operation)
+    }
+    guard batch.writer.events.count + drafts.count <= HistoryBatch.eventsMax else {
+      batch.writer.texts.removeSubrange(textCount...)
+      self.batch = batch
+      try flush()
+      // Another process may have written meanwhile, even the same operation.
+      if register.hasRecorded(command: id) {
+        report.counts[kind, default: .init()].skipped += 1
+      } else {
+        try record(operation, id, kind)
+      }
+      return
+    }
+    if let identity { batch.writer.identities.append(identity) }
+    if let remark = translation.remark { batch.tally.note(remark, at: register.position) }
+    for draft in drafts {
+      let proposal = Proposal(
+        event: draft.event, effective: draft.effective, recorded: batch.recorded, actor: actor,
+        channel: .migration, hasReason: draft.reason != nil,
+        hasCase: translation.caseNumber != nil)
+      for violation in register.violations(of: proposal, under: .standard) {
+        batch.tally.note(violation, at: register.position)
+      }
+      batch.writer.add(
+        draft, by: actor, command: command, caseNumber: translation.caseNumber,
+        on: ledger.log.head, recorded: batch.recorded, into: &register)
+      if case .unit(.registered(let unit)) = draft.event {
+        units.add(unit.unit, unit.name, below: unit.parent)
+      }
+    }
+    batch.operations.append(operation)
+    batch.tally.recorded[kind, default: 0] += 1
+    self.batch = batch
+  }
+
+  /// The identity to keep: what the history does not know of a person stays as it is, and who was erased gets no name again.
+  private func merged(
+    _ identity: Identity, with batch: HistoryBatch
+  ) throws(LedgerError) -> Identity? {
+    guard let person = PersonID(identity.person), register.persons.contains(person) else {
+      return identity
+    }
+    var known = batch.writer.identities.last { $0.person == identity.person }
+    if known == nil {
+      do throws(Diagnostic) {
+        switch try ledger.identities.identity(of: identity.person) {
+        case .present(let identity): known = identity
+        case .erased: return nil
+        case .unknown: break
+        }
+      } catch {
+        throw .unavailable(error)
+      }
+    }
+    guard var merged = known else { return identity }
+    merged.name = identity.name
+    merged.title = identity.title
+    return merged
+  }
+
+  /// Begins a batch, with what the keeping of the ledger itself has to tell.
+  private mutating func begin() -> HistoryBatch {
+    let batch = HistoryBatch(ambient, lastRecorded: ledger.log.lastRecorded)
+    ledger.addKeeping(
+      to: batch.writer, by: actor.principal,
+      command: CommandStamp(id: batch.writer.drawID(), channel: .importing), on: ledger.log.head,
+      recorded: batch.recorded, now: batch.now, into: &register)
+    return batch
+  }
+
+  /// Keeps the batch at hand, if there is one.
+  mutating func flush() throws(LedgerError) {
+    for _ in 0..<Ledger.attemptsMax {
+      guard !isDisabled, let batch else { return }
+      guard !batch.operations.isEmpty else {
+        // Nothing but the ledger's own keeping, which waits for the next batch of anybody.
+        isTainted = isTainted || !batch.writer.events.isEmpty
+        self.batch = nil
+        return
+      }
+      if try isKept(batch) {
+        report.merge(batch.tally, eventCount: batch.writer.events.count)
+        self.batch = nil
+        return
+      }
+      try decideAgain(batch.operations)
+    }
+    throw .locked(
+      LedgerCodes.contention.diagnostic(
+        .init(en: "attempts", sv: "försök", "\(Ledger.attemptsMax)")))
+  }
+
+  private mutating func isKept(_ batch: HistoryBatch) throws(LedgerError) -> Bool {
+    if report.isDryRun { return true }
+    do throws(LedgerError) {
+      let receipt = try ledger.keep(
+        batch.writer, signedBy: signer, now: batch.now, expecting: ledger.log.head)
+      guard receipt != nil else { return false }
+    } catch {
+      isDisabled = true
+      isTainted = true
+      throw error
+    }
+    ledger.toldTailCount = ledger.log.recoveredTails.count
+    return true
+  }
+
+  /// Another process wrote first: learns what, and decides the same operations on it.
+  private mutating func decideAgain(_ operations: [Operation]) throws(LedgerError) {
+    batch = nil
+    register = Register()
+    do throws(Diagnostic) { try ledger.log.refresh() } catch { throw LedgerError(opening: error) }
+    do {
+      try Ledger.fold(ledger.log, into: &register, from: 0) { _ in .proceed }
+    } catch {
+      isTainted = true
+      throw LedgerError(reading: error)
+    }
+    actor = try HistoryRun.custodian(register, ledger, signer)
+    units = UnitDirectory(register)
+    for operation in operations {
+      let id = UniqueID(operation: operation.id)
+      let kind = HistoryOperationKind(operation.payload)
+      if register.hasRecorded(command: id) {
+        report.counts[kind, default: .init()].skipped += 1
+      } else {
+        try record(operation, id, kind)
+      }
+    }
+  }
+
+  /// What stops the import, with the line it stands on before the other facts.
+  private func refusal(_ error: any Error, _ operation: Operation) -> LedgerError {
+    let refusal = Ledger.refusal(error)
+    guard case .refused(let violations) = refusal else { return refusal }
+    return .refused(
+      violations.map { violation in
+        var violation = violation
+        violation.facts.insert(.init(en: "line", sv: "rad", "\(operation.line)"), at: 0)
+        return violation
+      })
+  }
+}
