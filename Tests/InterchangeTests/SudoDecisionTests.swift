@@ -97,7 +97,7 @@ import Testing
         + "for f in passwd group sudoers; do mount --bind $f /etc/$f || exit; done\n"
         + questions.joined(separator: "\n"))
     var seen: Set<Character> = []
-    for round in 0..<60 {
+    for round in 0..<20 {
       let sudoers = Self.sudoers(using: &generator)
       try? FileManager.default.removeItem(at: folder.appendingPathComponent("sudoers"))
       try write("sudoers", sudoers)

@@ -12,6 +12,18 @@ struct SudoResolution {
   private(set) var findings: LinuxFindings
   private var comparisons = 0
 
+  /// A command of a rule that a later rule decides.
+  private struct Overridden: Hashable {
+    var rule: SudoersDocument.Place
+    var excerpt: String
+    var command: String
+    var by: SudoersDocument.Place
+  }
+
+  /// For each, the first account it was found for and how many there were.
+  private var overridden: [Overridden: (account: String, count: Int)] = [:]
+  private var overriddenOrder: [Overridden] = []
+
   init(_ rules: SudoRules, _ database: AccountDatabase) {
     findings = rules.findings
     let rules = rules.rules
@@ -30,9 +42,11 @@ struct SudoResolution {
         findings.add(
           LinuxFinding(
             code: .linuxLimit, file: rules.first?.place.file ?? "", line: 0, detail: account.name))
+        reportOverridden()
         return
       }
     }
+    reportOverridden()
     for (rule, isUsed) in zip(rules, isUsed) where !isUsed {
       findings.add(
         LinuxFinding(
@@ -57,11 +71,9 @@ struct SudoResolution {
           continue
         }
         guard !command.isNegated else { continue }
-        let detail = "\(account): \(Excerpt.text(command.text.utf8)) → \(place.file):\(place.line)"
-        findings.add(
-          LinuxFinding(
-            code: .sudoersOverridden, file: block.place.file, line: block.place.line,
-            excerpt: excerpt, detail: detail))
+        note(
+          Overridden(rule: block.place, excerpt: excerpt, command: command.text, by: place), account
+        )
       }
       // The same array where nothing was taken out: hosts with many accounts keep one copy.
       live.append(commands.count == block.commands.count ? block.commands : commands)
@@ -89,6 +101,28 @@ struct SudoResolution {
             tags: SudoTag.allCases.filter(block.tags.contains), options: block.options, via: via,
             place: block.place)
         ))
+    }
+  }
+
+  private mutating func note(_ subject: Overridden, _ account: String) {
+    if overridden[subject] == nil {
+      guard overriddenOrder.count < LinuxFindings.countMax else { return }
+      overriddenOrder.append(subject)
+    }
+    overridden[subject, default: (account, 0)].count += 1
+  }
+
+  /// One finding a rule, not one an account: on a large host the others would drown.
+  private mutating func reportOverridden() {
+    for it in overriddenOrder {
+      guard let (account, count) = overridden[it] else { continue }
+      let accounts = count == 1 ? account : "\(account) (+\(count - 1))"
+      let detail =
+        "\(accounts): \(Excerpt.text(it.command.utf8)) → \(it.by.file):\(it.by.line)"
+      findings.add(
+        LinuxFinding(
+          code: .sudoersOverridden, file: it.rule.file, line: it.rule.line, excerpt: it.excerpt,
+          detail: detail))
     }
   }
 
