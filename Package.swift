@@ -50,6 +50,9 @@ let package = Package(
       imports: ["CLinux", "CanonicalJSON", "Chronology", "Diagnostics", "Transparency"]),
     module("IdentityRegister", imports: ["CSQLite", "Chronology", "Diagnostics"]),
 
+    // What comes in from elsewhere.
+    module("Interchange", imports: ["Chronology", "Diagnostics"]),
+
     // The path of a fact, in its order: asked, allowed, decided, happened, kept, folded, answered.
     module("AccessModel", imports: ["Chronology", "Diagnostics", "Transparency"]),
     module("EventSourcing", imports: ["AccessModel", "Chronology", "Diagnostics"]),
@@ -77,8 +80,8 @@ let package = Package(
       "AccessLedger",
       imports: [
         "AccessModel", "CanonicalJSON", "Chronology", "Commands", "Deciders", "Diagnostics",
-        "EventSourcing", "EventStore", "Events", "IdentityRegister", "Policies", "Projections",
-        "Transparency",
+        "EventSourcing", "EventStore", "Events", "IdentityRegister", "Interchange", "Policies",
+        "Projections", "Transparency",
       ]),
     module(
       "AuditViews",

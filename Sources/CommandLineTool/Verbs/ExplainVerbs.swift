@@ -1,6 +1,6 @@
-import Chronology
 import AccessLedger
 import AuditViews
+import Chronology
 import Deciders
 import Diagnostics
 import EventStore

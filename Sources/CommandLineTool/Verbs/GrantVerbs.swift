@@ -1,10 +1,10 @@
-import Projections
-import EventStore
 import AccessLedger
 import AccessModel
 import Chronology
 import Commands
 import Diagnostics
+import EventStore
+import Projections
 
 /// Decisions, and what becomes of them.
 enum GrantVerbs {

@@ -1,8 +1,8 @@
-import EventStore
 import AccessLedger
 import AccessModel
 import Commands
 import Diagnostics
+import EventStore
 import Glibc
 import Transparency
 

@@ -1,9 +1,9 @@
-import EventStore
 import AccessLedger
 import AccessModel
 import Chronology
 import Commands
 import Diagnostics
+import EventStore
 import IdentityRegister
 import Projections
 

@@ -1,6 +1,268 @@
+import EventSourcing
+import EventStore
+import Transparency
 import AccessLedger
+import AccessModel
+import AuditViews
+import Chronology
+import Diagnostics
+import Events
+import Projections
 
+/// Who has what, and why.
 enum QuestionVerbs {
-  static let all: [Verb] = []
-  static func showEvents(_ s: VerbSession, _ l: Ledger, to: UInt64) throws {}
+  static let status = Verb(
+    VerbDeclaration(
+      "status", kind: .reading,
+      summary: Localized(
+        en: "tell how the ledger stands, and what is missing",
+        sv: "visa hur liggaren står, och vad som saknas"),
+      examples: ["liggare status"])
+  ) { session in
+    let asked = try QuestionSession(session)
+    try asked.answer(
+      StatusCard.card(
+        size: asked.ledger.log.head.size, root: asked.ledger.log.head.root.base64,
+        asked.question))
+    return .done
+  }
+
+  static let who = Verb(
+    VerbDeclaration(
+      "who", kind: .reading,
+      summary: Localized(
+        en: "who has access to a system, or holds an entitlement",
+        sv: "vem som har åtkomst till ett system, eller har en behörighet"),
+      examples: ["liggare who S-1", "liggare who S-1/read --as-of 2026-03-31"],
+      positionals: [
+        PositionalDeclaration(
+          "what", .text,
+          help: Localized(en: "SYSTEM or SYSTEM/ENTITLEMENT", sv: "SYSTEM eller SYSTEM/BEHÖRIGHET"))
+      ])
+  ) { session in
+    let text = session.command.required("what")
+    let asked = try QuestionSession(session) { ledger in
+      var filter = ViewFilter()
+      if text.utf8.contains(0x2F) {
+        filter.entitlements = [try entitlement(text, session, ledger.register)]
+      } else {
+        let system = SystemID(text)
+        guard let system, ledger.register.systems.contains(system) else {
+          throw notFound(SystemSubject.word, text)
+        }
+        filter.systems = [system]
+      }
+      return filter
+    }
+    try asked.answer(Who.answer(asked.question))
+    return .done
+  }
+
+  static let what = Verb(
+    VerbDeclaration(
+      "what", kind: .reading,
+      summary: Localized(en: "what a person has", sv: "vad en person har"),
+      examples: ["liggare what bo.ek", "liggare what bo.ek --format json"],
+      positionals: [OrganisationVerbs.Options.person])
+  ) { session in
+    let asked = try QuestionSession(session) { ledger in
+      var filter = ViewFilter()
+      filter.persons = [try session.person(session.command.required("person"), in: ledger)]
+      return filter
+    }
+    try asked.answer(What.answer(asked.question))
+    return .done
+  }
+
+  static let can = Verb(
+    VerbDeclaration(
+      "can", kind: .reading,
+      summary: Localized(
+        en: "whether a person may use an entitlement: exit status 0 is yes, 1 is no",
+        sv: "om en person får använda en behörighet: slutkod 0 är ja, 1 är nej"),
+      examples: ["liggare can bo.ek S-1/read && echo yes"],
+      positionals: RequestVerbs.Options.subject)
+  ) { session in
+    let asked = try QuestionSession(session)
+    let person = try session.person(session.command.required("person"), in: asked.ledger)
+    let right = try entitlement(
+      session.command.required("entitlement"), session, asked.question.register)
+    let answer = Can.answer(person: person, entitlement: right, asked.question)
+    switch session.format {
+    case .table:
+      try asked.check()
+      try session.answer(answer.reason)
+    case .json, .jsonl, .csv, .tsv: try asked.answer(table(of: answer))
+    }
+    return answer.isYes ? .done : .refused
+  }
+
+  private static func table(of answer: AccessAnswer) -> Table {
+    var table = Table(
+      name: "can", title: Can.description.title,
+      columns: [
+        Column(key: "answer", title: Localized(en: "answer", sv: "svar")),
+        Column.identifier("ground", Localized(en: "ground", sv: "grund")),
+        Column(key: "reason", title: Localized(en: "reason", sv: "skäl")),
+        Column.identifier("request", RequestSubject.word),
+        Column.identifier("grant", GrantSubject.word),
+      ])
+    table.append([
+      .flag(answer.isYes), .text(answer.ground.code), .localized(answer.reason),
+      answer.request.map { .text("\($0)") } ?? .empty,
+      answer.grant.map { .text("\($0)") } ?? .empty,
+    ])
+    return table
+  }
+
+  static let why = Verb(
+    VerbDeclaration(
+      "why", kind: .reading,
+      summary: Localized(
+        en:
+          "the whole chain behind an access: need, endorsement, decision, authority, execution, end",
+        sv:
+          "hela kedjan bakom en åtkomst: behov, tillstyrkan, beslut, befogenhet, verkställande, slut"
+      ),
+      examples: ["liggare why bo.ek S-1/read", "liggare why G-1"],
+      positionals: [
+        PositionalDeclaration(
+          "person", .person,
+          help: Localized(
+            en: "who, or a grant such as G-1", sv: "vem, eller en tilldelning som G-1")),
+        PositionalDeclaration(
+          "entitlement", .entitlement, help: Localized(en: "SYSTEM/NAME", sv: "SYSTEM/NAMN"),
+          isOptional: true),
+      ])
+  ) { session in
+    let asked = try QuestionSession(session)
+    let register = asked.question.register
+    let text = session.command.required("person")
+    if session.command.string("entitlement") == nil {
+      let grant = try asked.found(GrantID(text), in: register.grants)
+      let why = try Why(asked.question, alsoAt: reviews(of: grant.id, asked)) {
+        asked.event(at: $0)
+      }
+      try asked.answer(why.story(of: grant))
+      return .done
+    }
+    let person = try session.person(text, in: asked.ledger)
+    let right = try entitlement(
+      session.command.required("entitlement"), session, asked.question.register)
+    let grants = (register.persons[person]?.grants ?? []).lazy.map { register.grants[$0] }
+      .filter { $0.entitlement == right }
+    let positions = try grants.flatMap { try reviews(of: $0.id, asked) }
+    let why = Why(asked.question, alsoAt: positions) { asked.event(at: $0) }
+    try asked.answer(why.story(person: person, entitlement: right))
+    return .done
+  }
+
+  /// The positions of all reviews of a grant, of which the register keeps the latest alone.
+  private static func reviews(of grant: GrantID, _ asked: QuestionSession) throws -> [UInt64] {
+    guard asked.question.register.grants[grant]?.lastReview != nil else { return [] }
+    var positions: [UInt64] = []
+    try asked.ledger.readEvents { recorded in
+      if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
+      if case .review(.itemDecided(let item)) = recorded.event, item.grant == grant {
+        positions.append(recorded.position)
+      }
+      return .proceed
+    }
+    return positions
+  }
+
+  static let log = Verb(
+    VerbDeclaration(
+      "log", kind: .reading,
+      summary: Localized(
+        en: "the events of the log, one by one", sv: "loggens händelser, en i taget"),
+      discussion: Localized(
+        en:
+          "All filters narrow the answer. --since and --to-moment are about when the ledger learnt it.",
+        sv:
+          "Alla filter begränsar svaret. --since och --to-moment gäller när liggaren fick veta det."
+      ),
+      examples: [
+        "liggare log", "liggare log --person bo.ek --type request.",
+        "liggare log --from-position 100 --format jsonl",
+      ],
+      options: [
+        OptionDeclaration(
+          "person", .person, help: Localized(en: "about this person", sv: "om denna person")),
+        OptionDeclaration(
+          "system", .system, help: Localized(en: "about this system", sv: "om detta system")),
+        OptionDeclaration(
+          "grant", .grant, help: Localized(en: "about this grant", sv: "om denna tilldelning")),
+        OptionDeclaration(
+          "request", .request, help: Localized(en: "about this request", sv: "om denna begäran")),
+        OptionDeclaration(
+          "type", .text,
+          help: Localized(
+            en: "of this type, or of those beginning so: grant.",
+            sv: "av detta slag, eller de som börjar så: grant.")),
+        OptionDeclaration(
+          "from-position", .number(from: 0),
+          help: Localized(en: "the first position", sv: "första positionen")),
+        OptionDeclaration(
+          "to-position", .number(from: 0),
+          help: Localized(en: "the last position", sv: "sista positionen")),
+        OptionDeclaration(
+          "since", .moment, help: Localized(en: "recorded no earlier", sv: "registrerat tidigast")),
+        OptionDeclaration(
+          "to-moment", .moment,
+          help: Localized(
+            en: "recorded before (a day means its end)",
+            sv: "registrerat före (en dag betyder dess slut)")),
+      ])
+  ) { session in
+    let asked = try QuestionSession(session)
+    var filter = LogFilter()
+    if let person = try session.optionalPerson("person", in: asked.ledger) {
+      filter.persons = [person]
+    }
+    if let system = try session.identifier("system", SystemID.self) { filter.systems = [system] }
+    if let grant = try session.identifier("grant", GrantID.self) { filter.grants = [grant] }
+    if let request = try session.identifier("request", RequestID.self) {
+      filter.requests = [request]
+    }
+    filter.typePrefix = session.command.string("type")
+    filter.fromPosition = session.command.integer("from-position").map(UInt64.init)
+    filter.toPosition = session.command.integer("to-position").map(UInt64.init)
+    filter.from = try session.moment("since", in: asked.zone, dayMeans: .start)
+    filter.to = try session.moment("to-moment", in: asked.zone, dayMeans: .end)
+    try showEvents(asked, filter)
+    return .done
+  }
+
+  /// Answers with the events that a filter lets through, as far as the question's moment of knowledge.
+  static func showEvents(_ asked: QuestionSession, _ filter: LogFilter) throws {
+    var log = EventLog(asked.question, filter)
+    try asked.ledger.readEvents { recorded in
+      if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
+      if let last = filter.toPosition, recorded.position > last { return .stop }
+      log.add(recorded)
+      return .proceed
+    }
+    try asked.answer(log.table)
+  }
+
+  static let all = [status, who, what, can, why, log]
+
+  static func entitlement(
+    _ text: String, _ session: VerbSession, _ register: Register
+  ) throws -> EntitlementID {
+    guard let right = EntitlementID(text) else {
+      throw session.malformed(
+        "entitlement", text,
+        Localized(en: "SYSTEM/NAME, such as S-1/read", sv: "SYSTEM/NAMN, som S-1/read"))
+    }
+    guard register.systems[right.system]?.entitlement(right.name) != nil else {
+      throw notFound(EntitlementSubject.word, text)
+    }
+    return right
+  }
+
+  static func notFound(_ kind: Localized, _ text: String) -> VerbFailure {
+    VerbFailure(.notFound, VerbCodes.unknownThing.diagnostic(.init(kind, text)))
+  }
 }

@@ -1,10 +1,10 @@
-import EventStore
-import Projections
 import AccessLedger
 import AccessModel
 import Chronology
 import Commands
 import Diagnostics
+import EventStore
+import Projections
 
 /// Requests, from the need to the decision.
 enum RequestVerbs {

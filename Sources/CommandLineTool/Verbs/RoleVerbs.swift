@@ -1,10 +1,10 @@
-import Projections
-import Chronology
-import EventStore
 import AccessLedger
 import AccessModel
+import Chronology
 import Commands
 import Diagnostics
+import EventStore
+import Projections
 
 /// Giving and ending roles.
 enum RoleVerbs {

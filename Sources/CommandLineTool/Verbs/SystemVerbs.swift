@@ -1,9 +1,9 @@
-import EventStore
 import AccessLedger
 import AccessModel
 import Chronology
 import Commands
 import Diagnostics
+import EventStore
 import Projections
 
 /// Registering systems, and what can be granted in them.

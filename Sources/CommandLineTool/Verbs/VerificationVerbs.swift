@@ -89,7 +89,10 @@ enum VerificationVerbs {
       to: session.command.integer("to").map(UInt64.init), knownAt: knownAt)
     let nanoseconds = max(1, MonotonicClock.nanoseconds() - begun)
     if session.command.flag("step") {
-      try QuestionVerbs.showEvents(session, ledger, to: replay.register.position)
+      var filter = LogFilter()
+      if replay.register.position > 0 { filter.toPosition = replay.register.position - 1 }
+      try QuestionVerbs.showEvents(try QuestionSession(session), filter)
+      try session.answer("\n")
     }
     try session.answer(table(of: replay, nanoseconds), in: zone)
     return .done

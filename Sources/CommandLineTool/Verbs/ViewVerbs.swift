@@ -1,0 +1,210 @@
+import EventStore
+import EventSourcing
+import AccessLedger
+import AccessModel
+import AuditViews
+import Diagnostics
+import Policies
+import Projections
+
+/// The views by name, the lists of one kind of thing, and one thing at a time.
+enum ViewVerbs {
+  static let view = Verb(
+    VerbDeclaration(
+      "view", kind: .reading,
+      summary: Localized(
+        en: "answer with a view from the catalogue", sv: "svara med en vy ur katalogen"),
+      discussion: Localized(
+        en: viewList(.english), sv: viewList(.swedish)),
+      examples: [
+        "liggare view active-grants --as-of 2026-03-31",
+        "liggare view active-grants --format tsv --no-header", "liggare view rule-findings",
+      ],
+      positionals: [
+        PositionalDeclaration(
+          "name",
+          .choice(
+            (ViewCatalogue.registerViews.map { $0.description }
+              + [RuleFindings.description, RuleFindings.summaryDescription])
+              .map { .init($0.name, $0.title) }),
+          help: Localized(en: "which view", sv: "vilken vy"))
+      ],
+      options: Options.filters)
+  ) { session in
+    let name = session.command.required("name")
+    let asked = try QuestionSession(session) { try Options.filter(session, $0) }
+    if let view = ViewCatalogue.registerView(named: name) {
+      try asked.answer(view.answer(asked.question))
+    } else {
+      let findings = try ruleFindings(asked)
+      try asked.answer(
+        name == RuleFindings.description.name ? findings.table : findings.summary)
+    }
+    return .done
+  }
+
+  private static func viewList(_ language: Language) -> String {
+    (ViewCatalogue.registerViews.map { $0.description }
+      + [RuleFindings.description, RuleFindings.summaryDescription])
+      .map { "\($0.name): \($0.question.text(in: language))" }.joined(separator: "\n")
+  }
+
+  /// Every event judged again on what was known before it.
+  private static func ruleFindings(_ asked: QuestionSession) throws -> RuleFindings {
+    var findings = RuleFindings()
+    var register = Register()
+    try asked.ledger.readEvents { recorded in
+      if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
+      findings.examine(recorded, before: register, under: .standard)
+      register.apply(recorded)
+      return .proceed
+    }
+    return findings
+  }
+
+  /// A verb that lists one kind of thing by its view.
+  private static func list(
+    _ noun: String, _ view: any RegisterView.Type, _ summary: Localized,
+    options: [OptionDeclaration] = []
+  ) -> Verb {
+    Verb(
+      VerbDeclaration(
+        noun, "list", kind: .reading, summary: summary, examples: ["liggare \(noun) list"],
+        options: options)
+    ) { session in
+      let asked = try QuestionSession(session) { try Options.filter(session, $0) }
+      try asked.answer(view.answer(asked.question))
+      return .done
+    }
+  }
+
+  static let grants = [
+    list(
+      "grant", Grants.self, Localized(en: "list grants", sv: "lista tilldelningar"),
+      options: [Options.person, Options.system, Options.entitlement, Options.unit, Options.state]),
+    Verb(
+      VerbDeclaration(
+        "grant", "show", kind: .reading,
+        summary: Localized(en: "show one grant", sv: "visa en tilldelning"),
+        examples: ["liggare grant show G-1"], positionals: [GrantVerbs.Options.grant])
+    ) { session in
+      let asked = try QuestionSession(session)
+      let id = try session.identifier("grant", GrantID.self)
+      let row = try asked.found(id, in: asked.question.register.grants)
+      try asked.answer(GrantCard.card(row, asked.question))
+      return .done
+    },
+  ]
+
+  static let requests = [
+    list(
+      "request", Requests.self, Localized(en: "list requests", sv: "lista begäranden"),
+      options: [Options.person, Options.system, Options.entitlement, Options.requestState]),
+    Verb(
+      VerbDeclaration(
+        "request", "show", kind: .reading,
+        summary: Localized(en: "show one request", sv: "visa en begäran"),
+        examples: ["liggare request show R-1"], positionals: [RequestVerbs.Options.request])
+    ) { session in
+      let asked = try QuestionSession(session)
+      let id = try session.identifier("request", RequestID.self)
+      let row = try asked.found(id, in: asked.question.register.requests)
+      try asked.answer(RequestCard.card(row, asked.question))
+      return .done
+    },
+  ]
+
+  static let systems = [
+    list("system", Systems.self, Localized(en: "list systems", sv: "lista system")),
+    Verb(
+      VerbDeclaration(
+        "system", "show", kind: .reading,
+        summary: Localized(en: "show one system", sv: "visa ett system"),
+        examples: ["liggare system show S-1"], positionals: [SystemVerbs.Options.system])
+    ) { session in
+      let asked = try QuestionSession(session)
+      let id = try session.identifier("system", SystemID.self)
+      let row = try asked.found(id, in: asked.question.register.systems)
+      try asked.answer(SystemCard.card(row, asked.question))
+      return .done
+    },
+  ]
+
+  static let organisation = [
+    list("unit", Units.self, Localized(en: "list units", sv: "lista enheter")),
+    list(
+      "person", Persons.self, Localized(en: "list persons", sv: "lista personer"),
+      options: [Options.unit]),
+    Verb(
+      VerbDeclaration(
+        "person", "show", kind: .reading,
+        summary: Localized(en: "show one person", sv: "visa en person"),
+        examples: ["liggare person show bo.ek"],
+        positionals: [OrganisationVerbs.Options.person])
+    ) { session in
+      let asked = try QuestionSession(session)
+      let id = try session.person(session.command.required("person"), in: asked.ledger)
+      let row = try asked.found(id, in: asked.question.register.persons)
+      try asked.answer(PersonCard.card(row, asked.question))
+      return .done
+    },
+    list(
+      "role", Roles.self,
+      Localized(en: "list roles and vacancies", sv: "lista roller och vakanser"),
+      options: [Options.person, Options.system, Options.unit]),
+    list("key", Keys.self, Localized(en: "list actors' keys", sv: "lista aktörernas nycklar")),
+    list(
+      "account", Accounts.self,
+      Localized(en: "list accounts found in systems", sv: "lista konton som hittats i system"),
+      options: [Options.system]),
+  ]
+
+  enum Options {
+    static let person = OptionDeclaration(
+      "person", .person, help: Localized(en: "of this person", sv: "för denna person"))
+    static let system = OptionDeclaration(
+      "system", .system, help: Localized(en: "in this system", sv: "i detta system"))
+    static let entitlement = OptionDeclaration(
+      "entitlement", .entitlement,
+      help: Localized(en: "of this entitlement", sv: "av denna behörighet"))
+    static let unit = OptionDeclaration(
+      "unit", .unit,
+      help: Localized(en: "in this unit and those below", sv: "i denna enhet och de under den"))
+    static let state = OptionDeclaration(
+      "state", .choice(GrantState.allCases.map { .init($0.code, $0.word) }),
+      help: Localized(en: "in this state", sv: "i detta läge"))
+    static let requestState = OptionDeclaration(
+      "state", .choice(RequestState.allCases.map { .init($0.code, $0.word) }),
+      help: Localized(en: "in this state", sv: "i detta läge"))
+    static let filters = [person, system, entitlement, unit, state]
+
+    /// The filter that the options typed make; an option that the verb does not declare limits nothing.
+    static func filter(_ session: VerbSession, _ ledger: Ledger) throws -> ViewFilter {
+      let command = session.command
+      var filter = ViewFilter()
+      if command.declares("person"), let person = try session.optionalPerson("person", in: ledger) {
+        filter.persons = [person]
+      }
+      if command.declares("system"), let text = command.string("system") {
+        guard let system = SystemID(text), ledger.register.systems.contains(system) else {
+          throw QuestionVerbs.notFound(SystemSubject.word, text)
+        }
+        filter.systems = [system]
+      }
+      if command.declares("entitlement"), let text = command.string("entitlement") {
+        filter.entitlements = [try QuestionVerbs.entitlement(text, session, ledger.register)]
+      }
+      if command.declares("unit"), let text = command.string("unit") {
+        guard let unit = UnitID(text), ledger.register.units.contains(unit) else {
+          throw QuestionVerbs.notFound(UnitSubject.word, text)
+        }
+        filter.units = [unit]
+      }
+      if command.declares("state"), let text = command.string("state") {
+        filter.states = Set(GrantState.allCases.filter { $0.code == text })
+        filter.requestStates = Set(RequestState.allCases.filter { $0.code == text })
+      }
+      return filter
+    }
+  }
+}
