@@ -20,7 +20,7 @@ extension Register {
       } else {
         found += periodViolations(
           of: request, from: provisioned.from, until: provisioned.until, reviewDays: nil,
-          under: policy)
+          notBefore: proposal.effective, under: policy)
       }
     case .revoked, .removalConfirmed, .takenOver:
       // Reducing access is always allowed (INV-23), and what is found is recorded as found.

@@ -43,7 +43,7 @@ extension Register {
       guard approved.grant != nil else { break }
       found += periodViolations(
         of: request, from: approved.from, until: approved.until, reviewDays: approved.reviewDays,
-        under: policy)
+        notBefore: approved.from, under: policy)
     case .denied(let denied):
       guard let request = requests[denied.request] else { break }
       found += decisionViolations(
@@ -84,14 +84,18 @@ extension Register {
   }
 
   /// INV-11, INV-12, INV-13, INV-14 and INV-17 on a grant that is about to begin.
+  ///
+  /// - Parameter earliest: the moment before which nothing is asked of person and system. History dates a grant to the beginning of its
+  ///   first day, which may be before the hour at which the person was registered.
   func periodViolations(
     of request: RequestRow, from: Instant, until: Instant?, reviewDays: Int64?,
-    under policy: AccessPolicy
+    notBefore earliest: Instant, under policy: AccessPolicy
   ) -> [Diagnostic] {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name),
       let person = persons[request.person]
     else { return [] }
+    let moment = max(from, earliest)
     var found: [Diagnostic] = []
     found.add(OrderedPeriod.check(from: from, until: until))
     found.add(
@@ -99,14 +103,14 @@ extension Register {
         until: until, reviewDays: reviewDays ?? system.reviewDays, category: person.category,
         privilege: entitlement.privilege))
     let terms = policy.terms(
-      level: system.classification(at: from)?.level ?? 0, privilege: entitlement.privilege,
+      level: system.classification(at: moment)?.level ?? 0, privilege: entitlement.privilege,
       category: person.category)
     found.add(
       LongestValidity.check(
         until: until,
         limits: limits(for: person, of: entitlement, from: from, until: until, under: terms)))
-    found.add(presence(of: request.person, from: from))
-    found.add(readiness(of: system.id, at: from))
+    found.add(presence(of: request.person, from: moment))
+    found.add(readiness(of: system.id, at: moment))
     found.add(
       OneOpenGrant.check(
         person: request.person, entitlement: request.entitlement,
