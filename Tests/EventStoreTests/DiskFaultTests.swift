@@ -92,7 +92,7 @@ import Transparency
     let probe = ModelledDisk(state)
     let used = probe.used
     var kept = 0
-    for room in 0..<4_200 where room % 3 == 0 || room < 600 {
+    for room in 0..<1_100 {
       let disk = ModelledDisk(state)
       disk.capacity = used + room
       let log = try FileEventLog.open(at: "/l", for: .writing, files: disk)
@@ -123,8 +123,9 @@ import Transparency
       }
       #expect(try verify(ModelledDisk(disk.state)).verdict == .intact)
     }
-    print("disk full: kept \(kept)")
-    #expect(kept > 10)
+    // The last ones have room for all of it, so that no byte of the commit was passed over.
+    print("disk full: 1100 rooms, kept \(kept)")
+    #expect(kept > 10 && kept < 1_000)
   }
 
   @Test func `a torn tail on a full disk is put aside with the reserve`() throws {

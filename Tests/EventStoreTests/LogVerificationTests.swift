@@ -68,7 +68,8 @@ func verify(_ disk: ModelledDisk) throws -> LogVerification {
     #expect(try LogVerification.verify(log, keys: { _, _ in signer.publicKey }).verdict == .intact)
   }
 
-  @Test func `every flip of one bit in head, a manifest or a segment is found, and its line named`()
+  @Test
+  func `a flipped bit in any byte of head, a manifest or a segment is found, and its batch named`()
     throws
   {
     let ledger = try ReferenceLedger()
