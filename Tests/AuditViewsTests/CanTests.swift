@@ -143,6 +143,7 @@ import Testing
       let answer = answer(tell)
       #expect(answer.ground == ground && answer.isYes == (ground == .inEffect))
       #expect(answer.reason == Localized(en: english, sv: swedish))
+      #expect(answer.card["is_yes"] == .flag(answer.isYes))
     }
   }
 
