@@ -32,7 +32,10 @@ extension Register {
     case .withdrawn:
       break
     case .approved(let approved):
-      guard let request = requests[approved.request] else { break }
+      guard let request = requests[approved.request] else {
+        found.add(AcceptedNeed.check(request: approved.request, isEndorsed: false))
+        break
+      }
       found += decisionViolations(
         on: request, by: approved.decider, assignment: approved.assignment,
         actingFor: approved.actingFor, in: proposal)
@@ -45,7 +48,10 @@ extension Register {
         of: request, from: approved.from, until: approved.until, reviewDays: approved.reviewDays,
         notBefore: approved.from, under: policy)
     case .denied(let denied):
-      guard let request = requests[denied.request] else { break }
+      guard let request = requests[denied.request] else {
+        found.add(AcceptedNeed.check(request: denied.request, isEndorsed: false))
+        break
+      }
       found += decisionViolations(
         on: request, by: denied.decider, assignment: denied.assignment,
         actingFor: denied.actingFor, in: proposal)
@@ -124,13 +130,11 @@ extension Register {
     under terms: AccessPolicy.Terms
   ) -> [(name: Localized, at: Instant)] {
     var limits: [(name: Localized, at: Instant)] = []
-    let day: Int64 = 86_400_000
     if let days = terms.validityDaysMax, until != nil {
-      // One more hour, so that a period counted in days across a change of the clocks is not a day too long.
       limits.append(
         (
           Localized(en: "the rules: \(days) days", sv: "reglerna: \(days) dagar"),
-          from.advanced(byMilliseconds: days * day + 3_600_000)
+          lastMoment(from: from, days: days)
         ))
     }
     if let days = entitlement.validityDaysMax {
@@ -138,7 +142,7 @@ extension Register {
         (
           Localized(
             en: "the entitlement: \(days) days", sv: "behörigheten: \(days) dagar"),
-          from.advanced(byMilliseconds: days * day + 3_600_000)
+          lastMoment(from: from, days: days)
         ))
     }
     if let end = person.presenceEnd(after: from), end > from {
@@ -149,6 +153,15 @@ extension Register {
         ))
     }
     return limits
+  }
+
+  /// The end of a period of so many days, whatever number the log or a command says.
+  ///
+  /// One more hour, so that a period counted in days across a change of the clocks is not a day too long.
+  private func lastMoment(from: Instant, days: Int64) -> Instant {
+    // Longer than the calendar is for ever, and its milliseconds still fit.
+    let days = min(max(days, 0), 4_000_000)
+    return from.advanced(byMilliseconds: days * 86_400_000 + 3_600_000)
   }
 
   private func presence(of person: PersonID, from: Instant) -> Diagnostic? {
