@@ -11,7 +11,11 @@ extension Register {
     var found: [Diagnostic] = []
     switch event {
     case .provisioned(let provisioned):
-      guard let request = requests[provisioned.request] else { break }
+      guard let request = requests[provisioned.request], request.decision?.isApproval == true
+      else {
+        found.append(ExecutionWithinDecision.undecided(request: provisioned.request))
+        break
+      }
       if let grant = grants[provisioned.grant] {
         found.add(
           ExecutionWithinDecision.check(
@@ -21,6 +25,11 @@ extension Register {
         found += periodViolations(
           of: request, from: provisioned.from, until: provisioned.until, reviewDays: nil,
           notBefore: proposal.effective, under: policy)
+      }
+      if proposal.channel != .migration {
+        found.add(
+          Backdating.check(
+            effective: provisioned.at, recorded: proposal.recorded, hasReason: proposal.hasReason))
       }
     case .revoked, .removalConfirmed, .takenOver:
       // Reducing access is always allowed (INV-23), and what is found is recorded as found.

@@ -171,13 +171,16 @@ extension Register {
     switch event {
     case .provisioned(let provisioned):
       if !grants.contains(provisioned.grant), let request = requests[provisioned.request] {
-        // History that names the grant first when the decision is carried out.
-        requests.change(request.id) { $0.decision?.grant = provisioned.grant }
+        // History that names the grant first when the decision is carried out. What nobody decided is kept as undecided.
+        let isDecided = request.decision?.isApproval == true
+        if isDecided {
+          requests.change(request.id) { $0.decision?.grant = provisioned.grant }
+        }
         begin(
           GrantRow(
             id: provisioned.grant, person: request.person, entitlement: request.entitlement,
             scope: request.scope, request: request.id, from: provisioned.from,
-            until: provisioned.until, begun: fact, isUndecided: false))
+            until: provisioned.until, begun: fact, isUndecided: !isDecided))
       }
       grants.change(provisioned.grant) {
         $0.account = provisioned.account
