@@ -89,6 +89,7 @@ enum RequestDecider {
   ) throws(Rejection) -> Draft<AccessEvent> {
     let request = try open(command.request, in: state)
     if state.grants.contains(command.grant) { throw ReferenceCodes.taken(command.grant) }
+    try ReferenceCodes.check(days: command.reviewDays)
     let (decider, authority) = try basis(
       of: command.deciders, on: request, given: state, drafting)
     let system = state.systems[request.entitlement.system]
