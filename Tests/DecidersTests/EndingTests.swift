@@ -4,7 +4,6 @@ import Commands
 import Deciders
 import EventSourcing
 import Events
-import Policies
 import Projections
 import Testing
 import Transparency
@@ -224,11 +223,7 @@ private let why = "The need has ended."
     town.when(role(50, .steward, employee, system: system, from: town.now)).thenRecorded()
   }
 
-  @Test(
-    .enabled(
-      if: !ContentGuard.findings(in: "Write to somebody@town.example.").isEmpty
-    ))
-  func `a text with personal data is refused, in the need and in the reason`() {
+  @Test func `a text with personal data is refused, in the need and in the reason`() {
     var town = Scenario.town
     town.when(submit(1, need: "Write to somebody@town.example about it."), by: employee)
       .thenRejected("INV-57")

@@ -50,6 +50,21 @@ import Transparency
     #expect(end?.at == day(5))
   }
 
+  @Test func `an earlier employment that is recorded later counts by its time`() {
+    // The first recorded begins on day 0; one from day −40 to day −20 is found afterwards.
+    var book = Book()
+    book.write(
+      .person(
+        .affiliationStarted(
+          AffiliationStarted(
+            affiliation: .init(number: 3), person: Book.person, unit: .init(number: 1),
+            from: day(-40), until: day(-20)))))
+    book.submit()
+    book.write(Book.approved(from: day(-30)), effective: day(-30))
+    book.write(Book.provisioned(at: day(-30), from: day(-30)), effective: day(-30))
+    #expect(book.states(-30, -21, -20, 5) == [.inEffect, .inEffect, .ending, .ending])
+  }
+
   @Test func `a move without a break keeps it`() {
     var book = Book.granted()
     book.write(
@@ -145,6 +160,15 @@ import Transparency
     var book = Book(validityDaysMax: days)
     book.submit()
     #expect(book.codes(Book.approved(until: day(30))).contains("INV-12") == (days < 1))
+  }
+
+  @Test(arguments: [3, 4, 5, 9_007_199_254_740_991] as [Int64])
+  func `a level above 3 is found, whether or not it exists`(level: Int64) {
+    let classified = AccessEvent.system(
+      .classified(
+        SystemClassified(
+          system: Book.system, confidentiality: 0, integrity: level, availability: 0)))
+    #expect(Book().codes(classified) == (level > 3 ? ["INV-59"] : []))
   }
 
   @Test func `a reviewer does not review their own access`() {
