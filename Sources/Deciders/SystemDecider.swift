@@ -102,7 +102,8 @@ enum SystemDecider {
       throw ReferenceCodes.order(
         "\(role.code)",
         state: Localized(
-          en: "a role that decides on no entitlements", sv: "en roll som inte beslutar om behörigheter"),
+          en: "a role that decides on no entitlements",
+          sv: "en roll som inte beslutar om behörigheter"),
         needed: Localized(
           en: "one of: owner, steward, manager", sv: "något av: owner, steward, manager"))
     }

@@ -40,6 +40,7 @@ public enum ExecutionWithinDecision {
       .init(
         en: "why", sv: "varför",
         localized: Localized(
-          en: "there is no decision that grants it", sv: "det finns inget beslut som beviljar den")))
+          en: "there is no decision that grants it", sv: "det finns inget beslut som beviljar den"))
+    )
   }
 }

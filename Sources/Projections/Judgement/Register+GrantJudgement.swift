@@ -31,8 +31,14 @@ extension Register {
           Backdating.check(
             effective: provisioned.at, recorded: proposal.recorded, hasReason: proposal.hasReason))
       }
-    case .revoked, .removalConfirmed, .takenOver:
-      // Reducing access is always allowed (INV-23), and what is found is recorded as found.
+    case .revoked(let revoked):
+      // Reducing access needs no approval (INV-23), but what is over is not ended again (INV-22).
+      guard let grant = grants[revoked.grant], let ending = grant.ending else { break }
+      found.append(
+        TerminalStates.violation(
+          of: "\(grant.id)", state: ending.cause.word, at: ending.fact.effective))
+    case .removalConfirmed, .takenOver:
+      // What is found, or found gone, is recorded as found.
       break
     }
     return found

@@ -52,15 +52,23 @@ extension Register {
   func recorderViolations(of proposal: Proposal) -> [Diagnostic] {
     guard let roles = proposal.event.recorders, !isOpening(proposal) else { return [] }
     if isOwnReduction(proposal) { return [] }
-    guard
-      recordingAssignment(
-        of: proposal.actor.principal, for: proposal.event, at: proposal.recorded) == nil
-    else { return [] }
+    let held = recordingAssignment(
+      of: proposal.actor.principal, for: proposal.event, at: proposal.recorded)
+    // The role that the event claims must be one that the register gives the principal.
+    if held != nil, isHeld(proposal.actor, at: proposal.recorded) { return [] }
     return [
       EntitledRecorder.violation(
         principal: proposal.actor.principal,
         what: "\(type(of: proposal.event.payload).kind.name)", roles: roles)
     ]
+  }
+
+  /// Whether the actor holds the assignment that the event names, in the role it names.
+  private func isHeld(_ actor: Actor, at moment: Instant) -> Bool {
+    guard let claimed = actor.assignment else { return actor.role == nil }
+    return assignments(of: actor.principal, at: moment).contains {
+      $0.id == claimed && $0.role == actor.role
+    }
   }
 
   /// Whether the event belongs to the batch that opens the ledger: nobody holds a role yet.

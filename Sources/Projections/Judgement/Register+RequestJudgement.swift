@@ -36,6 +36,7 @@ extension Register {
         found.add(AcceptedNeed.check(request: approved.request, isEndorsed: false))
         break
       }
+      found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: approved.decider, assignment: approved.assignment,
         actingFor: approved.actingFor, in: proposal)
@@ -44,6 +45,7 @@ extension Register {
           request: request.id, isEndorsed: request.endorsement?.outcome == .supported))
       found.add(shown(proposal, by: approved.decider, hasEvidence: approved.evidence != nil))
       guard approved.grant != nil else { break }
+      found.add(ReducingIsFree.check(present: request.until, proposed: approved.until))
       found += periodViolations(
         of: request, from: approved.from, until: approved.until, reviewDays: approved.reviewDays,
         notBefore: approved.from, under: policy)
@@ -52,12 +54,28 @@ extension Register {
         found.add(AcceptedNeed.check(request: denied.request, isEndorsed: false))
         break
       }
+      found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: denied.decider, assignment: denied.assignment,
         actingFor: denied.actingFor, in: proposal)
       found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
     }
     return found
+  }
+
+  /// INV-22: a request is decided once, and not after it was taken back.
+  private func alreadyOver(_ request: RequestRow) -> Diagnostic? {
+    if let decision = request.decision {
+      return TerminalStates.violation(
+        of: "\(request.id)",
+        state: decision.isApproval
+          ? Localized(en: "approved", sv: "bifallen") : Localized(en: "denied", sv: "avslagen"),
+        at: decision.fact.effective)
+    }
+    return request.withdrawn.map {
+      TerminalStates.violation(
+        of: "\(request.id)", state: Localized(en: "withdrawn", sv: "återtagen"), at: $0.effective)
+    }
   }
 
   /// INV-02, INV-03 and INV-04.
@@ -104,13 +122,14 @@ extension Register {
     let moment = max(from, earliest)
     var found: [Diagnostic] = []
     found.add(OrderedPeriod.check(from: from, until: until))
-    found.add(
-      BoundedTime.check(
-        until: until, reviewDays: reviewDays ?? system.reviewDays, category: person.category,
-        privilege: entitlement.privilege))
     let terms = policy.terms(
       level: system.classification(at: moment)?.level ?? 0, privilege: entitlement.privilege,
       category: person.category)
+    found.add(
+      BoundedTime.check(
+        until: until, reviewDays: reviewDays ?? system.reviewDays,
+        reviewDaysMax: terms.reviewDaysMax, category: person.category,
+        privilege: entitlement.privilege))
     found.add(
       LongestValidity.check(
         until: until,
