@@ -91,9 +91,9 @@ struct NaiveModel {
         }
         found?.provisioned = provisioned
       case .grant(.revoked(let revoked)) where revoked.grant == id:
-        found?.ending = event.effective
+        found?.ending = min(found?.ending ?? event.effective, event.effective)
       case .review(.itemDecided(let item)) where item.grant == id && item.outcome == .revoke:
-        if let present = found, present.ending == nil { found?.ending = event.effective }
+        found?.ending = min(found?.ending ?? event.effective, event.effective)
       case .grant(.removalConfirmed(let removal)) where removal.grant == id:
         found?.removal = event.effective
       default: break
