@@ -24,9 +24,9 @@ func library(_ name: String, pkgConfig: String, package: String) -> Target {
 }
 
 /// The tests of a module, in `Tests`.
-func tests(_ name: String, imports: [String]) -> Target {
+func tests(_ name: String, imports: [String], data: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: imports.map { .byName(name: $0) },
+    name: "\(name)Tests", dependencies: imports.map { .byName(name: $0) }, exclude: data,
     swiftSettings: settings)
 }
 
@@ -117,7 +117,14 @@ let package = Package(
       imports: [
         "AccessModel", "CanonicalJSON", "Chronology", "EventSourcing", "Events", "Transparency",
       ]),
+    tests("Interchange", imports: ["Chronology", "Diagnostics", "Interchange"], data: ["Fixtures"]),
     tests("Policies", imports: ["AccessModel", "Chronology", "Diagnostics", "Policies"]),
+    tests(
+      "Projections",
+      imports: [
+        "AccessModel", "Chronology", "Diagnostics", "EventSourcing", "Events", "Policies",
+        "Projections", "Transparency",
+      ]),
     tests(
       "Deciders",
       imports: [
@@ -132,8 +139,15 @@ let package = Package(
     tests(
       "AuditViews",
       imports: [
-        "AccessModel", "AuditViews", "Chronology", "Diagnostics", "EventSourcing", "Events",
-        "Policies", "Projections", "Transparency",
+        "AccessModel", "AuditViews", "Chronology", "CommandLineTool", "Diagnostics",
+        "EventSourcing", "Events", "Policies", "Projections", "Transparency",
+      ]),
+    tests(
+      "AccessLedger",
+      imports: [
+        "AccessLedger", "AccessModel", "Chronology", "Commands", "Diagnostics", "EventSourcing",
+        "EventStore", "Events", "IdentityRegister", "Interchange", "Policies", "Projections",
+        "Transparency",
       ]),
     tests(
       "CommandLineTool",

@@ -58,7 +58,7 @@ extension Ledger {
     let steps: [Recording.Step]
     do { steps = try recording.steps(self) } catch { throw Ledger.refusal(error) }
     isTainted = true
-    addKeeping(
+    try addKeeping(
       to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now,
       into: &register)
     try add(
@@ -76,7 +76,6 @@ extension Ledger {
       return nil
     }
     isTainted = false
-    toldTailCount = log.recoveredTails.count
     return RecordingReceipt(
       first: receipt.first, events: writer.events, recorded: receipt.recorded,
       head: receipt.head, warnings: warnings)
@@ -149,17 +148,8 @@ extension Ledger {
   func addKeeping(
     to writer: EventWriter, by principal: PersonID, command: CommandStamp, on basis: TreeHead,
     recorded: Instant, now: Instant, into register: inout Register
-  ) {
-    var found: [AccessEvent] = log.recoveredTails.dropFirst(toldTailCount).compactMap { tail in
-      let digits = "\(tail.segment)"
-      guard let segment = Label(String(repeating: "0", count: max(0, 12 - digits.count)) + digits)
-      else { return nil }
-      return .ledger(
-        .tailQuarantined(
-          TailQuarantined(
-            segment: segment, offset: Int64(tail.offset), length: Int64(tail.length),
-            digest: tail.sha256)))
-    }
+  ) throws(LedgerError) {
+    var found = try untoldTails(in: register).map { AccessEvent.ledger(.tailQuarantined($0)) }
     if let last = log.lastRecorded, last.milliseconds - now.milliseconds > 2_000 {
       found.append(.ledger(.clockStepped(ClockStepped(lastRecorded: last, clock: now))))
     }
@@ -168,6 +158,23 @@ extension Ledger {
       writer.add(
         draft, by: Actor(principal: principal), command: command, caseNumber: nil, on: basis,
         recorded: recorded, into: &register)
+    }
+  }
+
+  /// What lies in quarantine and the log does not tell of yet, whichever command put it there.
+  private func untoldTails(in register: Register) throws(LedgerError) -> [TailQuarantined] {
+    let tails: [TornTail]
+    do throws(Diagnostic) { tails = try log.quarantinedTails() } catch {
+      throw .unavailable(error)
+    }
+    return tails.compactMap { tail in
+      let digits = "\(tail.segment)"
+      guard let segment = Label(String(repeating: "0", count: max(0, 12 - digits.count)) + digits)
+      else { return nil }
+      let told = TailQuarantined(
+        segment: segment, offset: Int64(tail.offset), length: Int64(tail.length),
+        digest: tail.sha256)
+      return register.quarantinedTails.contains(told) ? nil : told
     }
   }
 

@@ -23,8 +23,6 @@ public final class Ledger {
   public var currentVerb = ""
   /// Whether `register` holds drafts that never became facts.
   var isTainted = false
-  /// How many of the log's recovered tails are told in the log already.
-  var toldTailCount = 0
 
   init(
     path: String, log: FileEventLog, identities: IdentityRegister, ambient: Ambient

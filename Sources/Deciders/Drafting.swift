@@ -37,7 +37,9 @@ struct Drafting {
     about person: PersonID?
   ) throws(Rejection) -> Commitment {
     guard !text.isEmpty, text.utf8.count <= Drafting.textBytesMax,
-      text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A })
+      text.unicodeScalars.allSatisfy({
+        $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) || $0 == "\n"
+      })
     else {
       throw Rejection(
         ReferenceCodes.malformed.diagnostic(

@@ -112,6 +112,9 @@ enum GrantDecider {
     guard state.accounts.contains(command.account) else {
       throw ReferenceCodes.unknown(command.account)
     }
+    if let person = command.person, !state.persons.contains(person) {
+      throw ReferenceCodes.unknown(person)
+    }
     return try drafting.draft(
       .grant(
         .takenOver(

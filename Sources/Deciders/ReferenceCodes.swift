@@ -45,7 +45,16 @@ public enum ReferenceCodes {
       en: "The facts say where it stands; take the step that comes before.",
       sv: "Uppgifterna säger var det står; ta steget som kommer före."))
 
-  public static let catalogue = [unknown, taken, malformed, order]
+  public static let days = DiagnosticCode(
+    "REF-05",
+    Localized(
+      en: "The number of days is out of range.",
+      sv: "Antalet dagar är inte rimligt."),
+    remedy: Localized(
+      en: "Give a whole number of days from 1 to 36,600.",
+      sv: "Ange ett helt antal dagar från 1 till 36 600."))
+
+  public static let catalogue = [unknown, taken, malformed, order, days]
 
   static func unknown<Subject>(_ id: Identifier<Subject>) -> Rejection {
     Rejection(unknown.diagnostic(.init(Subject.word, "\(id)")))
@@ -57,6 +66,12 @@ public enum ReferenceCodes {
 
   static func taken<Subject>(_ id: Identifier<Subject>) -> Rejection {
     Rejection(taken.diagnostic(.init(Subject.word, "\(id)")))
+  }
+
+  /// Refuses a number of days that no rule could mean.
+  static func check(days count: Int64?) throws(Rejection) {
+    guard let count, !(1...36_600).contains(count) else { return }
+    throw Rejection(days.diagnostic(.init(en: "days", sv: "dagar", "\(count)")))
   }
 
   static func order(_ thing: String, state: Localized, needed: Localized) -> Rejection {

@@ -88,7 +88,13 @@ enum RequestDecider {
     _ command: ApproveRequest, given state: Register, _ drafting: Drafting
   ) throws(Rejection) -> Draft<AccessEvent> {
     let request = try open(command.request, in: state)
-    if state.grants.contains(command.grant) { throw ReferenceCodes.taken(command.grant) }
+    if let found = state.grants[command.grant] {
+      // Access that was found may be decided on; it keeps its identifier.
+      guard found.isUndecided, found.ending == nil, found.entitlement == request.entitlement,
+        found.person == nil || found.person == request.person
+      else { throw ReferenceCodes.taken(command.grant) }
+    }
+    try ReferenceCodes.check(days: command.reviewDays)
     let (decider, authority) = try basis(
       of: command.deciders, on: request, given: state, drafting)
     let system = state.systems[request.entitlement.system]

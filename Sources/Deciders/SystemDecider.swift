@@ -15,6 +15,7 @@ enum SystemDecider {
     case .register(let command):
       if state.systems.contains(command.system) { throw ReferenceCodes.taken(command.system) }
       guard state.units.contains(command.owner) else { throw ReferenceCodes.unknown(command.owner) }
+      try ReferenceCodes.check(days: command.reviewDays)
       let name = try drafting.label(command.name, Localized(en: "name", sv: "namn"))
       return [
         try drafting.draft(about: nil) { id throws(Rejection) in
@@ -59,6 +60,8 @@ enum SystemDecider {
       if row.entitlement(command.entitlement.name) != nil {
         throw ReferenceCodes.taken(command.entitlement.name)
       }
+      try checkDecider(command.decidedBy)
+      try ReferenceCodes.check(days: command.validityDaysMax)
       return [
         try drafting.draft(
           .system(
@@ -88,6 +91,21 @@ enum SystemDecider {
                 person: command.person))),
           about: command.person)
       ]
+    }
+  }
+
+  /// An entitlement is decided by a role whose authority the rules know: owner, steward or manager.
+  private static func checkDecider(_ role: Role) throws(Rejection) {
+    switch role {
+    case .owner, .steward, .manager: return
+    case .deputy, .administrator, .registrar, .securityCoordinator, .auditor, .custodian:
+      throw ReferenceCodes.order(
+        "\(role.code)",
+        state: Localized(
+          en: "a role that decides on no entitlements",
+          sv: "en roll som inte beslutar om behörigheter"),
+        needed: Localized(
+          en: "one of: owner, steward, manager", sv: "något av: owner, steward, manager"))
     }
   }
 

@@ -17,7 +17,8 @@ enum ChecksummedLine {
     return bytes
   }
 
-  /// The fields of a line without the checksum; `nil` unless `write` would have written exactly this.
+  /// The fields of a line without the checksum; `nil` unless `write` would have written exactly
+  /// this.
   static func read(_ bytes: [UInt8]) -> [String]? {
     guard bytes.count > 66, bytes.count <= byteCountMax else { return nil }
     let content = bytes.prefix(bytes.count - 65)

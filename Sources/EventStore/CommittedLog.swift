@@ -83,9 +83,10 @@ struct LedgerReader {
 
   /// Reads and hashes from where `log` is to `record`, and compares the root at the end.
   ///
-  /// Full segments with a manifest are taken at its word, so that the cost is bounded by one segment; the
-  /// comparison of the root covers the word.
-  /// - Parameter toleratingManifests: whether a damaged manifest is passed over and its segment hashed.
+  /// Full segments with a manifest are taken at its word, so that the cost is bounded by one
+  /// segment; the comparison of the root covers the word.
+  /// - Parameter toleratingManifests: whether a damaged manifest is passed over and its segment
+  ///   hashed.
   func advance(
     _ log: inout CommittedLog, to record: HeadRecord, toleratingManifests: Bool
   ) throws(Diagnostic) {

@@ -40,18 +40,22 @@ public enum DamageCode {
       sv: "En signatur stämmer inte med händelserna den står under."),
     remedy: Localized(
       en:
-        "Treat the events named as not proven, ask the holder of the key, and compare with a copy of the ledger.",
+        "Treat the events named as not proven, ask the holder of the key, and compare with a "
+        + "copy of the ledger.",
       sv:
-        "Betrakta de nämnda händelserna som obevisade, fråga nyckelns innehavare och jämför med en kopia av liggaren."
+        "Betrakta de nämnda händelserna som obevisade, fråga nyckelns innehavare och jämför med "
+        + "en kopia av liggaren."
     ))
 
   public static let key = DiagnosticCode(
     "LOG-36",
     Localized(
       en:
-        "A command is signed with a key that was not enrolled, or no longer, at its place in the log.",
+        "A command is signed with a key that was not enrolled, or no longer, at its place in the "
+        + "log.",
       sv:
-        "Ett kommando är signerat med en nyckel som inte var registrerad, eller inte längre, på sin plats i loggen."
+        "Ett kommando är signerat med en nyckel som inte var registrerad, eller inte längre, på "
+        + "sin plats i loggen."
     ),
     remedy: Localized(
       en: "Treat the events named as not proven, and find out who held the key.",
@@ -85,9 +89,11 @@ public enum DamageCode {
       sv: "Loggen som helhet ger inte den rot som står i dess huvud."),
     remedy: Localized(
       en:
-        "Compare with a witness or a published checkpoint, which says whether the log or the head was changed.",
+        "Compare with a witness or a published checkpoint, which says whether the log or the "
+        + "head was changed.",
       sv:
-        "Jämför med ett vittne eller en publicerad kontrollpunkt, som visar om loggen eller huvudet har ändrats."
+        "Jämför med ett vittne eller en publicerad kontrollpunkt, som visar om loggen eller "
+        + "huvudet har ändrats."
     ))
 
   public static let manifest = DiagnosticCode(

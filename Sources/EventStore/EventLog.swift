@@ -4,8 +4,8 @@ public import Transparency
 
 /// A log of events: whole batches in order, each signed, never changed again.
 ///
-/// One conformance suite says what every log must do, whatever it is kept in. A log is not to be shared
-/// between threads; two logs over the same ledger are two values of this.
+/// One conformance suite says what every log must do, whatever it is kept in. A log is not to be
+/// shared between threads; two logs over the same ledger are two values of this.
 public protocol EventLog: AnyObject {
   /// The name of the log, which its signatures and checkpoints carry.
   var origin: String { get }
@@ -19,8 +19,8 @@ public protocol EventLog: AnyObject {
 
   /// Appends a batch, whole or not at all; when it returns, the batch is kept for good.
   ///
-  /// The signature is asked for before any lock is taken, so that a person may take time to touch a key.
-  /// The recorded time is `now`, or that of the last event when the clock is behind it.
+  /// The signature is asked for before any lock is taken, so that a person may take time to touch a
+  /// key. The recorded time is `now`, or that of the last event when the clock is behind it.
   /// - Throws: `.headMoved` when the log's head is not `expecting`: read and decide again.
   func append(
     _ batch: UnsignedBatch, signedBy signer: any BatchSigner, now: Instant, expecting: TreeHead,

@@ -20,7 +20,9 @@ extension FileEventLog {
     do {
       try takeLock()
     } catch {
-      throw error.code == StoreCode.locked.code ? .locked(error) : .refused(error)
+      if error.code == StoreCode.locked.code { throw .locked(error) }
+      ending = error
+      throw .refused(error)
     }
     defer { releaseLock() }
     try prepare(for: purpose)

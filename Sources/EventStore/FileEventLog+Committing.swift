@@ -18,9 +18,10 @@ extension FileEventLog {
 
   /// Steps 2 to 4: write and sync the batch, read it back, rename the new head into place.
   ///
-  /// Whatever fails before the renaming leaves the batch behind the head, where it does not count. What
-  /// fails at the renaming or at the sync of the folder leaves the outcome open. Either ends this writer,
-  /// except when a full disk was met before any sync and the batch could be taken away again.
+  /// Whatever fails before the renaming leaves the batch behind the head, where it does not count.
+  /// What fails at the renaming or at the sync of the folder leaves the outcome open. Either ends
+  /// this writer, except when a full disk was met before any sync and the batch could be taken away
+  /// again.
   func commit(_ batch: EncodedBatch) throws(AppendFailure) {
     let pieces = pieces(of: batch)
     var next = log
@@ -103,7 +104,8 @@ extension FileEventLog {
     } catch {
       throw .system(error)
     }
-    // Hashed anew: a bit that flipped in memory after the first hash would be kept for ever otherwise.
+    // Hashed anew: a bit that flipped in memory after the first hash would be kept for ever
+    // otherwise.
     var leaves: [Digest] = []
     readBack.withUnsafeBytes { bytes in
       forEachLine(in: bytes) { line, _ in leaves.append(MerkleTree.leafHash(of: line)) }

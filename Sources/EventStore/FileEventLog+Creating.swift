@@ -6,8 +6,8 @@ import Transparency
 extension FileEventLog {
   /// Makes a new, empty ledger in an empty folder, or in a new one.
   ///
-  /// The folder is closed to everybody but its owner. `FORMAT` is written last: an interrupted attempt
-  /// leaves a folder that is no ledger.
+  /// The folder is closed to everybody but its owner. `FORMAT` is written last: an interrupted
+  /// attempt leaves a folder that is no ledger.
   /// - Parameter segmentSize: events per segment file, a power of two from 2 to 65,536.
   /// - Throws: `LOG-05`, `LOG-06`, `LOG-22`, or what the system says.
   public static func create(
@@ -57,7 +57,8 @@ extension FileEventLog {
 
   /// Refuses file systems of other hosts, by the numbers `statfs(2)` lists.
   ///
-  /// FUSE is let through: it is how encrypted and local layered folders come, and cannot be told apart.
+  /// FUSE is let through: it is how encrypted and local layered folders come, and cannot be told
+  /// apart.
   static func refuseNetworkFileSystem(
     _ files: any FileSystem, _ path: String
   ) throws(Diagnostic) {

@@ -4,13 +4,13 @@ import Transparency
 
 /// The file `segments/<first>.leaves`: the leaf hashes of a segment, 32 bytes each, in order.
 ///
-/// It is derived, written after the commit without a sync, and made anew when it is short. It serves to name
-/// a damaged line, and is what level 0 of the published tiles is cut from.
+/// It is derived, written after the commit without a sync, and made anew when it is short. It
+/// serves to name a damaged line, and is what level 0 of the published tiles is cut from.
 extension FileEventLog {
   /// Adds the leaf hashes of what was just committed, from `index` of the segment on.
   ///
-  /// The batch is kept whatever happens here. A full disk leaves the file short; any other error ends
-  /// the writer, as all errors do.
+  /// The batch is kept whatever happens here. A full disk leaves the file short; any other error
+  /// ends the writer, as all errors do.
   func writeLeaves(_ leaves: ArraySlice<Digest>, of segment: UInt64, at index: Int) {
     do throws(SystemError) {
       let path = folder.leaves(segment)

@@ -3,12 +3,13 @@ import Glibc
 import Transparency
 
 extension FileEventLog {
-  /// Opens a ledger and checks it against its head: one segment is hashed, the full ones are taken by
-  /// their manifests.
+  /// Opens a ledger and checks it against its head: one segment is hashed, the full ones are taken
+  /// by their manifests.
   ///
   /// For writing, what an interruption left is put in order under the lock: a torn tail goes to
   /// `quarantine/`, missing manifests are written. Nothing before the head is ever repaired.
-  /// - Throws: `LOG-01` to `LOG-04`, `LOG-06`, `LOG-07`, `LOG-13` to `LOG-16`, or what the system says.
+  /// - Throws: `LOG-01` to `LOG-04`, `LOG-06`, `LOG-07`, `LOG-13` to `LOG-16`, or what the system
+  ///   says.
   public static func open(
     at path: String, for access: Access, patience: Patience = .none,
     files: any FileSystem = LinuxFileSystem()

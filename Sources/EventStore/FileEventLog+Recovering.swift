@@ -5,9 +5,10 @@ import Transparency
 extension FileEventLog {
   /// Puts in order what an interrupted writer left behind the head. Called with the lock held.
   ///
-  /// At most one batch can be there: it is copied to `quarantine/` and cut off. The cut makes a new file of
-  /// the verified part and renames it into place, because after a failed sync the old file's cached pages
-  /// are not to be trusted; only when the disk is full is the old file shortened instead.
+  /// At most one batch can be there: it is copied to `quarantine/` and cut off. The cut makes a new
+  /// file of the verified part and renames it into place, because after a failed sync the old
+  /// file's cached pages are not to be trusted; only when the disk is full is the old file
+  /// shortened instead.
   /// - Throws: `LOG-15` when there is more than one batch.
   func recover() throws(Diagnostic) {
     try reporting { () throws(SystemError) in
@@ -47,7 +48,8 @@ extension FileEventLog {
 
   private func quarantine(_ bytes: [UInt8], as tail: TornTail) throws(SystemError) {
     let path = "\(folder.quarantine)/\(tail.name)"
-    // The name is the digest: a complete one is the same, an incomplete one is from an interruption.
+    // The name is the digest: a complete one is the same, an incomplete one is from an
+    // interruption.
     try files.replace(path, draft: path + ".tmp", folder: folder.quarantine, with: bytes)
   }
 
@@ -75,7 +77,8 @@ extension FileEventLog {
     }
   }
 
-  /// Copies what counts of a segment to a new file, syncs it, and gives the root of what was read back.
+  /// Copies what counts of a segment to a new file, syncs it, and gives the root of what was read
+  /// back.
   private func copy(_ piece: TailPiece, to draft: String) throws(SystemError) -> Digest {
     try files.withFile(folder.segment(piece.segment), .reading) { (old) throws(SystemError) in
       try files.withFile(draft, .creating(mode: 0o600)) { (new) throws(SystemError) in

@@ -3,9 +3,9 @@ import Diagnostics
 extension FileEventLog {
   /// Sets the reserve aside again if it is not there; a full disk is no error here.
   ///
-  /// The reserve is one mebibyte that belongs to the event which says that the disk is full, and to putting a
-  /// torn tail aside meanwhile. An ordinary command is refused as long as it is not whole, so that
-  /// ordinary commands never eat what the closing event needs.
+  /// The reserve is one mebibyte that belongs to the event which says that the disk is full, and to
+  /// putting a torn tail aside meanwhile. An ordinary command is refused as long as it is not
+  /// whole, so that ordinary commands never eat what the closing event needs.
   func restoreReserve() throws(Diagnostic) {
     guard !hasReserve else { return }
     do throws(SystemError) {

@@ -4,14 +4,15 @@ public import Transparency
 
 /// The log kept in a folder of plain files.
 ///
-/// Reading takes no lock, and works on a read-only folder and while others write. Writing locks, appends,
-/// syncs, and commits by renaming `head`; any error of the disk ends this writer, for after a failed sync
-/// nobody can say what the disk holds.
+/// Reading takes no lock, and works on a read-only folder and while others write. Writing locks,
+/// appends, syncs, and commits by renaming `head`; any error of the disk ends this writer, for
+/// after a failed sync nobody can say what the disk holds.
 public final class FileEventLog: EventLog {
   /// What a log is opened for.
   public enum Access: Hashable, Sendable {
     case reading
-    /// To read what can be read of a damaged ledger: the head is taken at its word and nothing is hashed.
+    /// To read what can be read of a damaged ledger: the head is taken at its word and nothing is
+    /// hashed.
     case examining
     case writing
   }
@@ -34,12 +35,13 @@ public final class FileEventLog: EventLog {
   /// What the folder is.
   public let format: LedgerFormat
   public let access: Access
-  /// Bytes behind the head when the log was opened for reading or refreshed: a batch in the making, or a
-  /// torn tail that the next opening for writing will put aside.
+  /// Bytes behind the head when the log was opened for reading or refreshed: a batch in the making,
+  /// or a torn tail that the next opening for writing will put aside.
   public internal(set) var uncommittedByteCount = 0
   /// What this value has put aside, in its order. `quarantinedTails()` also lists what others have.
   public internal(set) var recoveredTails: [TornTail] = []
-  /// Whether space for a closing event is still set aside; while it is not, only that event is taken.
+  /// Whether space for a closing event is still set aside; while it is not, only that event is
+  /// taken.
   public internal(set) var hasReserve = false
 
   let files: any FileSystem
@@ -52,6 +54,9 @@ public final class FileEventLog: EventLog {
   public internal(set) var head = TreeHead.empty
   /// Why this value writes no more.
   var ending: Diagnostic?
+
+  /// Whether an error has ended this writer; another one must be opened.
+  public var isEnded: Bool { ending != nil }
 
   public var origin: String { format.origin }
   public var lastRecorded: Instant? { log.lastRecorded }
@@ -75,8 +80,8 @@ public final class FileEventLog: EventLog {
 
   /// The torn tails in `quarantine/`, in the order of their names.
   ///
-  /// Compare them with the events that record one: what is missing there was put aside by a writer that
-  /// was interrupted before it could say so.
+  /// Compare them with the events that record one: what is missing there was put aside by a writer
+  /// that was interrupted before it could say so.
   public func quarantinedTails() throws(Diagnostic) -> [TornTail] {
     try reporting { () throws(SystemError) in
       var tails: [TornTail] = []

@@ -1,8 +1,8 @@
 /// The system calls the file log makes, and no others.
 ///
-/// The log never calls the system directly, so that a modelled disk can take the system's place in tests:
-/// fill up, fail at any call, or lose power between two calls. Paths are plain strings; descriptors are
-/// the file system's own numbers.
+/// The log never calls the system directly, so that a modelled disk can take the system's place in
+/// tests: fill up, fail at any call, or lose power between two calls. Paths are plain strings;
+/// descriptors are the file system's own numbers.
 public protocol FileSystem: AnyObject, Sendable {
   /// Opens a file or a folder.
   func open(_ path: String, _ mode: OpenMode) throws(SystemError) -> FileDescriptor
@@ -11,8 +11,8 @@ public protocol FileSystem: AnyObject, Sendable {
   /// Reads at most `buffer.count` bytes at `offset`; 0 only at the end of the file.
   func read(_ file: FileDescriptor, into buffer: UnsafeMutableRawBufferPointer, at offset: Int)
     throws(SystemError) -> Int
-  /// Writes at most `bytes.count` bytes at `offset` and says how many; a file in append mode ignores
-  /// `offset`.
+  /// Writes at most `bytes.count` bytes at `offset` and says how many; a file in append mode
+  /// ignores `offset`.
   func write(_ file: FileDescriptor, _ bytes: UnsafeRawBufferPointer, at offset: Int)
     throws(SystemError) -> Int
   /// The length of the file in bytes.

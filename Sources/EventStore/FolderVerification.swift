@@ -5,12 +5,12 @@ public import Transparency
 extension LogVerification {
   /// Verifies every byte of a ledger folder, without a lock and without trusting a manifest.
   ///
-  /// Nothing is written. Damage that still reads as a line is named by the batch signature it breaks; what
-  /// no signature covers is named by the leaf hashes beside the segment, when these are proven by
-  /// the head; else by the segment.
+  /// Nothing is written. Damage that still reads as a line is named by the batch signature it
+  /// breaks; what no signature covers is named by the leaf hashes beside the segment, when these
+  /// are proven by the head; else by the segment.
   /// - Parameters:
-  ///   - keys: The public key of a fingerprint if it was valid for a batch that begins at the position; asked
-  ///     after all events of the batch have been passed to `onRecord`.
+  ///   - keys: The public key of a fingerprint if it was valid for a batch that begins at the
+  ///     position; asked after all events of the batch have been passed to `onRecord`.
   ///   - onRecord: Called for each sound line, in order.
   /// - Throws: `LOG-01` to `LOG-03`, what the system says, and what the closures throw.
   public static func verify(

@@ -4,8 +4,9 @@ import Transparency
 
 /// Names the lines that are not the ones committed, by the leaf hashes kept beside each segment.
 ///
-/// These hashes prove nothing by themselves: those of a full segment are taken when they come to the root in its
-/// manifest, those of the current one when all together come to the root in the head.
+/// These hashes prove nothing by themselves: those of a full segment are taken when they come to
+/// the root in its manifest, those of the current one when all together come to the root in the
+/// head.
 struct LeafComparison {
   /// A segment as it was read.
   struct Suspect {

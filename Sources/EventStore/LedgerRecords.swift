@@ -3,8 +3,8 @@ import Transparency
 
 /// The file `FORMAT`: what the folder is, for ever.
 ///
-/// `liggare/v1 <origin> <created> <events per segment> <sha256>` LF. It is the last file `create` writes: a
-/// folder without it is no ledger.
+/// `liggare/v1 <origin> <created> <events per segment> <sha256>` LF. It is the last file `create`
+/// writes: a folder without it is no ledger.
 public struct LedgerFormat: Hashable, Sendable {
   /// The name of the log.
   public var origin: String
@@ -51,8 +51,9 @@ public struct LedgerFormat: Hashable, Sendable {
 
 /// The file `head`: how much of the log counts. Its renaming into place is the commit.
 ///
-/// `liggare-head/v1 <size> <first of segment> <bytes in segment> <base64 root> <sha256>` LF. The segment is the
-/// one that holds the last event, even when it is full; in an empty log it is 0, with 0 bytes.
+/// `liggare-head/v1 <size> <first of segment> <bytes in segment> <base64 root> <sha256>` LF. The
+/// segment is the one that holds the last event, even when it is full; in an empty log it is 0,
+/// with 0 bytes.
 struct HeadRecord: Hashable {
   var head: TreeHead
   var segment: UInt64
@@ -84,9 +85,11 @@ struct HeadRecord: Hashable {
   }
 }
 
-/// The file `segments/<first>.sealed`: a full segment in one line, so that opening need not hash it.
+/// The file `segments/<first>.sealed`: a full segment in one line, so that opening need not hash
+/// it.
 ///
-/// `liggare-segment/v1 <first> <count> <bytes> <sha256 of the file> <base64 subtree root> <sha256>` LF.
+/// `liggare-segment/v1 <first> <count> <bytes> <sha256 of the file> <base64 subtree root> <sha256>`
+/// LF.
 struct SegmentManifest: Hashable {
   var first: UInt64
   var count: UInt64

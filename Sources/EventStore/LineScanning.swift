@@ -15,7 +15,8 @@ func endOfLastLine(in bytes: UnsafeRawBufferPointer) -> Int {
   return end
 }
 
-/// Calls the closure with each line without its LF and its offset; bytes after the last LF are left out.
+/// Calls the closure with each line without its LF and its offset; bytes after the last LF are left
+/// out.
 func forEachLine<Failure: Error>(
   in bytes: UnsafeRawBufferPointer,
   _ body: (UnsafeRawBufferPointer, Int) throws(Failure) -> Void

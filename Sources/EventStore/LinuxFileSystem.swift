@@ -15,7 +15,8 @@ public final class LinuxFileSystem: FileSystem {
     case .appending(let mode): (flags, bits) = (O_WRONLY | O_CREAT | O_APPEND, mode)
     case .folder: flags = O_RDONLY | O_DIRECTORY
     }
-    // A link in the place of a file could lead out of the ledger; the ledger itself may be reached by one.
+    // A link in the place of a file could lead out of the ledger; the ledger itself may be reached
+    // by one.
     let follows = mode == .folder ? 0 : O_NOFOLLOW
     let number = try attempt("open", path) {
       Glibc.open(path, flags | O_CLOEXEC | follows, mode_t(bits))

@@ -44,11 +44,12 @@ public struct LogVerification: Hashable, Sendable {
   /// Verifies a log of any kind by its lines and its head.
   ///
   /// - Parameters:
-  ///   - keys: The public key of a fingerprint if it was valid for a batch that begins at the position; asked
-  ///     after all events of the batch have been passed to `onRecord`, so that a first batch may enrol the key it
-  ///     is signed with.
+  ///   - keys: The public key of a fingerprint if it was valid for a batch that begins at the
+  ///     position; asked after all events of the batch have been passed to `onRecord`, so that a
+  ///     first batch may enrol the key it is signed with.
   ///   - onRecord: Called for each sound line, in order.
-  /// - Throws: what the closures throw, and a `Diagnostic` when the log cannot be read. Damage is not thrown.
+  /// - Throws: what the closures throw, and a `Diagnostic` when the log cannot be read. Damage is
+  ///   not thrown.
   public static func verify(
     _ log: some EventLog,
     keys: (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?,

@@ -8,7 +8,8 @@ public import Diagnostics
 /// {"time":"…","principal":"…","verb":"…","code":"…","detail":{"<name>":"<value>",…}} LF
 /// ```
 ///
-/// The names of the facts are the English ones. It is for people and for monitoring; nothing in the ledger depends on it.
+/// The names of the facts are the English ones. It is for people and for monitoring; nothing in the
+/// ledger depends on it.
 public struct OperationsLog {
   private let files: any FileSystem
   private let path: String
@@ -21,10 +22,10 @@ public struct OperationsLog {
 
   /// Adds one line, at the end, in one write.
   ///
-  /// Control characters become spaces and what is longer than 16 KiB is cut, so that no text can make a
-  /// second line.
-  /// - Returns: `nil`, or why nothing was written. It is returned and not thrown so that it never takes the place of
-  ///   the refusal that was to be noted.
+  /// Control characters become spaces and what is longer than 16 KiB is cut, so that no text can
+  /// make a second line.
+  /// - Returns: `nil`, or why nothing was written. It is returned and not thrown so that it never
+  ///   takes the place of the refusal that was to be noted.
   public func note(
     time: Instant, principal: String, verb: String, code: String,
     detail: [Diagnostic.Fact] = []

@@ -5,8 +5,8 @@ import Transparency
 
 /// Judges line after line: grammar, positions, times, batches and their signatures, and the tree.
 ///
-/// After damage it goes on with the next line, and names what is wrong once. Memory is bounded, whatever the
-/// lines hold.
+/// After damage it goes on with the next line, and names what is wrong once. Memory is bounded,
+/// whatever the lines hold.
 struct RecordAudit {
   typealias Keys = (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?
 
@@ -104,7 +104,8 @@ struct RecordAudit {
     try join(fields, at: here.position, place, keys)
   }
 
-  /// Where a line stands: its own position when it fits, or when the line before was off by the same.
+  /// Where a line stands: its own position when it fits, or when the line before was off by the
+  /// same.
   private mutating func locate(_ fields: RecordLine) -> (position: UInt64, wrong: UInt64?) {
     let expected = position
     let off = Int64(fields.sequence) - Int64(expected)

@@ -4,8 +4,8 @@ public import Transparency
 
 /// Whole lines lent by a log, in their order.
 ///
-/// A chunk can be hashed and parsed by two readers at once, for it is only bytes; it is good until the
-/// closure that got it returns.
+/// A chunk can be hashed and parsed by two readers at once, for it is only bytes; it is good until
+/// the closure that got it returns.
 @frozen
 public struct RecordChunk {
   /// The position of the first line.
@@ -98,7 +98,8 @@ extension EventLog {
   ///
   /// With `hashing`, each record carries its leaf hash, and a reading of the whole log ends with a
   /// comparison of the root.
-  /// - Throws: a `Diagnostic` when the log cannot be read or is damaged, and whatever the closure throws.
+  /// - Throws: a `Diagnostic` when the log cannot be read or is damaged, and whatever the closure
+  ///   throws.
   @inlinable
   public func read(
     from position: UInt64 = 0, hashing: Bool = false, _ body: (Record) throws -> ReadingStep

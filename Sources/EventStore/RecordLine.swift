@@ -4,18 +4,19 @@ public import Chronology
 /// One line of the log, read: the outer grammar, whose innermost value is bytes to this module.
 ///
 /// ```text
-/// line      = "{" seq "," recorded "," batch [ "," key "," sig ] "," event "}"     ; no LF, at most 16,384 bytes
-/// seq       = %s"\"seq\":" integer                        ; 0 … 2^53−1, gap-free: the position in the log
-/// recorded  = %s"\"recorded\":\"" instant "\""            ; YYYY-MM-DDThh:mm:ss.sssZ, never decreasing
-/// batch     = %s"\"batch\":[" integer "," integer "]"     ; which, from 1, of how many, at most 4,096
-/// key       = %s"\"key\":\"" 43base64 "\""                ; fingerprint of the signing key, without padding
-/// sig       = %s"\"sig\":\"" base64 "\""                  ; SSH signature blob, padded, at most 684 characters
-/// event     = %s"\"event\":" object                       ; canonical JSON
+/// line     = "{" seq "," recorded "," batch [ "," key "," sig ] "," event "}"
+///            ; at most 16,384 bytes, no LF
+/// seq      = %s"\"seq\":" integer               ; 0 … 2^53−1, gap-free: the position
+/// recorded = %s"\"recorded\":\"" instant "\""   ; 2026-11-23T12:00:00.000Z, never decreasing
+/// batch    = %s"\"batch\":[" integer "," integer "]"  ; which, from 1, of how many, at most 4,096
+/// key      = %s"\"key\":\"" 43base64 "\""       ; fingerprint of the signing key, unpadded
+/// sig      = %s"\"sig\":\"" base64 "\""         ; SSH signature blob, padded, at most 684
+/// event    = %s"\"event\":" object              ; canonical JSON
 /// ```
 ///
-/// `key` and `sig` stand in the last line of a batch and in no other. In the file each line ends with one
-/// LF; the leaf of the tree is the line without it. The bytes are lent: they are good as long as what
-/// they were read from.
+/// `key` and `sig` stand in the last line of a batch and in no other. In the file each line ends
+/// with one LF; the leaf of the tree is the line without it. The bytes are lent: they are good as
+/// long as what they were read from.
 @frozen
 public struct RecordLine {
   /// The position in the log.

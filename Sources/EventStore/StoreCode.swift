@@ -7,9 +7,11 @@ public enum StoreCode {
     Localized(en: "There is no ledger here.", sv: "Här finns ingen liggare."),
     remedy: Localized(
       en:
-        "Check the path. To start a new ledger, use the verb that makes one; it is never made on the way.",
+        "Check the path. To start a new ledger, use the verb that makes one; it is never made on "
+        + "the way.",
       sv:
-        "Kontrollera sökvägen. En ny liggare skapas bara med det verb som är till för det, aldrig i förbifarten."
+        "Kontrollera sökvägen. En ny liggare skapas bara med det verb som är till för det, "
+        + "aldrig i förbifarten."
     ))
 
   public static let unknownFormat = DiagnosticCode(
@@ -19,9 +21,11 @@ public enum StoreCode {
       sv: "Filen FORMAT är skadad eller har ett format som den här versionen inte känner till."),
     remedy: Localized(
       en:
-        "If a newer version wrote the ledger, use that one. Otherwise restore FORMAT from a copy of the ledger.",
+        "If a newer version wrote the ledger, use that one. Otherwise restore FORMAT from a copy "
+        + "of the ledger.",
       sv:
-        "Om en nyare version har skrivit liggaren, använd den. Återställ annars FORMAT från en kopia av liggaren."
+        "Om en nyare version har skrivit liggaren, använd den. Återställ annars FORMAT från en "
+        + "kopia av liggaren."
     ))
 
   public static let notPermitted = DiagnosticCode(
@@ -40,9 +44,11 @@ public enum StoreCode {
       sv: "Liggaren ligger där inget kan skrivas."),
     remedy: Localized(
       en:
-        "Reading works as it is. To write, mount the file system for writing or open the original instead of the copy.",
+        "Reading works as it is. To write, mount the file system for writing or open the "
+        + "original instead of the copy.",
       sv:
-        "Det går att läsa som det är. För att skriva: montera filsystemet skrivbart eller öppna originalet i stället för kopian."
+        "Det går att läsa som det är. För att skriva: montera filsystemet skrivbart eller öppna "
+        + "originalet i stället för kopian."
     ))
 
   public static let folderNotEmpty = DiagnosticCode(
@@ -52,9 +58,11 @@ public enum StoreCode {
       sv: "En ny liggare behöver en tom mapp, och den här innehåller något."),
     remedy: Localized(
       en:
-        "Name another folder. If an earlier attempt was interrupted and left no FORMAT, empty the folder and try again.",
+        "Name another folder. If an earlier attempt was interrupted and left no FORMAT, empty "
+        + "the folder and try again.",
       sv:
-        "Ange en annan mapp. Om ett tidigare försök avbröts och FORMAT saknas, töm mappen och försök igen."
+        "Ange en annan mapp. Om ett tidigare försök avbröts och FORMAT saknas, töm mappen och "
+        + "försök igen."
     ))
 
   public static let networkFileSystem = DiagnosticCode(
@@ -62,13 +70,16 @@ public enum StoreCode {
     Localized(
       en: "The folder is on a network file system, where locks and syncs cannot be trusted.",
       sv:
-        "Mappen ligger på ett nätverksfilsystem, där lås och skrivning till disk inte går att lita på."
+        "Mappen ligger på ett nätverksfilsystem, där lås och skrivning till disk inte går att "
+        + "lita på."
     ),
     remedy: Localized(
       en:
-        "Put the ledger on a disk of the host itself. Several hosts share a ledger through PostgreSQL.",
+        "Put the ledger on a disk of the host itself. Several hosts share a ledger through "
+        + "PostgreSQL.",
       sv:
-        "Lägg liggaren på en disk i värddatorn. Flera värddatorer delar en liggare genom PostgreSQL."
+        "Lägg liggaren på en disk i värddatorn. Flera värddatorer delar en liggare genom "
+        + "PostgreSQL."
     ))
 
   public static let locked = DiagnosticCode(
@@ -94,9 +105,11 @@ public enum StoreCode {
     Localized(en: "The disk is full.", sv: "Disken är full."),
     remedy: Localized(
       en:
-        "Nothing of the command was written. Free at least two mebibytes on the ledger's disk and try again.",
+        "Nothing of the command was written. Free at least two mebibytes on the ledger's disk "
+        + "and try again.",
       sv:
-        "Inget av kommandot har skrivits. Frigör minst två mebibyte på liggarens disk och försök igen."
+        "Inget av kommandot har skrivits. Frigör minst två mebibyte på liggarens disk och försök "
+        + "igen."
     ))
 
   public static let inputOutput = DiagnosticCode(
@@ -106,9 +119,11 @@ public enum StoreCode {
       sv: "Systemet rapporterade ett fel när loggen lästes eller skrevs."),
     remedy: Localized(
       en:
-        "Nothing was confirmed. Look at the system's own log for the disk, then run the command again.",
+        "Nothing was confirmed. Look at the system's own log for the disk, then run the command "
+        + "again.",
       sv:
-        "Inget har bekräftats. Se i systemets egen logg hur disken mår och kör sedan kommandot igen."
+        "Inget har bekräftats. Se i systemets egen logg hur disken mår och kör sedan kommandot "
+        + "igen."
     ))
 
   public static let outcomeUnknown = DiagnosticCode(
@@ -136,9 +151,11 @@ public enum StoreCode {
       sv: "Filen head, som säger hur mycket av loggen som gäller, saknas eller är skadad."),
     remedy: Localized(
       en:
-        "Write nothing. Restore the ledger from a copy, or rebuild head from the newest signed checkpoint.",
+        "Write nothing. Restore the ledger from a copy, or rebuild head from the newest signed "
+        + "checkpoint.",
       sv:
-        "Skriv inget. Återställ liggaren från en kopia, eller återskapa head från den senaste signerade kontrollpunkten."
+        "Skriv inget. Återställ liggaren från en kopia, eller återskapa head från den senaste "
+        + "signerade kontrollpunkten."
     ))
 
   public static let corruption = DiagnosticCode(
@@ -148,24 +165,30 @@ public enum StoreCode {
       sv: "Det som var bekräftat är inte längre som när det bekräftades."),
     remedy: Localized(
       en:
-        "Write nothing and keep the folder as it is. Run verify to see which events are touched, and restore from a copy.",
+        "Write nothing and keep the folder as it is. Run verify to see which events are touched, "
+        + "and restore from a copy.",
       sv:
-        "Skriv inget och behåll mappen som den är. Kör verify för att se vilka händelser som berörs och återställ från en kopia."
+        "Skriv inget och behåll mappen som den är. Kör verify för att se vilka händelser som "
+        + "berörs och återställ från en kopia."
     ))
 
   public static let suspectedRollback = DiagnosticCode(
     "LOG-15",
     Localized(
       en:
-        "The log holds more behind its head than an interruption can leave: the head may have been set back.",
+        "The log holds more behind its head than an interruption can leave: the head may have "
+        + "been set back.",
       sv:
-        "Loggen innehåller mer efter sitt huvud än ett avbrott kan lämna: huvudet kan ha ställts tillbaka."
+        "Loggen innehåller mer efter sitt huvud än ett avbrott kan lämna: huvudet kan ha ställts "
+        + "tillbaka."
     ),
     remedy: Localized(
       en:
-        "Write nothing. Compare the ledger with a witness or a published checkpoint, and find out who changed head.",
+        "Write nothing. Compare the ledger with a witness or a published checkpoint, and find "
+        + "out who changed head.",
       sv:
-        "Skriv inget. Jämför liggaren med ett vittne eller en publicerad kontrollpunkt och ta reda på vem som ändrat head."
+        "Skriv inget. Jämför liggaren med ett vittne eller en publicerad kontrollpunkt och ta "
+        + "reda på vem som ändrat head."
     ))
 
   public static let manifestDamaged = DiagnosticCode(
@@ -175,9 +198,11 @@ public enum StoreCode {
       sv: "Manifestet för ett fullt segment är skadat."),
     remedy: Localized(
       en:
-        "Run verify. If the segment itself is intact, move the manifest away; it is written anew at the next opening.",
+        "Run verify. If the segment itself is intact, move the manifest away; it is written anew "
+        + "at the next opening.",
       sv:
-        "Kör verify. Om själva segmentet är helt, flytta undan manifestet. Det skrivs på nytt vid nästa öppning."
+        "Kör verify. Om själva segmentet är helt, flytta undan manifestet. Det skrivs på nytt "
+        + "vid nästa öppning."
     ))
 
   public static let lineTooLong = DiagnosticCode(
@@ -204,7 +229,8 @@ public enum StoreCode {
       sv: "En händelse har inte den form som loggen bevarar."),
     remedy: Localized(
       en:
-        "Nothing was written. This is a fault in the program: report it with the code and the facts.",
+        "Nothing was written. This is a fault in the program: report it with the code and the "
+        + "facts.",
       sv: "Inget har skrivits. Detta är ett fel i programmet: anmäl det med koden och uppgifterna.")
   )
 
@@ -215,7 +241,8 @@ public enum StoreCode {
       sv: "Disken gav tillbaka andra byte än de som skrevs."),
     remedy: Localized(
       en:
-        "The command was not kept. Check the memory and the disk of the host before anything more is written.",
+        "The command was not kept. Check the memory and the disk of the host before anything "
+        + "more is written.",
       sv: "Kommandot bevarades inte. Kontrollera värddatorns minne och disk innan något mer skrivs."
     ))
 
@@ -233,9 +260,11 @@ public enum StoreCode {
       sv: "Ursprunget är inget namn som en liggare kan ha."),
     remedy: Localized(
       en:
-        "Use 1 to 255 ASCII letters, digits, dots, hyphens and slashes, such as ledger.municipality.example.",
+        "Use 1 to 255 ASCII letters, digits, dots, hyphens and slashes, such as "
+        + "ledger.municipality.example.",
       sv:
-        "Använd 1 till 255 ASCII-tecken: bokstäver, siffror, punkt, bindestreck och snedstreck, till exempel liggare.kommun.example."
+        "Använd 1 till 255 ASCII-tecken: bokstäver, siffror, punkt, bindestreck och snedstreck, "
+        + "till exempel liggare.kommun.example."
     ))
 
   /// Every code of the module.

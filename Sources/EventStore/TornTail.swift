@@ -2,7 +2,8 @@ public import Transparency
 
 /// Bytes behind the head that an interruption left, and that were put aside.
 ///
-/// Nothing in them was ever confirmed. The file is kept in `quarantine/`; the caller records an event about it.
+/// Nothing in them was ever confirmed. The file is kept in `quarantine/`; the caller records an
+/// event about it.
 public struct TornTail: Hashable, Sendable {
   /// The segment the tail began in, by its first position.
   public var segment: UInt64

@@ -62,8 +62,8 @@ extension SigningKey: BatchSigner {
 }
 
 extension SignatureNamespace {
-  /// The purpose of the batch signatures in one log: `liggare-event@<origin>`; `nil` when no log can be
-  /// named so.
+  /// The purpose of the batch signatures in one log: `liggare-event@<origin>`; `nil` when no log
+  /// can be named so.
   public static func batch(origin: String) -> SignatureNamespace? {
     LedgerFormat.isOrigin(origin) ? SignatureNamespace("liggare-event@\(origin)") : nil
   }

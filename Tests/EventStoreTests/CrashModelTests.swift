@@ -4,7 +4,8 @@ import Foundation
 import Testing
 import Transparency
 
-/// Power cuts after every step of several commits, on a disk that keeps any part of what was not synced.
+/// Power cuts after every step of several commits, on a disk that keeps any part of what was not
+/// synced.
 @Suite struct CrashModelTests {
   /// The disk between two steps, and what had been confirmed by then.
   struct Moment {
@@ -27,7 +28,8 @@ import Transparency
 
   static let expected = (0..<(boundaries.last ?? 0)).map { event($0, padding: $0 % 3 * 80) }
 
-  /// Makes a ledger of segments of four events, commits the batches, and keeps every moment between.
+  /// Makes a ledger of segments of four events, commits the batches, and keeps every moment
+  /// between.
   static func moments(_ mutate: (ModelledDisk) -> Void = { _ in }) throws -> [Moment] {
     let disk = ModelledDisk()
     try FileEventLog.create(

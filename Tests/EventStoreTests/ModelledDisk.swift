@@ -3,8 +3,9 @@ import Glibc
 
 /// A disk in memory that forgets what was not synchronised, in any way a real one may.
 ///
-/// Bytes reach the medium page by page, and lengths and names one by one, in any subset, until a sync puts
-/// all of a file, or all names of a folder, there. It fills up at a capacity and fails at a chosen call.
+/// Bytes reach the medium page by page, and lengths and names one by one, in any subset, until a
+/// sync puts all of a file, or all names of a folder, there. It fills up at a capacity and fails at
+/// a chosen call.
 final class ModelledDisk: FileSystem, @unchecked Sendable {
   /// Small, so that one line lies on several pages.
   static let pageSize = 128
@@ -97,7 +98,7 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
     return entry
   }
 
-  private var used: Int {
+  var used: Int {
     Set(state.names.values).reduce(0) {
       $0 + max(state.files[$1]?.bytes.count ?? 0, state.files[$1]?.allocated ?? 0)
     }

@@ -137,12 +137,16 @@ private func check(
       _ until: Instant?, _ reviewDays: Int64?, _ category: PersonCategory, _ privilege: Privilege
     ) -> Diagnostic? {
       BoundedTime.check(
-        until: until, reviewDays: reviewDays, category: category, privilege: privilege)
+        until: until, reviewDays: reviewDays, reviewDaysMax: 366, category: category,
+        privilege: privilege)
     }
     let end = at("2027-01-01")
     check(
       BoundedTime.code,
-      refused: [found(nil, nil, .employee, .ordinary), found(nil, 90, .employee, .privileged)]
+      refused: [
+        found(nil, nil, .employee, .ordinary), found(nil, 90, .employee, .privileged),
+        found(end, 367, .employee, .ordinary),
+      ]
         + PersonCategory.allCases.filter(\.isTemporary).map { found(nil, 90, $0, .ordinary) },
       passed: [found(nil, 366, .employee, .ordinary), found(end, nil, .external, .privileged)])
     #expect(

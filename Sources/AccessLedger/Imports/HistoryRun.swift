@@ -112,7 +112,8 @@ struct HistoryRun<Signer: BatchSigner> {
   mutating func record(
     _ operation: Operation, _ id: UniqueID, _ kind: HistoryOperationKind
   ) throws(LedgerError) {
-    var batch = self.batch.take() ?? begin()
+    if self.batch == nil { self.batch = try begin() }
+    guard var batch = self.batch.take() else { return }
     let textCount = batch.writer.texts.count
     let command = CommandStamp(id: id, channel: .migration)
     let translation: HistoryTranslation
@@ -189,9 +190,9 @@ struct HistoryRun<Signer: BatchSigner> {
   }
 
   /// Begins a batch, with what the keeping of the ledger itself has to tell.
-  private mutating func begin() -> HistoryBatch {
+  private mutating func begin() throws(LedgerError) -> HistoryBatch {
     let batch = HistoryBatch(ambient, lastRecorded: ledger.log.lastRecorded)
-    ledger.addKeeping(
+    try ledger.addKeeping(
       to: batch.writer, by: actor.principal,
       command: CommandStamp(id: batch.writer.drawID(), channel: .importing), on: ledger.log.head,
       recorded: batch.recorded, now: batch.now, into: &register)
@@ -231,7 +232,6 @@ struct HistoryRun<Signer: BatchSigner> {
       isTainted = true
       throw error
     }
-    ledger.toldTailCount = ledger.log.recoveredTails.count
     return true
   }
 

@@ -49,37 +49,15 @@ struct GrantFacts {
 }
 
 extension ViewQuestion {
-  /// The grants that the filter lets through, a row of shared cells for each, in the order of `sorted`.
+  func facts(of entry: GrantEntry) -> GrantFacts {
+    GrantFacts(register.grants[entry.index], entry.state, self)
+  }
+
+  /// The grants that the filter lets through, a row of shared cells for each.
   func grantRows(
     _ columns: [Column], in states: Set<GrantState>? = nil,
-    by areInOrder: (GrantRow, GrantRow) -> Bool
+    by areInOrder: (GrantEntry, GrantEntry) -> Bool
   ) -> [[Cell]] {
-    grants(in: states).sorted { areInOrder($0.grant, $1.grant) }.map { entry in
-      let facts = GrantFacts(entry.grant, entry.state, self)
-      return columns.map(facts.cell)
-    }
-  }
-}
-
-extension GrantRow {
-  /// By the bytes of `person TAB system TAB entitlement TAB grant`; a tab comes before every byte of an identifier.
-  static func byPerson(_ one: GrantRow, _ other: GrantRow) -> Bool {
-    if one.person != other.person {
-      guard let right = other.person else { return false }
-      return one.person.map { $0 < right } ?? true
-    }
-    if one.entitlement != other.entitlement { return one.entitlement < other.entitlement }
-    return one.id < other.id
-  }
-
-  /// By system, entitlement, person and grant.
-  static func byEntitlement(_ one: GrantRow, _ other: GrantRow) -> Bool {
-    if one.entitlement != other.entitlement { return one.entitlement < other.entitlement }
-    return byPerson(one, other)
-  }
-
-  /// In the order in which they began to be known.
-  static func byPosition(_ one: GrantRow, _ other: GrantRow) -> Bool {
-    one.begun.position < other.begun.position
+    grants(in: states).sorted(by: areInOrder).map { columns.map(facts(of: $0).cell) }
   }
 }

@@ -73,24 +73,24 @@ extension ViewQuestion {
       || admits(unit: person.flatMap { register.persons[$0]?.affiliation(at: asOf)?.unit })
   }
 
-  /// The grants that the filter lets through and that had begun at the moment, with their state.
-  func grants(in states: Set<GrantState>? = nil) -> [(grant: GrantRow, state: GrantState)] {
-    var found: [(GrantRow, GrantState)] = []
-    func consider(_ grant: GrantRow) {
+  /// The grants that the filter lets through and that had begun at the moment, in the order in which they became known.
+  func grants(in states: Set<GrantState>? = nil) -> [GrantEntry] {
+    var found: [GrantEntry] = []
+    func consider(_ grant: GrantRow, _ index: Int32) {
       guard filter.admits(grant.entitlement), filter.admits(grant.person),
         filter.grants.isEmpty || filter.grants.contains(grant.id),
         filter.requests.isEmpty || grant.request.map(filter.requests.contains) ?? false,
         let state = register.state(of: grant, at: asOf), states?.contains(state) ?? true,
         filter.states.isEmpty || filter.states.contains(state), admits(unitOf: grant.person)
       else { return }
-      found.append((grant, state))
+      found.append(GrantEntry(grant, index, state))
     }
-    guard !filter.persons.isEmpty else {
-      for grant in register.grants.rows { consider(grant) }
-      return found
-    }
-    for person in filter.persons.sorted() {
-      for index in register.persons[person]?.grants ?? [] { consider(register.grants[index]) }
+    if filter.persons.isEmpty {
+      for (index, grant) in register.grants.rows.enumerated() { consider(grant, Int32(index)) }
+    } else {
+      for index in filter.persons.flatMap({ register.persons[$0]?.grants ?? [] }).sorted() {
+        consider(register.grants[index], index)
+      }
     }
     return found
   }

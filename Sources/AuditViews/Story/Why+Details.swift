@@ -61,8 +61,8 @@ extension Why {
     var text = kind.word
     if let row = assignment.flatMap({ register.assignments[$0] }) {
       let held = words(of: row)
-      text.english += ": \(held.english)"
-      text.swedish += ": \(held.swedish)"
+      text.english += ", as \(held.english)"
+      text.swedish += ", som \(held.swedish)"
     }
     var details = [Story.Detail(Localized(en: "Authority", sv: "Befogenhet"), text)]
     if let entitlement = register.requests[request]?.entitlement,
@@ -102,13 +102,16 @@ extension Why {
     return details
   }
 
-  /// `system steward for S-1 since 2026-01-01, appointed by U-1 (D-1) [7]`.
+  /// `system steward for Name (S-1) since 2026-01-01, appointed by Name (U-1) (D-1) [7]`.
   private func words(of assignment: AssignmentRow) -> Localized {
-    let place = assignment.system.map { "\($0)" } ?? assignment.unit.map { "\($0)" }
+    let register = question.register
+    let place =
+      assignment.system.map { id in register.systems[id].map { "\($0.name) (\(id))" } ?? "\(id)" }
+      ?? assignment.unit.map { id in register.units[id].map { "\($0.name) (\(id))" } ?? "\(id)" }
     let since = question.phrasing.start(assignment.from)
     let end = "(\(assignment.id)) [\(assignment.assigned.position)]"
     let body = assignment.appointedBy.map { unit in
-      question.register.units[unit].map { "\($0.name) (\(unit))" } ?? "\(unit)"
+      register.units[unit].map { "\($0.name) (\(unit))" } ?? "\(unit)"
     }
     return Localized(
       en:

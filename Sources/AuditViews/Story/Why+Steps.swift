@@ -34,8 +34,16 @@ extension Why {
       position: recorded.position, type: EventLine.type(of: recorded.event),
       effective: recorded.effective, recorded: recorded.recorded, lateness: lateness,
       sentence: EventLine.summary(
-        recorded.event, question.phrasing, register: question.register),
+        recorded.event, question.phrasing, register: register(for: recorded.event)),
       details: details)
+  }
+
+  /// A story is about one grant, so its sentences need not say each time whose it is and of what.
+  private func register(for event: AccessEvent) -> Register? {
+    switch event {
+    case .grant, .review: nil
+    case .ledger, .key, .unit, .person, .role, .system, .request, .incident: question.register
+    }
   }
 
   private func recorder(_ recorded: Recorded<AccessEvent>) -> Localized {
@@ -54,7 +62,7 @@ extension Why {
 
   private func unreadable(_ position: UInt64) -> Story.Step {
     Story.Step(
-      position: position, type: "unreadable", effective: question.asOf, recorded: nil,
+      position: position, type: "unreadable", effective: nil, recorded: nil,
       lateness: .inTime,
       sentence: Localized(
         en: "The event could not be read; liggare verify tells why",

@@ -39,9 +39,7 @@ public struct Why {
     let name = question.phrasing.person(person)
     var story = Story(
       name: "why",
-      title: Localized(
-        en: "Why \(name) has or has not \(entitlement)",
-        sv: "Varför \(name) har eller inte har \(entitlement)"),
+      title: title(of: answer, name, entitlement),
       conclusion: answer.reason, steps: [], notes: [])
     let told = matter.grant?.0
     if let told {
@@ -78,6 +76,24 @@ public struct Why {
     return Story(
       name: "why", title: Localized(en: "Why \(title)", sv: "Varför \(title)"),
       conclusion: conclusion, steps: steps(of: grant), notes: [])
+  }
+
+  private func title(
+    of answer: AccessAnswer, _ name: String, _ entitlement: EntitlementID
+  ) -> Localized {
+    switch answer.ground {
+    case .inEffect:
+      Localized(en: "Why \(name) has \(entitlement)", sv: "Varför \(name) har \(entitlement)")
+    case .expired, .revoked, .personLeft, .systemClosed, .removed:
+      Localized(
+        en: "Why \(name) had \(entitlement), and why it is over",
+        sv: "Varför \(name) hade \(entitlement), och varför det är över")
+    case .neverRequested, .awaitingEndorsement, .notEndorsed, .awaitingDecision, .denied,
+      .withdrawn, .notCarriedOut, .notBegun, .undecided:
+      Localized(
+        en: "Why \(name) may not use \(entitlement)",
+        sv: "Varför \(name) inte får använda \(entitlement)")
+    }
   }
 
   private func steps(of request: RequestRow) -> [Story.Step] {
@@ -136,7 +152,7 @@ public struct Why {
   }
 
   private func insert(_ end: GrantEnd, of grant: GrantRow, in steps: inout [Story.Step]) {
-    let place = steps.firstIndex { ($0.recorded ?? $0.effective) > end.at } ?? steps.endIndex
+    let place = steps.firstIndex { $0.recorded.map { $0 > end.at } ?? false } ?? steps.endIndex
     let when = question.phrasing.end(end.at)
     steps.insert(
       Story.Step(

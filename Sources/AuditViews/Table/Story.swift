@@ -39,7 +39,8 @@ public struct Story: Hashable, Sendable {
     public var position: UInt64?
     /// The name of the event's type, or of what followed.
     public var type: String
-    public var effective: Instant
+    /// When it holds from; `nil` when the event could not be read.
+    public var effective: Instant?
     public var recorded: Instant?
     public var lateness: Lateness
     /// What happened, in one sentence without a full stop.
@@ -81,7 +82,7 @@ extension Story {
       ],
       rows: steps.map { step in
         [
-          .integer(orEmpty: step.position.map { Int($0) }), .instant(step.effective),
+          .integer(orEmpty: step.position.map { Int($0) }), .instant(orEmpty: step.effective),
           .instant(orEmpty: step.recorded),
           .word(code: step.lateness.code, step.lateness.word), .text(step.type),
           .localized(step.sentence),

@@ -23,6 +23,6 @@ public enum ActiveGrants: RegisterView {
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     question.grantRows(
       [.person, .system, .entitlement, .grant, .name, .ends], in: [.inEffect],
-      by: GrantRow.byPerson)
+      by: GrantEntry.byPerson)
   }
 }

@@ -58,6 +58,22 @@ public struct AccessAnswer: Hashable, Sendable {
   public var end: GrantEnd?
 }
 
+extension AccessAnswer {
+  /// The answer with what it rests on, for programs.
+  public var card: Card {
+    Card(
+      name: "can", title: reason,
+      fields: [
+        .init("is_yes", Localized(en: "May", sv: "Får"), .flag(isYes)),
+        .init("ground", Localized(en: "Ground", sv: "Grund"), .text(ground.code)),
+        .init("reason", Localized(en: "Reason", sv: "Skäl"), .localized(reason)),
+        .init(.request, .id(request)), .init(.grant, .id(grant)),
+        .init(.ends, .instant(orEmpty: end?.at)),
+        .init(.endCause, end.map { .word(code: $0.cause.code, $0.cause.word) } ?? .empty),
+      ])
+  }
+}
+
 /// Whether a person may use an entitlement at a moment.
 ///
 /// The caller has made sure that both are known. Of several grants one in effect decides; else what is about to begin, else what is

@@ -21,15 +21,13 @@ public enum Ending: RegisterView {
 
   /// The longest overdue first.
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
-    let entries = question.grants(in: [.ending]).map {
-      GrantFacts($0.grant, $0.state, question)
-    }
+    let entries = question.grants(in: [.ending]).map { ($0, question.facts(of: $0)) }
     return entries.sorted { one, other in
-      guard let left = one.end?.at, let right = other.end?.at, left != right else {
-        return GrantRow.byEntitlement(one.grant, other.grant)
+      guard let left = one.1.end?.at, let right = other.1.end?.at, left != right else {
+        return GrantEntry.byEntitlement(one.0, other.0)
       }
       return left < right
-    }.map { facts in
+    }.map { _, facts in
       description.columns.map { column in
         guard column == days else { return facts.cell(column) }
         return .integer(

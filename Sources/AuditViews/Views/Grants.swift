@@ -18,6 +18,6 @@ public enum Grants: RegisterView {
     filters: [.state, .person, .system, .entitlement, .unit, .grant, .request])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
-    question.grantRows(description.columns, by: GrantRow.byPosition)
+    question.grantRows(description.columns, by: GrantEntry.byPosition)
   }
 }

@@ -18,10 +18,9 @@ public enum Undecided: RegisterView {
     filters: [.system, .entitlement, .person, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
-    question.grants(in: [.undecided]).sorted { GrantRow.byEntitlement($0.grant, $1.grant) }
-      .map { entry in
-        let facts = GrantFacts(entry.grant, entry.state, question)
-        return description.columns.map { $0 == found ? .instant(facts.from) : facts.cell($0) }
-      }
+    question.grants(in: [.undecided]).sorted(by: GrantEntry.byEntitlement).map { entry in
+      let facts = question.facts(of: entry)
+      return description.columns.map { $0 == found ? .instant(facts.from) : facts.cell($0) }
+    }
   }
 }

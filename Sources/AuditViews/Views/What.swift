@@ -18,11 +18,11 @@ public enum What: RegisterView {
     filters: [.person, .system, .entitlement, .unit, .state])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
-    question.grants(in: Who.states).sorted { GrantRow.byPerson($0.grant, $1.grant) }.map { entry in
-      let facts = GrantFacts(entry.grant, entry.state, question)
+    question.grants(in: Who.states).sorted(by: GrantEntry.byPerson).map { entry in
+      let facts = question.facts(of: entry)
       return description.columns.map { column in
         column == .systemName
-          ? .text(orEmpty: question.register.systems[entry.grant.entitlement.system]?.name.text)
+          ? .text(orEmpty: question.register.systems[facts.grant.entitlement.system]?.name.text)
           : facts.cell(column)
       }
     }

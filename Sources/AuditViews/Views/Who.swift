@@ -22,6 +22,6 @@ public enum Who: RegisterView {
     filters: [.system, .entitlement, .person, .unit, .state])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
-    question.grantRows(description.columns, in: states, by: GrantRow.byEntitlement)
+    question.grantRows(description.columns, in: states, by: GrantEntry.byEntitlement)
   }
 }

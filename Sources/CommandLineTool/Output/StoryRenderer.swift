@@ -30,8 +30,8 @@ public struct StoryRenderer: Sendable {
     for step in story.steps {
       let mark = step.position.map { "[\($0)]" } ?? "[–]"
       let late = words(step.lateness.word)
-      let lead = "\(mark) \(options.instantText(step.effective))"
-      output += "\n" + VisibleText.of(lead + (late.isEmpty ? "" : " (\(late))")) + "\n"
+      let time = step.effective.map { " " + options.instantText($0) } ?? ""
+      output += "\n" + VisibleText.of(mark + time + (late.isEmpty ? "" : " (\(late))")) + "\n"
       write(words(step.sentence), indent: 2, to: &output)
       for detail in step.details {
         write("\(words(detail.label)): \(words(detail.text))", indent: 4, to: &output)

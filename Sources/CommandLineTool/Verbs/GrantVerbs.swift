@@ -29,7 +29,7 @@ enum GrantVerbs {
           "endorsed-by", .person,
           help: Localized(en: "the manager who endorses", sv: "chefen som tillstyrker"),
           isRequired: true),
-        Options.decidedBy, Options.evidence, Options.reviewDays,
+        Options.decidedBy, Options.evidence, Options.reviewDays, Options.takesOver,
         OptionDeclaration.flag(
           "provisioned",
           help: Localized(en: "it is carried out already", sv: "det är redan verkställt")),
@@ -44,11 +44,12 @@ enum GrantVerbs {
     let reviewDays = session.command.integer("review-days").map(Int64.init)
     let actor = try session.actor(in: ledger)
     var request = RequestID(number: 1)
+    let found = try session.identifier("takes-over", GrantID.self)
     var grant = GrantID(number: 1)
     return try session.record(in: ledger, zone: zone, named: { ["\(request)", "\(grant)"] }) {
       ledger in
       request = RequestID(number: ledger.register.requests.nextNumber)
-      grant = GrantID(number: ledger.register.grants.nextNumber)
+      grant = found ?? GrantID(number: ledger.register.grants.nextNumber)
       var steps: [Recording.Step] = [
         .init(.request(.submit(wish.submission(as: request)))),
         .init(
@@ -61,7 +62,8 @@ enum GrantVerbs {
                 request: request, grant: grant, deciders: deciders, from: wish.from,
                 until: .some(wish.until), reviewDays: reviewDays, evidence: evidence)))),
       ]
-      if session.command.flag("provisioned") {
+      // What was found working need not be carried out.
+      if session.command.flag("provisioned"), found == nil {
         steps.append(
           .init(
             .grant(.provision(ProvisionGrant(grant: grant, by: actor, evidence: evidence)))))
@@ -83,7 +85,7 @@ enum GrantVerbs {
       examples: ["liggare grant approve R-1 --until 2026-12-31"],
       positionals: [RequestVerbs.Options.request],
       options: [
-        Options.decidedBy, Options.evidence, Options.reviewDays,
+        Options.decidedBy, Options.evidence, Options.reviewDays, Options.takesOver,
         OptionDeclaration(
           "from", .moment,
           help: Localized(
@@ -102,10 +104,11 @@ enum GrantVerbs {
     let deciders = try deciders(session, ledger)
     let evidence = try session.evidence()
     let (from, until) = try session.period(in: zone)
+    let found = try session.identifier("takes-over", GrantID.self)
     var grant = GrantID(number: 1)
     return try session.record(in: ledger, zone: zone, named: { ["\(request)", "\(grant)"] }) {
       ledger in
-      grant = GrantID(number: ledger.register.grants.nextNumber)
+      grant = found ?? GrantID(number: ledger.register.grants.nextNumber)
       return [
         .init(
           .request(
@@ -254,6 +257,11 @@ enum GrantVerbs {
       help: Localized(
         en: "a file that shows it; its SHA-256 is recorded",
         sv: "en fil som visar det; dess SHA-256 registreras"))
+    static let takesOver = OptionDeclaration(
+      "takes-over", .grant,
+      help: Localized(
+        en: "the undecided access that this decides on, such as G-7",
+        sv: "den inte beslutade åtkomst som detta beslutar om, till exempel G-7"))
     static let reviewDays = OptionDeclaration(
       "review-days", .number(1...3_660),
       help: Localized(

@@ -1,8 +1,8 @@
-import EventStore
 import AccessLedger
 import AuditViews
 import Chronology
 import Diagnostics
+import EventStore
 
 /// Taking over what exists elsewhere.
 enum ImportVerbs {

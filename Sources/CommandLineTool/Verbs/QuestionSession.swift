@@ -1,10 +1,10 @@
-import EventStore
 import AccessLedger
 import AccessModel
 import AuditViews
 import Chronology
 import Diagnostics
 import EventSourcing
+import EventStore
 import Events
 import IdentityRegister
 import Projections

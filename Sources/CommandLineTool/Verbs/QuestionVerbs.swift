@@ -1,13 +1,13 @@
-import EventSourcing
-import EventStore
-import Transparency
 import AccessLedger
 import AccessModel
 import AuditViews
 import Chronology
 import Diagnostics
+import EventSourcing
+import EventStore
 import Events
 import Projections
+import Transparency
 
 /// Who has what, and why.
 enum QuestionVerbs {

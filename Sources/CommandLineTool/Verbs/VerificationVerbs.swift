@@ -1,4 +1,3 @@
-import Transparency
 import AccessLedger
 import AccessModel
 import AuditViews
@@ -6,6 +5,7 @@ import Chronology
 import Diagnostics
 import EventStore
 import Projections
+import Transparency
 
 /// Checking the log and playing it again.
 enum VerificationVerbs {

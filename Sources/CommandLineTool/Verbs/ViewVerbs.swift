@@ -1,9 +1,9 @@
-import EventStore
-import EventSourcing
 import AccessLedger
 import AccessModel
 import AuditViews
 import Diagnostics
+import EventSourcing
+import EventStore
 import Policies
 import Projections
 

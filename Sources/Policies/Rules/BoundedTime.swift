@@ -8,15 +8,24 @@ public enum BoundedTime {
   public static let code = DiagnosticCode(
     "INV-11",
     Localized(
-      en: "The grant must have an end.",
-      sv: "Tilldelningen måste ha ett slut."),
+      en: "The grant must be bounded in time.",
+      sv: "Tilldelningen måste vara begränsad i tiden."),
     remedy: Localized(
-      en: "Give the last day with --until.",
-      sv: "Ange sista dag med --until."))
+      en: "Give the last day with --until, or a review interval with --review-days.",
+      sv: "Ange sista dag med --until, eller granskningsintervall med --review-days."))
 
   public static func check(
-    until: Instant?, reviewDays: Int64?, category: PersonCategory, privilege: Privilege
+    until: Instant?, reviewDays: Int64?, reviewDaysMax: Int64, category: PersonCategory,
+    privilege: Privilege
   ) -> Diagnostic? {
+    if let reviewDays, reviewDays > reviewDaysMax {
+      return code.diagnostic(
+        .init(
+          en: "why", sv: "varför",
+          localized: Localized(
+            en: "it would be reviewed too seldom: at least every \(reviewDaysMax) days",
+            sv: "den skulle granskas för sällan: minst var \(reviewDaysMax):e dag")))
+    }
     guard until == nil else { return nil }
     let why: Localized
     if privilege == .privileged {

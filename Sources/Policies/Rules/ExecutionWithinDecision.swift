@@ -1,3 +1,4 @@
+public import AccessModel
 public import Chronology
 public import Diagnostics
 
@@ -30,5 +31,16 @@ public enum ExecutionWithinDecision {
       .init(
         en: "carried-out period", sv: "verkställd period",
         "\(from) – \(until.map { "\($0)" } ?? "")"))
+  }
+
+  /// What is carried out though nobody has decided it.
+  public static func undecided(request: RequestID) -> Diagnostic {
+    code.diagnostic(
+      .init(RequestSubject.word, "\(request)"),
+      .init(
+        en: "why", sv: "varför",
+        localized: Localized(
+          en: "there is no decision that grants it", sv: "det finns inget beslut som beviljar den"))
+    )
   }
 }

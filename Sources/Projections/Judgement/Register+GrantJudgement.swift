@@ -11,7 +11,11 @@ extension Register {
     var found: [Diagnostic] = []
     switch event {
     case .provisioned(let provisioned):
-      guard let request = requests[provisioned.request] else { break }
+      guard let request = requests[provisioned.request], request.decision?.isApproval == true
+      else {
+        found.append(ExecutionWithinDecision.undecided(request: provisioned.request))
+        break
+      }
       if let grant = grants[provisioned.grant] {
         found.add(
           ExecutionWithinDecision.check(
@@ -22,8 +26,19 @@ extension Register {
           of: request, from: provisioned.from, until: provisioned.until, reviewDays: nil,
           notBefore: proposal.effective, under: policy)
       }
-    case .revoked, .removalConfirmed, .takenOver:
-      // Reducing access is always allowed (INV-23), and what is found is recorded as found.
+      if proposal.channel != .migration {
+        found.add(
+          Backdating.check(
+            effective: provisioned.at, recorded: proposal.recorded, hasReason: proposal.hasReason))
+      }
+    case .revoked(let revoked):
+      // Reducing access needs no approval (INV-23), but what is over is not ended again (INV-22).
+      guard let grant = grants[revoked.grant], let ending = grant.ending else { break }
+      found.append(
+        TerminalStates.violation(
+          of: "\(grant.id)", state: ending.cause.word, at: ending.fact.effective))
+    case .removalConfirmed, .takenOver:
+      // What is found, or found gone, is recorded as found.
       break
     }
     return found

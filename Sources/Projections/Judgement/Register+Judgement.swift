@@ -78,7 +78,9 @@ extension Register {
     case .classified(let classified):
       found.add(
         NationalSecurityStaysOutside.check(
-          system: classified.system, highest: classified.classification?.highest ?? 0))
+          system: classified.system,
+          highest: Int(
+            max(classified.confidentiality, classified.integrity, classified.availability))))
     case .statusChanged, .accountFound:
       break
     }

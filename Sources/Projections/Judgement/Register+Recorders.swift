@@ -41,7 +41,9 @@ extension Register {
     guard let roles = event.recorders else { return nil }
     let held = assignments(of: principal, at: moment)
     for role in roles {
-      if let found = held.first(where: { $0.role == role && covers($0, event) }) { return found }
+      if let found = held.first(where: { $0.role == role && covers($0, event, at: moment) }) {
+        return found
+      }
     }
     return nil
   }
@@ -50,15 +52,23 @@ extension Register {
   func recorderViolations(of proposal: Proposal) -> [Diagnostic] {
     guard let roles = proposal.event.recorders, !isOpening(proposal) else { return [] }
     if isOwnReduction(proposal) { return [] }
-    guard
-      recordingAssignment(
-        of: proposal.actor.principal, for: proposal.event, at: proposal.recorded) == nil
-    else { return [] }
+    let held = recordingAssignment(
+      of: proposal.actor.principal, for: proposal.event, at: proposal.recorded)
+    // The role that the event claims must be one that the register gives the principal.
+    if held != nil, isHeld(proposal.actor, at: proposal.recorded) { return [] }
     return [
       EntitledRecorder.violation(
         principal: proposal.actor.principal,
         what: "\(type(of: proposal.event.payload).kind.name)", roles: roles)
     ]
+  }
+
+  /// Whether the actor holds the assignment that the event names, in the role it names.
+  private func isHeld(_ actor: Actor, at moment: Instant) -> Bool {
+    guard let claimed = actor.assignment else { return actor.role == nil }
+    return assignments(of: actor.principal, at: moment).contains {
+      $0.id == claimed && $0.role == actor.role
+    }
   }
 
   /// Whether the event belongs to the batch that opens the ledger: nobody holds a role yet.
@@ -79,11 +89,14 @@ extension Register {
   }
 
   /// Whether an assignment's scope covers what the event is about.
-  private func covers(_ assignment: AssignmentRow, _ event: AccessEvent) -> Bool {
+  private func covers(
+    _ assignment: AssignmentRow, _ event: AccessEvent, at moment: Instant
+  ) -> Bool {
     if let system = assignment.system { return self.system(of: event) == system }
     if let unit = assignment.unit {
-      guard let place = self.unit(of: event) else { return false }
-      return isUnit(place, within: unit)
+      // Who is registered works nowhere yet; where they begin is judged by its own event.
+      if case .person(.registered) = event { return true }
+      return units(of: event, at: moment).contains { isUnit($0, within: unit) }
     }
     return true
   }
@@ -108,23 +121,26 @@ extension Register {
     }
   }
 
-  /// The unit of the person an event is about.
-  private func unit(of event: AccessEvent) -> UnitID? {
-    func place(_ person: PersonID?) -> UnitID? {
-      person.flatMap { persons[$0]?.affiliations.last?.unit }
+  /// The units of the person an event is about: where they work, or will work next, or last worked.
+  private func units(of event: AccessEvent, at moment: Instant) -> [UnitID] {
+    func places(_ person: PersonID?) -> [UnitID] {
+      guard let person else { return [] }
+      let places = workplaces(of: person, at: moment)
+      return places.isEmpty ? [persons[person]?.affiliations.last?.unit].compactMap(\.self) : places
     }
     return switch event {
-    case .ledger, .key, .system, .incident: nil
-    case .unit(.registered(let unit)): unit.parent
-    case .person(.registered): nil
-    case .person(.affiliationStarted(let started)): started.unit
-    case .person(.affiliationEnded(let ended)): place(ended.person)
-    case .role(.assigned(let role)): role.unit
-    case .role(.ended(let role)): assignments[role.assignment]?.unit
-    case .request(let event): place(requests[event.request]?.person)
-    case .grant(.takenOver(let found)): place(found.person)
-    case .grant(let event): place(grants[event.grant]?.person)
-    case .review(.itemDecided(let item)): place(grants[item.grant]?.person)
+    case .ledger, .key, .system, .incident: []
+    case .unit(.registered(let unit)): [unit.parent].compactMap(\.self)
+    case .person(.registered): []
+    case .person(.affiliationStarted(let started)): [started.unit]
+    case .person(.affiliationEnded(let ended)):
+      (persons[ended.person]?.affiliations ?? []).filter { $0.id == ended.affiliation }.map(\.unit)
+    case .role(.assigned(let role)): [role.unit].compactMap(\.self)
+    case .role(.ended(let role)): [assignments[role.assignment]?.unit].compactMap(\.self)
+    case .request(let event): places(requests[event.request]?.person)
+    case .grant(.takenOver(let found)): places(found.person)
+    case .grant(let event): places(grants[event.grant]?.person)
+    case .review(.itemDecided(let item)): places(grants[item.grant]?.person)
     }
   }
 }

@@ -32,7 +32,11 @@ extension Register {
     case .withdrawn:
       break
     case .approved(let approved):
-      guard let request = requests[approved.request] else { break }
+      guard let request = requests[approved.request] else {
+        found.add(AcceptedNeed.check(request: approved.request, isEndorsed: false))
+        break
+      }
+      found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: approved.decider, assignment: approved.assignment,
         actingFor: approved.actingFor, in: proposal)
@@ -41,17 +45,37 @@ extension Register {
           request: request.id, isEndorsed: request.endorsement?.outcome == .supported))
       found.add(shown(proposal, by: approved.decider, hasEvidence: approved.evidence != nil))
       guard approved.grant != nil else { break }
+      found.add(ReducingIsFree.check(present: request.until, proposed: approved.until))
       found += periodViolations(
         of: request, from: approved.from, until: approved.until, reviewDays: approved.reviewDays,
         notBefore: approved.from, under: policy)
     case .denied(let denied):
-      guard let request = requests[denied.request] else { break }
+      guard let request = requests[denied.request] else {
+        found.add(AcceptedNeed.check(request: denied.request, isEndorsed: false))
+        break
+      }
+      found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: denied.decider, assignment: denied.assignment,
         actingFor: denied.actingFor, in: proposal)
       found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
     }
     return found
+  }
+
+  /// INV-22: a request is decided once, and not after it was taken back.
+  private func alreadyOver(_ request: RequestRow) -> Diagnostic? {
+    if let decision = request.decision {
+      return TerminalStates.violation(
+        of: "\(request.id)",
+        state: decision.isApproval
+          ? Localized(en: "approved", sv: "bifallen") : Localized(en: "denied", sv: "avslagen"),
+        at: decision.fact.effective)
+    }
+    return request.withdrawn.map {
+      TerminalStates.violation(
+        of: "\(request.id)", state: Localized(en: "withdrawn", sv: "återtagen"), at: $0.effective)
+    }
   }
 
   /// INV-02, INV-03 and INV-04.
@@ -98,13 +122,14 @@ extension Register {
     let moment = max(from, earliest)
     var found: [Diagnostic] = []
     found.add(OrderedPeriod.check(from: from, until: until))
-    found.add(
-      BoundedTime.check(
-        until: until, reviewDays: reviewDays ?? system.reviewDays, category: person.category,
-        privilege: entitlement.privilege))
     let terms = policy.terms(
       level: system.classification(at: moment)?.level ?? 0, privilege: entitlement.privilege,
       category: person.category)
+    found.add(
+      BoundedTime.check(
+        until: until, reviewDays: reviewDays ?? system.reviewDays,
+        reviewDaysMax: terms.reviewDaysMax, category: person.category,
+        privilege: entitlement.privilege))
     found.add(
       LongestValidity.check(
         until: until,
@@ -124,13 +149,11 @@ extension Register {
     under terms: AccessPolicy.Terms
   ) -> [(name: Localized, at: Instant)] {
     var limits: [(name: Localized, at: Instant)] = []
-    let day: Int64 = 86_400_000
     if let days = terms.validityDaysMax, until != nil {
-      // One more hour, so that a period counted in days across a change of the clocks is not a day too long.
       limits.append(
         (
           Localized(en: "the rules: \(days) days", sv: "reglerna: \(days) dagar"),
-          from.advanced(byMilliseconds: days * day + 3_600_000)
+          lastMoment(from: from, days: days)
         ))
     }
     if let days = entitlement.validityDaysMax {
@@ -138,7 +161,7 @@ extension Register {
         (
           Localized(
             en: "the entitlement: \(days) days", sv: "behörigheten: \(days) dagar"),
-          from.advanced(byMilliseconds: days * day + 3_600_000)
+          lastMoment(from: from, days: days)
         ))
     }
     if let end = person.presenceEnd(after: from), end > from {
@@ -149,6 +172,15 @@ extension Register {
         ))
     }
     return limits
+  }
+
+  /// The end of a period of so many days, whatever number the log or a command says.
+  ///
+  /// One more hour, so that a period counted in days across a change of the clocks is not a day too long.
+  private func lastMoment(from: Instant, days: Int64) -> Instant {
+    // Longer than the calendar is for ever, and its milliseconds still fit.
+    let days = min(max(days, 0), 4_000_000)
+    return from.advanced(byMilliseconds: days * 86_400_000 + 3_600_000)
   }
 
   private func presence(of person: PersonID, from: Instant) -> Diagnostic? {

@@ -26,7 +26,10 @@ extension Register {
   public func state(of grant: GrantRow, at moment: Instant) -> GrantState? {
     let isBegun = grant.begun.effective <= moment
     let isProvisioned = grant.provisioned.map { $0.at <= moment } ?? false
-    guard isBegun || isProvisioned else { return nil }
+    guard isBegun || isProvisioned else {
+      guard let takenOver = grant.takenOver, takenOver.effective <= moment else { return nil }
+      return .undecided
+    }
     let isOver = end(of: grant).map { $0.at <= moment } ?? false
     if let removal = grant.removal, removal.fact.effective <= moment { return .ended }
     if grant.isUndecided { return isOver ? .ending : .undecided }

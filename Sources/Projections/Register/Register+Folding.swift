@@ -18,7 +18,7 @@ extension Register {
     case .person(let event): apply(event, fact)
     case .role(let event): apply(event, fact)
     case .system(let event): apply(event, fact)
-    case .request(let event): apply(event, fact)
+    case .request(let event): apply(event, fact, by: recorded.actor.principal)
     case .grant(let event): apply(event, fact)
     case .review(let event): apply(event, fact)
     case .incident(let event): apply(event, fact)
@@ -30,8 +30,10 @@ extension Register {
     case .opened(let opened):
       origin = opened.origin
       timeZone = opened.timeZone
-    case .tailQuarantined, .clockStepped:
-      // They tell of the ledger's keeping and change nothing that is true about access.
+    case .tailQuarantined(let tail):
+      quarantinedTails.insert(tail)
+    case .clockStepped:
+      // It tells of the ledger's keeping and changes nothing that is true about access.
       break
     }
   }
@@ -126,7 +128,7 @@ extension Register {
     }
   }
 
-  private mutating func apply(_ event: RequestEvent, _ fact: Fact) {
+  private mutating func apply(_ event: RequestEvent, _ fact: Fact, by principal: PersonID) {
     switch event {
     case .submitted(let request):
       let index = requests.add(
@@ -152,6 +154,10 @@ extension Register {
           assignment: approved.assignment, evidence: approved.evidence, fact: fact)
       }
       guard let grant = approved.grant, let request = requests[approved.request] else { return }
+      guard !grants.contains(grant) else {
+        decide(grant, on: request, approved, fact, by: principal)
+        return
+      }
       begin(
         GrantRow(
           id: grant, person: request.person, entitlement: request.entitlement,
@@ -171,13 +177,16 @@ extension Register {
     switch event {
     case .provisioned(let provisioned):
       if !grants.contains(provisioned.grant), let request = requests[provisioned.request] {
-        // History that names the grant first when the decision is carried out.
-        requests.change(request.id) { $0.decision?.grant = provisioned.grant }
+        // History that names the grant first when the decision is carried out. What nobody decided is kept as undecided.
+        let isDecided = request.decision?.isApproval == true
+        if isDecided {
+          requests.change(request.id) { $0.decision?.grant = provisioned.grant }
+        }
         begin(
           GrantRow(
             id: provisioned.grant, person: request.person, entitlement: request.entitlement,
             scope: request.scope, request: request.id, from: provisioned.from,
-            until: provisioned.until, begun: fact, isUndecided: false))
+            until: provisioned.until, begun: fact, isUndecided: !isDecided))
       }
       grants.change(provisioned.grant) {
         $0.account = provisioned.account
@@ -187,7 +196,7 @@ extension Register {
       }
     case .revoked(let revoked):
       grants.change(revoked.grant) {
-        $0.ending = EndingRow(by: revoked.by, cause: revoked.cause, fact: fact)
+        $0.end(EndingRow(by: revoked.by, cause: revoked.cause, fact: fact))
       }
     case .removalConfirmed(let removal):
       grants.change(removal.grant) { $0.removal = RemovalRow(by: removal.by, fact: fact) }
@@ -195,7 +204,32 @@ extension Register {
       begin(
         GrantRow(
           id: found.grant, person: found.person, entitlement: found.entitlement,
-          account: found.account, from: fact.effective, begun: fact, isUndecided: true))
+          account: found.account, from: fact.effective, begun: fact, isUndecided: true,
+          takenOver: fact))
+    }
+  }
+
+  /// A decision on access that was found working and that nobody had decided: it need not be carried out again.
+  private mutating func decide(
+    _ grant: GrantID, on request: RequestRow, _ approved: RequestApproved, _ fact: Fact,
+    by principal: PersonID
+  ) {
+    let isUnowned = grants[grant].map { $0.isUndecided && $0.person == nil } ?? false
+    grants.change(grant) {
+      guard $0.isUndecided else { return }
+      $0.isUndecided = false
+      $0.person = request.person
+      $0.scope = request.scope
+      $0.request = request.id
+      $0.from = approved.from
+      $0.until = approved.until
+      $0.reviewDays = approved.reviewDays
+      $0.begun = fact
+      $0.provisioned = ProvisioningRow(
+        by: principal, at: fact.effective, from: approved.from, until: approved.until, fact: fact)
+    }
+    if isUnowned, let index = grants.index(of: grant) {
+      persons.change(request.person) { $0.grants.append(index) }
     }
   }
 
@@ -216,8 +250,8 @@ extension Register {
       grants.change(item.grant) { grant in
         grant.lastReview = ReviewRow(
           review: item.review, reviewer: item.reviewer, outcome: item.outcome, fact: fact)
-        if item.outcome == .revoke, grant.ending == nil {
-          grant.ending = EndingRow(by: item.reviewer, cause: .review, fact: fact)
+        if item.outcome == .revoke {
+          grant.end(EndingRow(by: item.reviewer, cause: .review, fact: fact))
         }
       }
     }

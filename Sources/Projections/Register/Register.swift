@@ -1,7 +1,7 @@
 public import AccessModel
 public import Chronology
 public import EventSourcing
-import Events
+public import Events
 public import Transparency
 
 /// Everything the log says, folded: who works where, who may decide what, and every request and grant with its story.
@@ -25,6 +25,8 @@ public struct Register: Projection {
   public internal(set) var incidents = Rows<IncidentSubject, IncidentRow>()
   /// Role assignments by holder, by index.
   public internal(set) var assignmentsByHolder: [PersonID: [Int32]] = [:]
+  /// What was put aside after the last commit, as the log tells.
+  public internal(set) var quarantinedTails: Set<TailQuarantined> = []
   /// The next revision of each stream.
   var revisions: [StreamID: Int64] = [:]
   /// The commands that are recorded already.

@@ -200,10 +200,18 @@ public struct GrantRow: Sendable {
   /// The decision, or the taking over of undecided access, or in migrated history the execution.
   public var begun: Fact
   public var isUndecided: Bool
+  /// When it was found working, for access that nobody had decided then.
+  public var takenOver: Fact?
   public var provisioned: ProvisioningRow?
   public var ending: EndingRow?
   public var removal: RemovalRow?
   public var lastReview: ReviewRow?
+
+  /// Ends the grant; of several endings the one that holds earliest counts.
+  mutating func end(_ ending: EndingRow) {
+    if let present = self.ending, present.fact.effective <= ending.fact.effective { return }
+    self.ending = ending
+  }
 }
 
 /// The execution of a decision.

@@ -51,6 +51,11 @@ public struct Rows<Subject: IdentifierSubject, Row: Sendable>: Sendable {
     indices.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// The lowest number above every one that the ledger has given out.
-  public var nextNumber: Int { highestNumber + 1 }
+  /// A number above every one that the ledger has given out.
+  public var nextNumber: Int {
+    var number = highestNumber + 1
+    // A number too long to be read as one does not count above, so it is asked for by name.
+    while contains(Identifier(number: number)) { number += 1 }
+    return number
+  }
 }

@@ -1,0 +1,172 @@
+import AccessModel
+import AuditViews
+import Chronology
+import Diagnostics
+import EventSourcing
+import Events
+import Projections
+import Testing
+import Transparency
+
+@Suite struct LogTests {
+  private func positions(_ chronicle: Chronicle, _ change: (inout LogFilter) -> Void) -> [String] {
+    var filter = LogFilter()
+    change(&filter)
+    var log = EventLog(chronicle.question(asOf: "2026-12-01"), filter)
+    for event in chronicle.events { log.add(event) }
+    return log.table.column("type")
+  }
+
+  @Test func `events are found by person, system, grant, request, type, position and time`() {
+    var chronicle = Chronicle.organisation()
+    let first = UInt64(chronicle.events.count)
+    chronicle.grant(1, p(6), e(s(1), "read"))
+    chronicle.revoke(1, on: "2026-04-01")
+    chronicle.grant(2, p(7), e(s(1), "write"), on: "2026-05-01", upTo: .endorsed)
+    #expect(positions(chronicle) { _ in }.count == chronicle.events.count)
+    let chain = [
+      "request.submitted", "request.endorsed", "request.approved", "grant.provisioned",
+      "grant.revoked",
+    ]
+    #expect(positions(chronicle) { $0.grants = [GrantID(number: 1)] } == chain)
+    #expect(positions(chronicle) { $0.requests = [RequestID(number: 1)] } == chain)
+    #expect(
+      positions(chronicle) { $0.persons = [p(6)] } == [
+        "person.registered", "person.affiliation-started",
+      ] + chain)
+    #expect(
+      positions(chronicle) {
+        $0.persons = [p(5)]
+        $0.typePrefix = "grant."
+      } == [
+        "grant.provisioned"
+      ])
+    #expect(
+      positions(chronicle) {
+        $0.systems = [s(1)]
+        $0.fromPosition = first
+      }.count == 7)
+    #expect(positions(chronicle) { $0.systems = [s(2)] } == [])
+    #expect(
+      positions(chronicle) {
+        $0.fromPosition = first
+        $0.toPosition = first + 1
+      } == [
+        "request.submitted", "request.endorsed",
+      ])
+    #expect(
+      positions(chronicle) {
+        $0.from = moment("2026-04-01")
+        $0.to = moment("2026-05-01")
+      } == [
+        "grant.revoked"
+      ])
+  }
+
+  @Test func `every type of event has a line in both languages`() {
+    let digest = SHA256.digest(of: [1])
+    let key = KeyFingerprint(digest: digest)
+    let text = Commitment(digest)
+    let (request, grant) = (RequestID(number: 1), GrantID(number: 1))
+    let start = moment("2026-01-01")
+    let events: [AccessEvent] = [
+      .ledger(.opened(LedgerOpened(origin: l("o.example"), timeZone: l("UTC")))),
+      .ledger(
+        .tailQuarantined(
+          TailQuarantined(segment: l("0001"), offset: 0, length: 9, digest: digest))),
+      .ledger(.clockStepped(ClockStepped(lastRecorded: start, clock: start))),
+      .key(
+        .enrolled(
+          KeyEnrolled(
+            fingerprint: key, publicKey: l("ssh-ed25519 AAAA"), principal: p(1), kind: .person))),
+      .key(.revoked(KeyRevoked(fingerprint: key, principal: p(1)))),
+      .unit(.registered(UnitRegistered(unit: u(1), name: l("En"), kind: .unit, parent: u(2)))),
+      .person(.registered(PersonRegistered(person: p(1), category: .supplier))),
+      .person(
+        .affiliationStarted(
+          AffiliationStarted(
+            affiliation: AffiliationID(number: 1), person: p(1), unit: u(1), from: start))),
+      .person(
+        .affiliationEnded(
+          AffiliationEnded(
+            affiliation: AffiliationID(number: 1), person: p(1), lastDay: Day(number: 20_000)))),
+      .role(
+        .assigned(
+          RoleAssigned(
+            assignment: AssignmentID(number: 1), role: .steward, holder: p(1), system: s(1),
+            from: start))),
+      .role(.ended(RoleEnded(assignment: AssignmentID(number: 1)))),
+      .system(
+        .registered(
+          SystemRegistered(system: s(1), name: l("Ett"), owner: u(1), ownership: .common))),
+      .system(
+        .classified(
+          SystemClassified(system: s(1), confidentiality: 1, integrity: 2, availability: 3))),
+      .system(.statusChanged(SystemStatusChanged(system: s(1), status: .pilot))),
+      .system(
+        .entitlementDefined(
+          EntitlementDefined(
+            entitlement: e(s(1), "read"), name: l("Läsa"), description: l("läser"),
+            account: .personal, privilege: .ordinary, decidedBy: .steward))),
+      .system(
+        .accountFound(
+          AccountFound(account: AccountID(number: 1), system: s(1), kind: .shared))),
+      .request(
+        .submitted(
+          RequestSubmitted(
+            request: request, person: p(1), entitlement: e(s(1), "read"),
+            scope: ScopeName("ward-3"), from: start, requester: p(2), purpose: .audit,
+            need: text))),
+      .request(
+        .endorsed(RequestEndorsed(request: request, endorser: p(2), outcome: .notSupported))),
+      .request(.withdrawn(RequestWithdrawn(request: request))),
+      .request(
+        .approved(
+          RequestApproved(
+            request: request, grant: grant, decider: p(3), actingFor: p(4), authority: .role,
+            from: start))),
+      .request(.denied(RequestDenied(request: request, decider: p(3), authority: .role))),
+      .grant(
+        .provisioned(
+          GrantProvisioned(grant: grant, request: request, by: p(5), at: start, from: start))),
+      .grant(.revoked(GrantRevoked(grant: grant, by: p(5), cause: .incident))),
+      .grant(.removalConfirmed(RemovalConfirmed(grant: grant, by: p(5)))),
+      .grant(
+        .takenOver(
+          GrantTakenOver(
+            grant: grant, entitlement: e(s(1), "read"), account: AccountID(number: 1),
+            source: digest))),
+      .review(
+        .itemDecided(
+          ReviewItemDecided(
+            review: ReviewID(number: 1), grant: grant, reviewer: p(1), outcome: .cannotJudge))),
+      .incident(
+        .reported(
+          IncidentReported(
+            incident: IncidentID(number: 1), system: s(1), severity: 3, reporter: p(1),
+            what: text))),
+      .incident(.closed(IncidentClosed(incident: IncidentID(number: 1), by: p(1)))),
+    ]
+    #expect(events.map(EventLine.type) == EventKind.allCases.map { "\($0.name)" })
+    let phrasing = Phrasing(zone: .utc)
+    var register = Register()
+    for (position, event) in events.enumerated() {
+      let line = EventLine.summary(event, phrasing, register: register)
+      let isGood =
+        !line.english.isEmpty && line.english != line.swedish && !line.swedish.hasSuffix(".")
+        && !line.swedish.contains("  ") && !line.english.contains("  ")
+        && !line.english.contains("Optional")
+      #expect(isGood, "\(line)")
+      register.apply(
+        Recorded(
+          position: UInt64(position), recorded: start, id: UniqueID(high: 0, low: 0), revision: 0,
+          effective: start, actor: Actor(principal: p(1)),
+          command: CommandStamp(
+            id: UniqueID(high: 0, low: UInt64(position)), channel: .commandLine),
+          caseNumber: nil, reason: nil, event: event))
+    }
+    #expect(
+      EventLine.summary(events[19], phrasing).swedish
+        == "P-3, som ersättare för P-4, biföll R-1 som G-1 från 2026-01-01 tills vidare")
+  }
+}

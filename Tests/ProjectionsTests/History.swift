@@ -1,0 +1,186 @@
+import AccessModel
+import Chronology
+import EventSourcing
+import Events
+import Transparency
+
+/// A day counted from the first of 2026, so that boundaries of different facts often meet.
+func day(_ number: Int) -> Instant {
+  Instant(milliseconds: 1_767_225_600_000 + Int64(number) * 86_400_000)
+}
+
+/// A history drawn at random: not one that rules would let through, but one that a log could hold.
+struct History {
+  private(set) var events: [Recorded<AccessEvent>] = []
+  private var random: SeededRandom
+  private var today = 0
+  private var made: [String: Int] = [:]
+
+  static let persons = (1...6).map { PersonID(number: $0) }
+  static let systems = (1...2).map { SystemID(number: $0) }
+  static let rights: [(EntitlementID, Role)] = [
+    (EntitlementID(system: systems[0], name: .init(number: 1)), .steward),
+    (EntitlementID(system: systems[0], name: .init(number: 2)), .owner),
+    (EntitlementID(system: systems[1], name: .init(number: 3)), .manager),
+  ]
+  static let label = Label("Name") ?? Label(blank: ())
+
+  init(seed: UInt64, count: Int) {
+    random = SeededRandom(seed: seed)
+    begin()
+    while events.count < count { step() }
+  }
+
+  private mutating func record(_ event: AccessEvent, late days: Int = 0) {
+    let position = UInt64(events.count)
+    let stream = event.stream
+    let revision = Int64(events.count { $0.event.stream == stream })
+    events.append(
+      Recorded(
+        position: position, recorded: day(today), id: UniqueID(high: 1, low: position),
+        revision: revision, effective: day(today - days),
+        actor: Actor(principal: History.persons[0]),
+        command: CommandStamp(id: UniqueID(high: 2, low: position), channel: .commandLine),
+        caseNumber: nil, reason: nil, event: event))
+  }
+
+  private mutating func begin() {
+    for (number, parent) in [(1, nil), (2, 1), (3, 2), (4, 1)] as [(Int, Int?)] {
+      record(
+        .unit(
+          .registered(
+            UnitRegistered(
+              unit: .init(number: number), name: History.label, kind: .unit,
+              parent: parent.map { .init(number: $0) }))))
+    }
+    for person in History.persons {
+      record(.person(.registered(PersonRegistered(person: person, category: .employee))))
+    }
+    for system in History.systems {
+      record(
+        .system(
+          .registered(
+            SystemRegistered(
+              system: system, name: History.label, owner: .init(number: 1), ownership: .common))))
+    }
+    for (right, role) in History.rights {
+      record(
+        .system(
+          .entitlementDefined(
+            EntitlementDefined(
+              entitlement: right, name: History.label, description: History.label,
+              account: .personal, privilege: .ordinary, decidedBy: role))))
+    }
+  }
+
+  /// The next new identifier of a kind.
+  private mutating func new<Subject>() -> Identifier<Subject> {
+    made[Subject.prefix, default: 0] += 1
+    return Identifier(number: made[Subject.prefix, default: 1])
+  }
+
+  /// An identifier of a kind that there may be.
+  private mutating func some<Subject>() -> Identifier<Subject> {
+    Identifier(number: 1 + random.below(made[Subject.prefix, default: 0] + 2))
+  }
+
+  private mutating func person() -> PersonID { History.persons[random.below(6)] }
+
+  private mutating func period() -> (from: Instant, until: Instant?) {
+    let from = today - 10 + random.below(25)
+    return (day(from), random.once(in: 3) ? nil : day(from + 1 + random.below(40)))
+  }
+
+  private mutating func step() {
+    if random.once(in: 3) { today += random.below(5) }
+    let late = random.once(in: 3) ? random.below(15) : 0
+    let period = period()
+    switch random.below(17) {
+    case 0, 1:
+      record(
+        .person(
+          .affiliationStarted(
+            AffiliationStarted(
+              affiliation: new(), person: person(), unit: .init(number: 1 + random.below(4)),
+              from: period.from, until: period.until))), late: late)
+    case 2:
+      let id: AffiliationID = some()
+      let started = events.lazy.compactMap { event -> AffiliationStarted? in
+        if case .person(.affiliationStarted(let started)) = event.event { started } else { nil }
+      }
+      let holder = started.first { $0.affiliation == id }?.person ?? person()
+      record(
+        .person(.affiliationEnded(AffiliationEnded(affiliation: id, person: holder))), late: late)
+    case 3, 4:
+      let role = [Role.owner, .steward, .deputy, .manager][random.below(4)]
+      record(
+        .role(
+          .assigned(
+            RoleAssigned(
+              assignment: new(), role: role, holder: person(),
+              system: role == .manager ? nil : History.systems[random.below(2)],
+              unit: role == .manager ? .init(number: 1 + random.below(4)) : nil, from: period.from,
+              until: period.until))), late: late)
+    case 5: record(.role(.ended(RoleEnded(assignment: some()))), late: late)
+    case 6, 7:
+      record(
+        .request(
+          .submitted(
+            RequestSubmitted(
+              request: new(), person: person(), entitlement: History.rights[random.below(3)].0,
+              from: period.from, until: period.until, requester: person(), purpose: .operations,
+              need: Commitment(Digest(bytes: .init()))))), late: late)
+    case 8, 9:
+      record(
+        .request(
+          .approved(
+            RequestApproved(
+              request: some(), grant: random.once(in: 4) ? nil : new(), decider: person(),
+              authority: .role, from: period.from, until: period.until))), late: late)
+    case 10:
+      record(
+        .request(.denied(RequestDenied(request: some(), decider: person(), authority: .role))),
+        late: late)
+    case 11, 12:
+      // History from elsewhere names a grant first when it is carried out.
+      let grant: GrantID =
+        made[GrantSubject.prefix] == nil || random.once(in: 6)
+        ? new() : .init(number: 1 + random.below(made[GrantSubject.prefix] ?? 1))
+      record(
+        .grant(
+          .provisioned(
+            GrantProvisioned(
+              grant: grant, request: some(), by: person(), at: day(today - random.below(5)),
+              from: period.from, until: period.until))), late: late)
+    case 13:
+      record(
+        .grant(.revoked(GrantRevoked(grant: some(), by: person(), cause: .needEnded))), late: late)
+    case 14:
+      record(.grant(.removalConfirmed(RemovalConfirmed(grant: some(), by: person()))), late: late)
+    case 15:
+      if random.once(in: 2) {
+        record(
+          .grant(
+            .takenOver(
+              GrantTakenOver(
+                grant: new(), entitlement: History.rights[random.below(3)].0, account: some(),
+                person: random.once(in: 3) ? nil : person(), source: Digest(bytes: .init())))),
+          late: late)
+      } else {
+        record(
+          .review(
+            .itemDecided(
+              ReviewItemDecided(
+                review: some(), grant: some(), reviewer: person(),
+                outcome: random.once(in: 2) ? .revoke : .keep))), late: late)
+      }
+    default:
+      let status: SystemStatus = random.once(in: 20) ? .decommissioned : .inOperation
+      record(
+        .system(
+          .statusChanged(
+            SystemStatusChanged(system: History.systems[random.below(2)], status: status))),
+        late: late)
+    }
+  }
+}

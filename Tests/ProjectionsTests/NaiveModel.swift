@@ -1,0 +1,209 @@
+import AccessModel
+import Chronology
+import EventSourcing
+import Events
+import Projections
+
+/// What is true by the definitions, found by going through all events again for every question.
+struct NaiveModel {
+  let events: [Recorded<AccessEvent>]
+
+  struct Stay {
+    var id: AffiliationID
+    var person: PersonID
+    var unit: UnitID
+    var from: Instant
+    var until: Instant?
+    var position: UInt64
+
+    func covers(_ moment: Instant) -> Bool {
+      from <= moment && (until.map { moment < $0 } ?? true)
+    }
+  }
+
+  /// Where a person has worked and works, each stay to its planned or its actual end.
+  func stays(of person: PersonID) -> [Stay] {
+    var stays: [Stay] = []
+    var ends: [AffiliationID: Instant] = [:]
+    for event in events {
+      switch event.event {
+      case .person(.affiliationStarted(let started)) where started.person == person:
+        stays.append(
+          Stay(
+            id: started.affiliation, person: person, unit: started.unit, from: started.from,
+            until: started.until, position: event.position))
+      case .person(.affiliationEnded(let ended))
+      where ended.person == person && stays.contains { $0.id == ended.affiliation }:
+        ends[ended.affiliation] = event.effective
+      default: break
+      }
+    }
+    return stays.map { stay in
+      var stay = stay
+      stay.until = [stay.until, ends[stay.id]].compactMap(\.self).min()
+      return stay
+    }
+  }
+
+  func isPresent(_ person: PersonID, at moment: Instant) -> Bool {
+    stays(of: person).contains { $0.covers(moment) }
+  }
+
+  struct Grant {
+    var person: PersonID?
+    var entitlement: EntitlementID
+    var begun: Instant
+    var position: UInt64
+    var from: Instant
+    var until: Instant?
+    var isUndecided: Bool
+    var provisioned: GrantProvisioned?
+    var ending: Instant?
+    var removal: Instant?
+  }
+
+  /// A grant's story, when it has begun.
+  func grant(_ id: GrantID) -> Grant? {
+    var found: Grant?
+    var approved: Set<RequestID> = []
+    var submitted: [RequestID: RequestSubmitted] = [:]
+    for event in events {
+      switch event.event {
+      case .request(.submitted(let request)): submitted[request.request] = request
+      case .request(.denied(let denied)): approved.remove(denied.request)
+      case .request(.approved(let decision)):
+        guard let request = submitted[decision.request] else { break }
+        approved.insert(decision.request)
+        guard decision.grant == id else { break }
+        found = Grant(
+          person: request.person, entitlement: request.entitlement, begun: event.effective,
+          position: event.position, from: decision.from, until: decision.until, isUndecided: false)
+      case .grant(.takenOver(let taken)) where taken.grant == id:
+        found = Grant(
+          person: taken.person, entitlement: taken.entitlement, begun: event.effective,
+          position: event.position, from: event.effective, isUndecided: true)
+      case .grant(.provisioned(let provisioned)) where provisioned.grant == id:
+        if found == nil, let request = submitted[provisioned.request] {
+          found = Grant(
+            person: request.person, entitlement: request.entitlement, begun: event.effective,
+            position: event.position, from: provisioned.from, until: provisioned.until,
+            isUndecided: !approved.contains(provisioned.request))
+        }
+        found?.provisioned = provisioned
+      case .grant(.revoked(let revoked)) where revoked.grant == id:
+        found?.ending = event.effective
+      case .review(.itemDecided(let item)) where item.grant == id && item.outcome == .revoke:
+        if let present = found, present.ending == nil { found?.ending = event.effective }
+      case .grant(.removalConfirmed(let removal)) where removal.grant == id:
+        found?.removal = event.effective
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// Whether the person was away at some moment from the grant's beginning up to `moment`.
+  private func hasLeft(_ person: PersonID, _ grant: Grant, by moment: Instant) -> Bool {
+    let stays = stays(of: person)
+    var start = grant.begun
+    if grant.from > start,
+      stays.contains(where: { $0.position < grant.position && $0.covers(grant.from) })
+    {
+      start = grant.from
+    }
+    guard let first = stays.map(\.from).min() else { return start <= moment }
+    start = max(start, first)
+    // A stretch of absence begins where the question begins, or where a stay ends.
+    let candidates = [start] + stays.compactMap(\.until)
+    return candidates.contains { candidate in
+      candidate >= start && candidate <= moment && !stays.contains { $0.covers(candidate) }
+    }
+  }
+
+  func state(of id: GrantID, at moment: Instant) -> GrantState? {
+    guard let grant = grant(id) else { return nil }
+    let isCarriedOut = grant.provisioned.map { $0.at <= moment } ?? false
+    if grant.begun > moment && !isCarriedOut { return nil }
+    if let removal = grant.removal, removal <= moment { return .ended }
+    var isOver = [grant.until, grant.provisioned?.until, grant.ending].contains {
+      $0.map { $0 <= moment } ?? false
+    }
+    if let person = grant.person, hasLeft(person, grant, by: moment) { isOver = true }
+    for event in events where event.effective <= moment {
+      if case .system(.statusChanged(let changed)) = event.event,
+        changed.system == grant.entitlement.system,
+        changed.status == .decommissioned || changed.status == .archived
+      {
+        isOver = true
+      }
+    }
+    if grant.isUndecided { return isOver ? .ending : .undecided }
+    guard isCarriedOut, let provisioned = grant.provisioned else {
+      return isOver ? .ended : .decided
+    }
+    if isOver { return .ending }
+    return grant.from <= moment && provisioned.from <= moment ? .inEffect : .scheduled
+  }
+}
+
+extension NaiveModel {
+  /// The assignments in force at a moment whose holders work here, in the order of record.
+  func inForce(at moment: Instant) -> [RoleAssigned] {
+    var ends: [AssignmentID: Instant] = [:]
+    var assigned: [RoleAssigned] = []
+    for event in events {
+      switch event.event {
+      case .role(.assigned(let role)): assigned.append(role)
+      case .role(.ended(let role)) where assigned.contains { $0.assignment == role.assignment }:
+        ends[role.assignment] = event.effective
+      default: break
+      }
+    }
+    return assigned.filter { role in
+      let end = [role.until, ends[role.assignment]].compactMap(\.self).min()
+      return role.from <= moment && (end.map { moment < $0 } ?? true)
+        && isPresent(role.holder, at: moment)
+    }
+  }
+
+  /// The unit and all above it, in a tree of four: 1 above 2 and 4, 2 above 3.
+  private func chain(_ unit: UnitID) -> [UnitID] {
+    switch unit.number {
+    case 2: [unit, .init(number: 1)]
+    case 3: [unit, .init(number: 2), .init(number: 1)]
+    case 4: [unit, .init(number: 1)]
+    default: [unit]
+    }
+  }
+
+  private func places(of person: PersonID, at moment: Instant) -> [UnitID] {
+    let stays = stays(of: person)
+    let present = stays.filter { $0.covers(moment) }.map(\.unit)
+    if !present.isEmpty { return present }
+    let coming = stays.filter { $0.from > moment && $0.covers($0.from) }
+    guard let first = coming.map(\.from).min() else { return [] }
+    return coming.filter { $0.from == first }.map(\.unit)
+  }
+
+  func authority(
+    of decider: PersonID, over right: (EntitlementID, Role), for person: PersonID,
+    at moment: Instant
+  ) -> (assignment: AssignmentID, actingFor: PersonID?)? {
+    let inForce = inForce(at: moment)
+    let own = inForce.filter { $0.holder == decider }
+    if right.1 == .manager {
+      let led = places(of: person, at: moment).flatMap(chain)
+      return own.first { $0.role == .manager && $0.unit.map(led.contains) ?? false }
+        .map { ($0.assignment, nil) }
+    }
+    func held(_ role: Role) -> AssignmentID? {
+      own.first { $0.role == role && $0.system == right.0.system }?.assignment
+    }
+    if let assignment = held(right.1) { return (assignment, nil) }
+    guard right.1 == .steward else { return nil }
+    if let assignment = held(.owner) { return (assignment, nil) }
+    guard let assignment = held(.deputy) else { return nil }
+    let steward = inForce.first { $0.role == .steward && $0.system == right.0.system }
+    return (assignment, steward?.holder)
+  }
+}
