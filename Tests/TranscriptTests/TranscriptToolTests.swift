@@ -7,7 +7,7 @@ import Testing
     let cases: [(name: String, text: String, line: Int, told: [String])] = [
       (
         "another line", "$ printf 'one\\ntwo\\nthree\\n'\none\n2\nthree\n", 3,
-        ["  one", "- 2", "+ two", "+ three"]
+        ["  one", "- 2", "+ two", "  three"]
       ),
       ("a line too many", "# A story.\n\n$ printf 'one\\n'\none\ntwo\n", 5, ["- two"]),
       ("a line missing", "$ printf 'one\\ntwo\\n'\none\n", 3, ["+ two"]),
