@@ -152,5 +152,6 @@ let package = Package(
     tests(
       "CommandLineTool",
       imports: ["AuditViews", "Chronology", "CommandLineTool", "Diagnostics"]),
+    .testTarget(name: "TranscriptTests", exclude: ["Transcripts"], swiftSettings: settings),
   ]
 )
