@@ -55,8 +55,10 @@ extension Instant {
     }
 
     let minutes = Int64(day.number) * 1_440 + Int64(hour * 60 + minute - offsetMinutes)
-    let moment = Instant(milliseconds: minutes * 60_000 + Int64(second * 1_000 + fraction))
-    guard moment >= .earliest, moment <= .latest else { return nil }
+    guard
+      let moment = Instant(
+        exactlyMilliseconds: minutes * 60_000 + Int64(second * 1_000 + fraction))
+    else { return nil }
     self = moment
   }
 }
