@@ -19,7 +19,7 @@ extension Ledger {
   public func replay(
     to last: UInt64? = nil, knownAt moment: Instant? = nil
   ) throws(LedgerError) -> Replay {
-    var register = Register()
+    var register = Register(reservingEvents: Int(log.head.size))
     var tree = MerkleFrontier()
     var byteCount = 0
     do {

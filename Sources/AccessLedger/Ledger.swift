@@ -6,6 +6,7 @@ public import EventStore
 import Events
 public import IdentityRegister
 public import Projections
+import Transparency
 
 /// A ledger: the log, the names and texts kept beside it, and what they say.
 ///
@@ -66,8 +67,8 @@ public final class Ledger {
 
   /// Folds what `register` does not hold yet; everything again when it holds drafts.
   func fold() throws(LedgerError) {
-    if isTainted {
-      register = Register()
+    if isTainted || register.position == 0 {
+      register = Register(reservingEvents: Int(log.head.size))
       isTainted = false
     }
     do {
@@ -90,7 +91,7 @@ public final class Ledger {
 
   /// What was known at a moment: the fold of everything recorded no later.
   public func register(knownAt moment: Instant) throws(LedgerError) -> Register {
-    var register = Register()
+    var register = Register(reservingEvents: Int(log.head.size))
     do {
       try Ledger.fold(log, into: &register, from: 0) { recorded in
         recorded.recorded <= moment ? .proceed : .stop

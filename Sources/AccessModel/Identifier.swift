@@ -18,11 +18,18 @@ public struct Identifier<Subject: IdentifierSubject>: Hashable, Comparable, Send
   @inlinable
   public init?(bytes: UnsafeRawBufferPointer) {
     guard let ascii = InlineASCII(bytes: bytes), !bytes.isEmpty else { return nil }
-    for byte in bytes {
-      let isLetterOrDigit =
-        byte &- 0x30 <= 9 || (byte | 0x20) &- 0x61 <= 25
-      guard isLetterOrDigit || byte == 0x2D || byte == 0x2E || byte == 0x5F else { return nil }
+    var isWellFormed = true
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      // Letters, digits, and the three marks, as bits of the two words that ASCII fills.
+      let member: UInt64 =
+        byte < 64
+        ? 0x03FF_6000_0000_0000 &>> UInt64(byte) : 0x07FF_FFFE_87FF_FFFE &>> UInt64(byte &- 64)
+      if member & 1 == 0 { isWellFormed = false }
+      index &+= 1
     }
+    guard isWellFormed else { return nil }
     self.ascii = ascii
   }
 

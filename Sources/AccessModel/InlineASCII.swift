@@ -26,18 +26,25 @@ public struct InlineASCII: Hashable, Sendable {
   public init?(bytes: UnsafeRawBufferPointer) {
     guard bytes.count <= 32 else { return nil }
     self.init()
-    let isPrintable = withUnsafeMutableBytes(of: &self) { target in
-      var good = true
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        if byte &- 0x20 > 0x5E { good = false }
-        target[index] = byte
-        index &+= 1
-      }
-      return good
+    guard let base = bytes.baseAddress else { return }
+    withUnsafeMutableBytes(of: &self) {
+      $0.copyMemory(from: UnsafeRawBufferPointer(start: base, count: bytes.count))
     }
-    guard isPrintable else { return nil }
+    // Bytes that are not there are zeros, which are not printable, so that printable bytes are counted.
+    let printable =
+      InlineASCII.printable(a) &+ InlineASCII.printable(b) &+ InlineASCII.printable(c)
+      &+ InlineASCII.printable(d)
+    guard printable == bytes.count else { return nil }
+  }
+
+  /// How many of a word's eight bytes are printable ASCII, all eight looked at together.
+  @inlinable
+  static func printable(_ word: UInt64) -> Int {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    // In each byte, the top bit says: at least 0x20; is 0x7F; was above 0x7F.
+    let isVisible = low &+ 0x6060_6060_6060_6060
+    let isDelete = low &+ 0x0101_0101_0101_0101
+    return (isVisible & ~isDelete & ~word & 0x8080_8080_8080_8080).nonzeroBitCount
   }
 
   /// The bytes of `text`; `nil` for more than 32 or for a byte outside 0x20 to 0x7E.
@@ -73,6 +80,17 @@ public struct InlineASCII: Hashable, Sendable {
   @inlinable
   public func write(to target: inout [UInt8]) {
     withBytes { target.append(contentsOf: $0) }
+  }
+}
+
+extension InlineASCII {
+  /// Most identifiers are short: the words that are zero need no hashing.
+  @inlinable
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(a)
+    if b != 0 { hasher.combine(b) }
+    if c != 0 { hasher.combine(c) }
+    if d != 0 { hasher.combine(d) }
   }
 }
 

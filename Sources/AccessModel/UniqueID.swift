@@ -18,22 +18,25 @@ public struct UniqueID: Hashable, Sendable {
   public init?(bytes: UnsafeRawBufferPointer) {
     guard bytes.count == 32 else { return nil }
     var words: (UInt64, UInt64) = (0, 0)
+    var isWellFormed = true
     var index = 0
     while index < 32 {
       let byte = bytes[index]
-      let digit: UInt64
-      if byte &- 0x30 <= 9 {
-        digit = UInt64(byte &- 0x30)
-      } else if byte &- 0x61 <= 5 {
-        digit = UInt64(byte &- 0x61 &+ 10)
-      } else {
-        return nil
-      }
+      let isDigit = byte &- 0x30 <= 9
+      if !isDigit, byte &- 0x61 > 5 { isWellFormed = false }
+      let digit = UInt64(isDigit ? byte &- 0x30 : byte &- 0x57)
       if index < 16 { words.0 = words.0 << 4 | digit } else { words.1 = words.1 << 4 | digit }
       index &+= 1
     }
+    guard isWellFormed else { return nil }
     high = words.0
     low = words.1
+  }
+
+  /// The bits are random already; half of them choose a place well enough.
+  @inlinable
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(low)
   }
 
   /// Reads 32 lower-case hexadecimal digits; `nil` for anything else.

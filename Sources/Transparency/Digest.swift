@@ -51,23 +51,32 @@ extension Digest {
   @inlinable
   public init?(hexadecimal text: some Collection<UInt8>) {
     guard text.count == 64 else { return nil }
+    let read = text.withContiguousStorageIfAvailable { Digest(hexadecimalDigits: $0) }
+    guard let digest = read ?? Array(text).withUnsafeBufferPointer({ Digest(hexadecimalDigits: $0) })
+    else { return nil }
+    self = digest
+  }
+
+  /// The value written as 64 digits that lie together in memory.
+  @inlinable
+  init?(hexadecimalDigits text: UnsafeBufferPointer<UInt8>) {
     var bytes = Bytes32()
     let isRead = bytes.withUnsafeMutableBytes { target in
-      var high: UInt8 = 0
-      for (offset, digit) in text.enumerated() {
-        let value: UInt8
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit &- UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit &- UInt8(ascii: "a") &+ 10
-        default: return false
-        }
-        if offset & 1 == 0 {
-          high = value
-        } else {
-          target[offset >> 1] = high << 4 | value
-        }
+      var isWellFormed = true
+      var index = 0
+      while index < 32 {
+        let high = text[2 &* index]
+        let low = text[2 &* index &+ 1]
+        let isHighDecimal = high &- 0x30 <= 9
+        let isLowDecimal = low &- 0x30 <= 9
+        if !isHighDecimal, high &- 0x61 > 5 { isWellFormed = false }
+        if !isLowDecimal, low &- 0x61 > 5 { isWellFormed = false }
+        target[index] =
+          (isHighDecimal ? high &- 0x30 : high &- 0x57) << 4
+          | (isLowDecimal ? low &- 0x30 : low &- 0x57)
+        index &+= 1
       }
-      return true
+      return isWellFormed
     }
     guard isRead else { return nil }
     self.init(bytes: bytes)

@@ -38,6 +38,15 @@ public struct Register: Projection {
 
   public init() {}
 
+  /// An empty register with room for what about so many events make: growing tables would copy them again and again.
+  public init(reservingEvents count: Int) {
+    let count = min(count, 1 << 24)
+    commands.reserveCapacity(count)
+    revisions.reserveCapacity(count / 2)
+    requests.reserve(count / 4)
+    grants.reserve(count / 4)
+  }
+
   /// The revision that the next event of a stream must have.
   public func nextRevision(of stream: StreamID) -> Int64 {
     revisions[stream] ?? 0

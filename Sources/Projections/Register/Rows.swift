@@ -25,6 +25,12 @@ public struct Rows<Subject: IdentifierSubject, Row: Sendable>: Sendable {
 
   public func contains(_ id: Identifier<Subject>) -> Bool { indices[id] != nil }
 
+  /// Makes room for so many rows, so that growing copies none.
+  mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(count)
+    indices.reserveCapacity(count)
+  }
+
   /// Adds a row, which must be the first of its identifier, and gives its index.
   @discardableResult
   mutating func add(_ row: Row, as id: Identifier<Subject>) -> Int32 {
