@@ -1,0 +1,81 @@
+import AccessModel
+import CanonicalJSON
+import Chronology
+import Testing
+
+@testable import EventStore
+
+/// `ledger/FORMAT.md` tells the truth.
+struct FormatPageTests {
+  @Test func `every shell block of the format page succeeds on a fresh ledger`() throws {
+    try Shell().follow("ledger/FORMAT.md")
+  }
+
+  @Test func `the limits on the format page are those of the code`() throws {
+    let shell = try Shell()
+    try FileEventLog.create(
+      at: "\(shell.folder)/ledger", origin: "ledger.example", created: Instant(milliseconds: 0))
+    let log = try FileEventLog.open(at: "\(shell.folder)/ledger", for: .reading)
+    let limits: [String: Int] = [
+      "a line, in bytes, without its LF": RecordLine.byteCountMax,
+      "events in a batch": RecordLine.batchCountMax,
+      "events in a segment": Int(log.format.segmentSize),
+      "characters of a signature in base64": RecordLine.signatureTextMax,
+      "bytes of a one-line file (`FORMAT`, `head`, a manifest)": ChecksummedLine.byteCountMax,
+      "bytes of `reserve`": reserveByteCount,
+      "bytes of an identifier, a code or a case number": InlineASCII.bytesMax,
+      "bytes of a label": Label.bytesMax,
+      "levels of objects and arrays in an event": Self.deepest { Self.nested($0) },
+      "the largest integer, and with a minus sign the smallest": Self.largestInteger,
+    ]
+    let page = try MarkdownPage("ledger/FORMAT.md")
+    let begin = try #require(page.lines.firstIndex(of: "## Limits"))
+    var section = page
+    section.lines = Array(page.lines[(begin + 1)...].prefix { !$0.hasPrefix("## ") })
+    var told: [String: Int] = [:]
+    for row in section.tableRows.dropFirst() where row.count == 2 {
+      told[row[0]] = Int(row[1].filter { $0 != "," })
+    }
+    #expect(told == limits)
+  }
+
+  @Test func `every file that a ledger is made of is named on the format page`() throws {
+    let shell = try Shell()
+    let blocks = try MarkdownPage("ledger/FORMAT.md").shellBlocks
+    #expect(try shell.run(try #require(blocks.first).text).status == 0)
+    let page = try House.text("ledger/FORMAT.md")
+    let listing = try shell.run("cd ledger; find . -type f -o -type d -empty | sort").output
+    let names = listing.split(separator: "\n").map {
+      $0.dropFirst(2).replacing("000000000000", with: "<first>")
+    }
+    #expect(names.count >= 7)
+    for name in names {
+      #expect(page.contains("| `\(name)` ") || page.contains("| `\(name)/` "), "\(name)")
+    }
+  }
+
+  private static func nested(_ levels: Int) -> Bool {
+    let text = Array(
+      (String(repeating: "[", count: levels) + String(repeating: "]", count: levels)).utf8)
+    return text.withUnsafeBytes { bytes in
+      var reader = JSONReader(bytes)
+      do { try reader.skipValue() } catch { return false }
+      return true
+    }
+  }
+
+  private static func deepest(_ isRead: (Int) -> Bool) -> Int {
+    (1...).prefix(while: isRead).last ?? 0
+  }
+
+  /// The largest integer of the form 2^n − 1 that is read and whose successor is not.
+  private static var largestInteger: Int {
+    func isRead(_ value: Int) -> Bool {
+      Array("\(value)".utf8).withUnsafeBytes { bytes in
+        var reader = JSONReader(bytes)
+        do { return try reader.integer() == Int64(value) } catch { return false }
+      }
+    }
+    return (1..<62).map { (1 << $0) - 1 }.last { isRead($0) && isRead(-$0) && !isRead($0 + 1) } ?? 0
+  }
+}
