@@ -4,6 +4,8 @@ import Foundation
 struct Manifest {
   /// Each module in `Sources` with what it may import.
   var imports: [String: Set<String>] = [:]
+  /// Each folder in `Tests` with what it may import.
+  var tests: [String: Set<String>] = [:]
 
   init() throws {
     let text = try House.text("Package.swift")
@@ -14,6 +16,9 @@ struct Manifest {
     let executable = /\.executableTarget\(\s*name: "([\w-]+)",\s*dependencies: \[([^\]]*)\]/
     for match in targets.matches(of: executable) {
       imports[String(match.1)] = Self.names(match.2)
+    }
+    for match in targets.matches(of: /\btests\(\s*"(\w+)",\s*imports:\s*\[([^\]]*)\]\s*\)/) {
+      tests["\(match.1)Tests"] = Self.names(match.2)
     }
     for match in targets.matches(of: /\blibrary\(\s*"(\w+)"/) { imports[String(match.1)] = [] }
     for match in targets.matches(of: /\.systemLibrary\(\s*name: "(\w+)"/) {

@@ -3,7 +3,9 @@ import Testing
 /// The borders between modules: the manifest, the table and the sources tell the same.
 struct ModuleTests {
   /// What comes with the language and the system, and is no module of the house.
-  static let ofTheSystem: Set = ["Glibc", "Synchronization"]
+  static let ofTheSystem: Set = [
+    "Foundation", "FoundationEssentials", "Glibc", "Synchronization", "Testing",
+  ]
 
   /// Edges that may be used and are not. It may only fall: an open door that nobody uses is closed.
   static let unusedEdgesMax = 12
@@ -27,7 +29,7 @@ struct ModuleTests {
     var unused: [String] = []
     for module in try House.modules.get() {
       let allowed = manifest[module] ?? []
-      let used = try Self.imports(of: module)
+      let used = try Self.imports(below: "Sources/\(module)")
       let beyond = used.subtracting(allowed)
       #expect(
         beyond.isEmpty, "\(module) imports \(beyond.sorted()), which Package.swift does not say")
@@ -36,6 +38,16 @@ struct ModuleTests {
     #expect(
       unused.count <= Self.unusedEdgesMax,
       "edges that nobody uses; take them out of Package.swift and Modules.md: \(unused)")
+  }
+
+  @Test func `each folder of tests is run, and imports only what the manifest says`() throws {
+    let manifest = try Manifest().tests
+    #expect(try Set(House.names(in: "Tests")) == Set(manifest.keys))
+    for (name, allowed) in manifest {
+      let beyond = try Self.imports(below: "Tests/\(name)").subtracting(allowed)
+      #expect(
+        beyond.isEmpty, "\(name) imports \(beyond.sorted()), which Package.swift does not say")
+    }
   }
 
   @Test func `edges that would rot the design do not exist`() throws {
@@ -73,9 +85,9 @@ struct ModuleTests {
       || !(module.hasPrefix("liggare") || House.names(in: "Sources/\(module)").contains("shim.h"))
   }
 
-  private static func imports(of module: String) throws -> Set<String> {
+  private static func imports(below folder: String) throws -> Set<String> {
     var found: Set<String> = []
-    for file in try House.swiftFiles(below: "Sources/\(module)") {
+    for file in try House.swiftFiles(below: folder) {
       for line in file.code {
         let line = line.trimmingPrefix(/\s*(?:@\w+(?:\(\w+\))?\s+)*/)
         guard
