@@ -1,18 +1,25 @@
-/// Identities and texts that are kept together or not at all: the register's part of one command.
+/// Identities, account names and texts that are kept together or not at all: the register's part of one command.
 public struct Batch: Hashable, Sendable {
   /// Inserted, or put in place of what the register holds for the same person.
   public var identities: [Identity]
   /// Added. A text that is already there, unchanged, is no error.
   public var texts: [OpenText]
+  /// Inserted, or put in place of what the register holds for the same account.
+  public var accounts: [AccountName]
 
   /// The most identities in one batch.
   public static let identitiesMax = 4_096
   /// The most texts in one batch: four for each of the 4,096 events a command may yield.
   public static let textsMax = 16_384
+  /// The most account names in one batch.
+  public static let accountsMax = 4_096
 
-  public init(identities: [Identity] = [], texts: [OpenText] = []) {
+  public init(
+    identities: [Identity] = [], texts: [OpenText] = [], accounts: [AccountName] = []
+  ) {
     self.identities = identities
     self.texts = texts
+    self.accounts = accounts
   }
 }
 
@@ -24,9 +31,18 @@ public struct BatchReceipt: Hashable, Sendable {
     var replaced: Identity?
   }
 
+  /// One account name as the batch wrote it, and what stood there before.
+  struct AccountChange: Hashable, Sendable {
+    var written: AccountName
+    var replaced: AccountName?
+  }
+
   var changes: [Change] = []
+  var accountChanges: [AccountChange] = []
   var addedCommitments: [[UInt8]] = []
 
   /// Whether the batch changed anything.
-  public var isEmpty: Bool { changes.isEmpty && addedCommitments.isEmpty }
+  public var isEmpty: Bool {
+    changes.isEmpty && accountChanges.isEmpty && addedCommitments.isEmpty
+  }
 }

@@ -21,6 +21,13 @@ enum FieldRules {
     }
   }
 
+  static func check(_ account: AccountName) throws(Diagnostic) {
+    try checkPerson(account.system)
+    try checkPerson(account.account)
+    try checkLine(account.name, field: Localized(en: "account name", sv: "kontonamn"))
+    if let subject = account.subject { try checkPerson(subject) }
+  }
+
   static func check(_ text: OpenText) throws(Diagnostic) {
     let bytes = Localized(en: "must be 32 bytes", sv: "ska vara 32 byte")
     guard text.commitment.count == digestBytes else {

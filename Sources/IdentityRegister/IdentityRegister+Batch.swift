@@ -2,7 +2,7 @@ internal import Chronology
 public import Diagnostics
 
 extension IdentityRegister {
-  /// Keeps identities and texts together, in one transaction that is durable before this returns.
+  /// Keeps identities, account names and texts together, in one transaction that is durable before this returns.
   ///
   /// The register is written before the log: a text without an event is harmless, an event without its
   /// text is not. When the log then refuses, give the receipt to ``withdraw(_:)``.
@@ -12,14 +12,20 @@ extension IdentityRegister {
   ///   any of them nothing of the batch is kept.
   public func put(_ batch: Batch) throws(Diagnostic) -> BatchReceipt {
     try requireWriting()
-    guard batch.identities.count <= Batch.identitiesMax, batch.texts.count <= Batch.textsMax else {
+    guard batch.identities.count <= Batch.identitiesMax, batch.texts.count <= Batch.textsMax,
+      batch.accounts.count <= Batch.accountsMax
+    else {
       throw IdentityRegister.batchTooLarge.diagnostic(
         Diagnostic.Fact(en: "identities", sv: "identiteter", String(batch.identities.count)),
-        Diagnostic.Fact(en: "texts", sv: "texter", String(batch.texts.count)))
+        Diagnostic.Fact(en: "texts", sv: "texter", String(batch.texts.count)),
+        Diagnostic.Fact(en: "account names", sv: "kontonamn", String(batch.accounts.count)))
     }
     for identity in batch.identities { try FieldRules.check(identity) }
     for text in batch.texts { try FieldRules.check(text) }
-    guard !batch.identities.isEmpty || !batch.texts.isEmpty else { return BatchReceipt() }
+    for account in batch.accounts { try FieldRules.check(account) }
+    guard !batch.identities.isEmpty || !batch.texts.isEmpty || !batch.accounts.isEmpty else {
+      return BatchReceipt()
+    }
     return try connection.transaction { () throws(Diagnostic) in
       var receipt = BatchReceipt()
       for identity in batch.identities {
@@ -36,6 +42,13 @@ extension IdentityRegister {
       }
       for text in batch.texts where try add(text) {
         receipt.addedCommitments.append(text.commitment)
+      }
+      for account in batch.accounts {
+        let replaced = try write(account)
+        if replaced != account {
+          receipt.accountChanges.append(
+            BatchReceipt.AccountChange(written: account, replaced: replaced))
+        }
       }
       return receipt
     }
@@ -55,6 +68,14 @@ extension IdentityRegister {
           DELETE FROM text WHERE substr(commitment, 1, 4) = substr(?1, 1, 4) AND commitment = ?1
             AND erased_at IS NULL
           """, [.blob(commitment)])
+      }
+      for change in receipt.accountChanges.reversed() {
+        guard try name(ofAccount: change.written.account) == change.written else { continue }
+        if let replaced = change.replaced {
+          _ = try write(replaced)
+        } else {
+          try delete(account: change.written.account)
+        }
       }
       // Backwards, because a batch may write the same person twice.
       for change in receipt.changes.reversed() {

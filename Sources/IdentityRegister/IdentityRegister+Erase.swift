@@ -9,7 +9,7 @@ public struct ErasureCount: Hashable, Sendable {
 }
 
 extension IdentityRegister {
-  /// Erases a person: the identity and every text that concerns them, for good.
+  /// Erases a person: the identity, the names of their accounts and every text that concerns them, for good.
   ///
   /// See ``erase(persons:at:basis:)``.
   @discardableResult
@@ -117,8 +117,12 @@ extension IdentityRegister {
       """,
       [.text(erasure.person), .integer(erasure.at.milliseconds), .text(erasure.basis)])
     let texts = connection.changeCount
+    try connection.run(
+      "UPDATE account SET name = NULL, word = NULL, subject = NULL WHERE subject = ?1",
+      [.text(erasure.person)])
+    let accounts = connection.changeCount
     let earlier = try self.erasure(of: erasure.person)
-    if identities + texts == 0 {
+    if identities + texts + accounts == 0 {
       guard earlier != nil || isReplay else {
         throw IdentityRegister.unknownPerson.diagnostic(
           Diagnostic.Fact(en: "person", sv: "person", erasure.person))

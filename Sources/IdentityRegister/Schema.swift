@@ -30,6 +30,14 @@ enum Schema {
     "CREATE INDEX text_by_commitment ON text (substr(commitment, 1, 4))",
     "CREATE INDEX text_by_subject ON text (subject) WHERE subject IS NOT NULL",
     """
+    CREATE TABLE account (
+      number INTEGER PRIMARY KEY, system TEXT NOT NULL, account TEXT NOT NULL UNIQUE, name TEXT,
+      word INTEGER, subject TEXT) STRICT
+    """,
+    "CREATE INDEX account_by_word ON account (word)",
+    "CREATE INDEX account_by_system ON account (system)",
+    "CREATE INDEX account_by_subject ON account (subject) WHERE subject IS NOT NULL",
+    """
     CREATE TABLE erasure (
       number INTEGER PRIMARY KEY, person TEXT NOT NULL, at INTEGER NOT NULL, basis TEXT NOT NULL,
       is_clean INTEGER NOT NULL DEFAULT 0) STRICT
