@@ -18,6 +18,7 @@ final class EventWriter {
   /// The texts that the events commit to.
   var texts: [OpenText] = []
   var identities: [Identity] = []
+  var accounts: [AccountName] = []
 
   init(_ ambient: Ambient) {
     self.ambient = ambient

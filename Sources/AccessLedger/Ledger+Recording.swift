@@ -89,6 +89,7 @@ extension Ledger {
     var violations: [Diagnostic] = []
     for step in steps {
       if let identity = step.identity { writer.identities.append(identity) }
+      if let account = step.account { writer.accounts.append(account) }
       let context = DecisionContext(
         now: recorded, effective: step.effective ?? recording.effective, principal: principal,
         command: command, caseNumber: recording.caseNumber,
@@ -125,7 +126,9 @@ extension Ledger {
     let batch: UnsignedBatch
     do throws(Diagnostic) {
       batch = try UnsignedBatch(writer.events)
-      kept = try identities.put(Batch(identities: writer.identities, texts: writer.texts))
+      kept = try identities.put(
+        Batch(
+          identities: writer.identities, texts: writer.texts, accounts: writer.accounts))
     } catch {
       throw .unavailable(error)
     }

@@ -25,17 +25,20 @@ public struct Recording {
   public struct Step {
     public var command: AccessCommand
     public var identity: Identity?
+    /// What the account that the step brings in is called.
+    public var account: AccountName?
     /// When this step is true, when it differs from the rest.
     public var effective: Instant?
     /// Why this step, when it differs from the rest.
     public var reason: String?
 
     public init(
-      _ command: AccessCommand, identity: Identity? = nil, effective: Instant? = nil,
-      reason: String? = nil
+      _ command: AccessCommand, identity: Identity? = nil, account: AccountName? = nil,
+      effective: Instant? = nil, reason: String? = nil
     ) {
       self.command = command
       self.identity = identity
+      self.account = account
       self.effective = effective
       self.reason = reason
     }
