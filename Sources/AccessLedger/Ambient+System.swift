@@ -13,8 +13,12 @@ extension Ambient {
     return Instant(milliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
   }
 
+  /// As few calls of the kernel as may be: one for every byte would be most of the time that an import takes.
   private static func kernelRandomness(_ count: Int) -> [UInt8] {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      guard let start = buffer.baseAddress else { return }
+      arc4random_buf(start, count)
+      filled = count
+    }
   }
 }
