@@ -91,9 +91,11 @@ struct NaiveModel {
         }
         found?.provisioned = provisioned
       case .grant(.revoked(let revoked)) where revoked.grant == id:
-        found?.ending = min(found?.ending ?? event.effective, event.effective)
+        let ending = min(found?.ending ?? event.effective, event.effective)
+        found?.ending = ending
       case .review(.itemDecided(let item)) where item.grant == id && item.outcome == .revoke:
-        found?.ending = min(found?.ending ?? event.effective, event.effective)
+        let ending = min(found?.ending ?? event.effective, event.effective)
+        found?.ending = ending
       case .grant(.removalConfirmed(let removal)) where removal.grant == id:
         found?.removal = event.effective
       default: break
