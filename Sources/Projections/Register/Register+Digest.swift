@@ -1,88 +1,100 @@
 import AccessModel
 import Chronology
+import Events
 public import Transparency
 
 extension Register {
-  /// SHA-256 over everything the register holds, in the order of identifiers: equal for equal events (INV-54).
+  /// SHA-256 over every row the register holds, in the order of identifiers: equal for equal events (INV-54).
   ///
-  /// Two programs, or two versions of one, that fold the same log can compare what they came to by this value.
+  /// Two programs, or two versions of one, that fold the same log can compare what they came to by this value. Derived from codes and
+  /// numbers alone, never from how a language shows a value or in which order a program declares it.
   public var digest: Digest {
     var state = StateHasher()
-    state.add("liggare-state/v1", origin?.text ?? "", timeZone?.text ?? "", "\(position)")
-    for row in units.sortedRows { state.add("unit", row.id, row.name, row.kind, row.parent) }
-    for row in persons.sortedRows {
-      state.add("person", row.id, row.category)
+    state.add("liggare-state/v1", origin, timeZone, position, lastRecorded)
+    units.forEachInOrder { row in
+      state.add("unit", row.id, row.name, row.kind, row.parent, row.registered)
+    }
+    persons.forEachInOrder { row in
+      state.add("person", row.id, row.category, row.registered)
       for place in row.affiliations {
         state.add(
-          "affiliation", place.id, place.unit, place.from, place.until, place.ended?.effective)
+          "affiliation", place.id, place.unit, place.from, place.until, place.sponsor,
+          place.started, place.ended)
       }
     }
-    for row in assignments.sortedRows {
+    assignments.forEachInOrder { row in
       state.add(
-        "role", row.id, row.role, row.holder, row.system, row.unit, row.from, row.until,
-        row.ended?.effective)
+        "role", row.id, row.role, row.holder, row.system, row.unit, row.appointedBy, row.from,
+        row.until, row.assigned, row.ended)
     }
     for row in keys.values.sorted(by: { $0.fingerprint < $1.fingerprint }) {
-      state.add("key", row.fingerprint, row.principal, row.kind, row.revoked?.position)
-    }
-    for row in systems.sortedRows {
-      state.add("system", row.id, row.name, row.owner, row.ownership, row.reviewDays)
-      for (classification, fact) in row.classifications {
-        state.add("classified", classification, fact.effective)
-      }
-      for (status, fact) in row.statuses { state.add("status", status, fact.effective) }
-      for right in row.entitlements {
-        state.add(
-          "entitlement", right.id, right.account, right.privilege, right.decidedBy,
-          right.validityDaysMax)
-      }
-    }
-    for row in accounts.sortedRows { state.add("account", row.id, row.system, row.person) }
-    for row in requests.sortedRows {
       state.add(
-        "request", row.id, row.person, row.entitlement, row.scope, row.from, row.until, row.need,
-        row.endorsement?.endorser, row.endorsement?.outcome, row.withdrawn?.effective)
-      if let decision = row.decision {
-        state.add(
-          "decision", decision.isApproval, decision.decider, decision.actingFor,
-          decision.assignment, decision.fact.effective)
-      }
+        "key", row.fingerprint, row.publicKey, row.principal, row.kind, row.enrolled, row.revoked)
     }
-    for row in grants.sortedRows {
+    systems.forEachInOrder { $0.add(to: &state) }
+    accounts.forEachInOrder { row in
+      state.add("account", row.id, row.system, row.kind, row.person, row.found)
+    }
+    requests.forEachInOrder { $0.add(to: &state) }
+    grants.forEachInOrder { $0.add(to: &state) }
+    incidents.forEachInOrder { row in
       state.add(
-        "grant", row.id, row.person, row.entitlement, row.scope, row.account, row.from, row.until,
-        row.isUndecided, row.provisioned?.at, row.provisioned?.until, row.ending?.fact.effective,
-        row.ending?.cause, row.removal?.fact.effective, row.lastReview?.fact.effective)
+        "incident", row.id, row.system, row.severity, row.reporter, row.what, row.reported,
+        row.closed)
     }
-    for row in incidents.sortedRows {
-      state.add("incident", row.id, row.system, row.severity, row.closed?.effective)
+    let tails = quarantinedTails.sorted {
+      ($0.segment.text, $0.offset, $0.length, $0.digest)
+        < ($1.segment.text, $1.offset, $1.length, $1.digest)
     }
+    for tail in tails { state.add("tail", tail.segment, tail.offset, tail.length, tail.digest) }
     return state.digest
   }
 }
 
-extension Rows {
-  /// The rows in the order of their identifiers.
-  var sortedRows: [Row] {
-    sortedIndices.map { rows[Int($0)] }
+extension SystemRow {
+  fileprivate func add(to state: inout StateHasher) {
+    state.add("system", id, name, owner, ownership, reviewDays, purpose, registered)
+    for (classification, fact) in classifications { state.add("classified", classification, fact) }
+    for (status, fact) in statuses { state.add("status", status, fact) }
+    for right in entitlements {
+      state.add(
+        "entitlement", right.id, right.name, right.description, right.account, right.privilege,
+        right.decidedBy, right.validityDaysMax, right.defined)
+    }
   }
 }
 
-/// Feeds values to a hash, each as its text with its length, so that no two sequences read alike.
-private struct StateHasher {
-  private var hasher = SHA256()
-
-  mutating func add(_ name: String, _ values: Any?...) {
-    add(text: name)
-    for value in values { add(text: value.map { "\($0)" } ?? "\u{0}") }
+extension RequestRow {
+  fileprivate func add(to state: inout StateHasher) {
+    state.add(
+      "request", id, person, entitlement, scope, from, until, requester, purpose, duty, need,
+      submitted, withdrawn)
+    if let endorsement {
+      state.add("endorsement", endorsement.endorser, endorsement.outcome, endorsement.fact)
+    }
+    if let decision {
+      state.add(
+        "decision", decision.isApproval, decision.grant, decision.decider, decision.actingFor,
+        decision.authority, decision.assignment, decision.evidence, decision.fact)
+    }
   }
+}
 
-  private mutating func add(text: String) {
-    let bytes = Array(text.utf8)
-    var count = UInt32(bytes.count).bigEndian
-    withUnsafeBytes(of: &count) { hasher.update($0) }
-    hasher.update(bytes)
+extension GrantRow {
+  fileprivate func add(to state: inout StateHasher) {
+    state.add(
+      "grant", id, person, entitlement, scope, request, account, from, until, reviewDays, begun,
+      isUndecided, takenOver)
+    if let provisioned {
+      state.add(
+        "provisioning", provisioned.by, provisioned.at, provisioned.from, provisioned.until,
+        provisioned.fact)
+    }
+    if let ending { state.add("ending", ending.by, ending.cause, ending.fact) }
+    if let removal { state.add("removal", removal.by, removal.fact) }
+    if let lastReview {
+      state.add(
+        "review", lastReview.review, lastReview.reviewer, lastReview.outcome, lastReview.fact)
+    }
   }
-
-  var digest: Digest { hasher.digest }
 }

@@ -52,9 +52,12 @@ public struct Rows<Subject: IdentifierSubject, Row: Sendable>: Sendable {
     body(&rows[Int(index)])
   }
 
-  /// The indices in the order of the identifiers.
-  var sortedIndices: [Int32] {
-    indices.sorted { $0.key < $1.key }.map(\.value)
+  /// Every identifier, in no order.
+  public var ids: some Collection<Identifier<Subject>> { indices.keys }
+
+  /// Lends every row, in the order of the bytes of the identifiers.
+  func forEachInOrder(_ body: (Row) -> Void) {
+    for entry in indices.sorted(by: { $0.key < $1.key }) { body(rows[Int(entry.value)]) }
   }
 
   /// A number above every one that the ledger has given out.
