@@ -30,7 +30,7 @@ extension Ledger {
       throw LedgerError(reading: error)
     }
     return LedgerVerification(
-      log: log, findings: audit.findings, verdict: max(log.verdict, audit.verdict))
+      log: log, findings: audit.findingsWithCounts, verdict: max(log.verdict, audit.verdict))
   }
 }
 
@@ -38,7 +38,25 @@ extension Ledger {
 struct EventAudit {
   static let findingsMax = 1_000
 
+  /// What to do about findings whose usual advice is to verify, now that this has been done.
+  private static let remedies = [
+    LedgerCodes.unreadableEvent.code: Localized(
+      en:
+        "Change nothing in the folder. Restore the log from a backup, or compare with a copy of the ledger what stood there.",
+      sv:
+        "Ändra inget i mappen. Återställ loggen från en säkerhetskopia, eller jämför med en kopia av liggaren vad som stod där."
+    ),
+    LedgerCodes.brokenStream.code: Localized(
+      en:
+        "An event was changed, moved, added or taken away here: change nothing, and compare with a backup or a witness.",
+      sv:
+        "En händelse har ändrats, flyttats, lagts till eller tagits bort här: ändra inget, och jämför med en säkerhetskopia eller ett vittne."
+    ),
+  ]
+
   private(set) var findings: [Diagnostic] = []
+  /// Where among the findings the first batch on a foreign history is told, and how many later ones follow from it.
+  private var foreignBasis: (index: Int, laterCount: Int)?
   private(set) var verdict = LogVerdict.intact
   private var register = Register()
   private var tree = MerkleFrontier()
@@ -85,13 +103,13 @@ struct EventAudit {
     }
     let isFirst = record.fields.batchIndex == 1
     if isFirst ? signed.basis != before : signed.basis != nil {
-      add(
+      noteForeignBasis(
         LedgerCodes.foreignBasis.diagnostic(
           place,
           .init(en: "tree before it", sv: "träd före", "\(before.size) \(before.root.base64)"),
           .init(
             en: "basis", sv: "grund",
-            signed.basis.map { "\($0.size) \($0.root.base64)" } ?? "–")), .badSignature)
+            signed.basis.map { "\($0.size) \($0.root.base64)" } ?? "–")))
     }
     if isFirst { principals = [] }
     principals.insert(signed.actor.principal)
@@ -112,8 +130,34 @@ struct EventAudit {
           principals.map { "\($0)" }.sorted().joined(separator: ", "))), .badSignature)
   }
 
+  /// One change early in the log gives every later batch another history, so the first is told and the others counted.
+  private mutating func noteForeignBasis(_ finding: Diagnostic) {
+    guard foreignBasis == nil else {
+      foreignBasis?.laterCount += 1
+      return
+    }
+    let index = findings.count
+    add(finding, .badSignature)
+    if findings.count > index { foreignBasis = (index, 0) }
+  }
+
+  /// The findings, with how many more there were of what is told once.
+  var findingsWithCounts: [Diagnostic] {
+    guard let (index, count) = foreignBasis, count > 0 else { return findings }
+    var findings = findings
+    findings[index].facts.append(
+      .init(
+        en: "and so on", sv: "och så vidare",
+        localized: count == 1
+          ? Localized(en: "and 1 later batch", sv: "och 1 senare omgång")
+          : Localized(en: "and \(count) later batches", sv: "och \(count) senare omgångar")))
+    return findings
+  }
+
   private mutating func add(_ finding: Diagnostic, _ verdict: LogVerdict) {
     self.verdict = max(self.verdict, verdict)
+    var finding = finding
+    if let remedy = Self.remedies[finding.code] { finding.remedy = remedy }
     if findings.count < EventAudit.findingsMax { findings.append(finding) }
   }
 }
