@@ -67,7 +67,7 @@ private func help(_ path: String..., language: Language = .english, width: Int =
           --evidence FIL           En fil. (får upprepas)
           --provisioned            Den är verkställd.
 
-        Flaggor för alla verb som antecknar
+        Flaggor för verb som antecknar
           --dry-run      Visa vad som skulle antecknas.
           --reason TEXT  Varför.
 

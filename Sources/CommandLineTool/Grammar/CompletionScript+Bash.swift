@@ -29,7 +29,7 @@ extension CompletionScript {
         reply="$reply \(options(globalOptions))"
       }
 
-      # Whether a verb reads or records.
+      # Whether a verb reads or records, when it takes all the options that such verbs share.
       _\(name)_kind() {
         case "$1" in
       \(kindCases())  esac
@@ -81,14 +81,15 @@ extension CompletionScript {
   }
 
   private func optionCases() -> String {
-    grammar.verbs.filter { !$0.options.isEmpty }
-      .map { "    \(quoted($0.name))) reply='\(options($0.options))' ;;\n" }.joined()
+    grammar.verbs.filter { !grammar.listedOptions(of: $0).isEmpty }
+      .map { "    \(quoted($0.name))) reply='\(options(grammar.listedOptions(of: $0)))' ;;\n" }
+      .joined()
   }
 
   private func kindCases() -> String {
     var cases = ""
     for (kind, word) in [(VerbDeclaration.Kind.reading, "reading"), (.writing, "writing")] {
-      let names = grammar.verbs.filter { $0.kind == kind }.map { quoted($0.name) }
+      let names = grammar.verbsTakingAllShared(of: kind).map { quoted($0.name) }
       guard !names.isEmpty else { continue }
       cases += "    \(names.joined(separator: " | "))) echo \(word) ;;\n"
     }
@@ -96,7 +97,8 @@ extension CompletionScript {
   }
 
   private func ownValueCases() -> String {
-    grammar.verbs.map { valueCases($0.options, before: $0.name + " ") }.joined()
+    grammar.verbs.map { valueCases(grammar.listedOptions(of: $0), before: $0.name + " ") }
+      .joined()
   }
 
   private func valueCases(_ options: [OptionDeclaration], before: String) -> String {

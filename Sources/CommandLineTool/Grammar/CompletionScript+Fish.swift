@@ -58,7 +58,9 @@ extension CompletionScript {
     }
     for verb in grammar.verbs {
       let condition = "__\(name)_at \"\(verb.name)\""
-      for option in verb.options { script += fishLine(option, condition: condition) }
+      for option in grammar.listedOptions(of: verb) {
+        script += fishLine(option, condition: condition)
+      }
       for positional in verb.positionals {
         let action = fishAction(positional.form)
         guard !action.isEmpty else { continue }
@@ -100,7 +102,7 @@ extension CompletionScript {
   }
 
   private func names(of kind: VerbDeclaration.Kind) -> [String] {
-    grammar.verbs.filter { $0.kind == kind }.map(\.name)
+    grammar.verbsTakingAllShared(of: kind).map(\.name)
   }
 
   private func fishList(_ words: [String]) -> String {

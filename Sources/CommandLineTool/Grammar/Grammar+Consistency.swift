@@ -30,6 +30,10 @@ extension Grammar {
     found += repeated(options.compactMap { $0.short.map(String.init) }).map {
       "\(verb.name): -\($0) is declared twice"
     }
+    for name in verb.sharedOptionNames ?? []
+    where !sharedOptions(of: verb.kind).contains(where: { $0.name == name }) {
+      found.append("\(verb.name): the verbs of its kind share no --\(name)")
+    }
     for option in options {
       if !isWord(option.name) || option.name == "help" || option.short == "h" {
         found.append("\(verb.name): --\(option.name) cannot be used")

@@ -44,9 +44,9 @@ public struct Grammar: Hashable, Sendable {
   public var summary: Localized
   /// Options that may stand before the verb or after it. `--help`, `-h` and `--version` are there already.
   public var globalOptions: [OptionDeclaration]
-  /// Options of every reading verb.
+  /// Options that reading verbs share; a verb may take some of them alone.
   public var readingOptions: [OptionDeclaration]
-  /// Options of every writing verb.
+  /// Options that writing verbs share; a verb may take some of them alone.
   public var writingOptions: [OptionDeclaration]
   public var environment: [EnvironmentVariable]
   public var topics: [Topic]
@@ -81,15 +81,31 @@ extension Grammar {
     verbs.filter { $0.path.starts(with: prefix) }
   }
 
+  /// The options that verbs of a kind share.
+  func sharedOptions(of kind: VerbDeclaration.Kind) -> [OptionDeclaration] {
+    switch kind {
+    case .reading: readingOptions
+    case .writing: writingOptions
+    case .tool: []
+    }
+  }
+
   /// The options a verb shares with the verbs of its kind.
   func sharedOptions(of verb: VerbDeclaration) -> [OptionDeclaration] {
-    let shared =
-      switch verb.kind {
-      case .reading: readingOptions
-      case .writing: writingOptions
-      case .tool: [OptionDeclaration]()
-      }
-    return shared.filter { option in !verb.options.contains { $0.name == option.name } }
+    sharedOptions(of: verb.kind).filter { option in
+      verb.sharedOptionNames?.contains(option.name) != false
+        && !verb.options.contains { $0.name == option.name }
+    }
+  }
+
+  /// The options to write out for a verb where those of its kind stand once for all: also its shared ones when it does not take all.
+  func listedOptions(of verb: VerbDeclaration) -> [OptionDeclaration] {
+    verb.options + (verb.sharedOptionNames == nil ? [] : sharedOptions(of: verb))
+  }
+
+  /// The verbs of a kind that take all that its verbs share.
+  func verbsTakingAllShared(of kind: VerbDeclaration.Kind) -> [VerbDeclaration] {
+    verbs.filter { $0.kind == kind && $0.sharedOptionNames == nil }
   }
 
   /// Every option a verb understands: its own, those of its kind, and the global ones.

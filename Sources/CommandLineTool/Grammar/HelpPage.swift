@@ -99,7 +99,7 @@ public struct HelpPage: Sendable {
     page += section(Labels.options, optionLines(verb.options))
     let shared = grammar.sharedOptions(of: verb)
     page += section(
-      verb.kind == .writing ? Labels.everyWritingVerb : Labels.everyReadingVerb, optionLines(shared)
+      verb.kind == .writing ? Labels.writingVerbs : Labels.readingVerbs, optionLines(shared)
     )
     page += section(
       Labels.everyVerb, optionLines(globalOptions.filter { $0.name != "version" }))

@@ -9,10 +9,13 @@ enum Labels {
   static let option = Localized(en: "option", sv: "flagga")
   static let options = Localized(en: "Options", sv: "Flaggor")
   static let everyVerb = Localized(en: "Options of every verb", sv: "Flaggor för alla verb")
-  static let everyReadingVerb = Localized(
-    en: "Options of every verb that reads", sv: "Flaggor för alla verb som läser")
-  static let everyWritingVerb = Localized(
-    en: "Options of every verb that records", sv: "Flaggor för alla verb som antecknar")
+  static let readingVerbs = Localized(
+    en: "Options of verbs that read", sv: "Flaggor för verb som läser")
+  static let writingVerbs = Localized(
+    en: "Options of verbs that record", sv: "Flaggor för verb som antecknar")
+  static let ofTheShared = Localized(
+    en: "Of the options that such verbs share it takes",
+    sv: "Av de flaggor sådana verb delar tar det")
   static let examples = Localized(en: "Examples", sv: "Exempel")
   static let environment = Localized(en: "Environment", sv: "Miljövariabler")
   static let help = Localized(en: "Show help", sv: "Visa hjälp")

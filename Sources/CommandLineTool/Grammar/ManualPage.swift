@@ -34,8 +34,8 @@ public struct ManualPage: Sendable {
       page.macro("SH", localized(group.title).uppercased())
       for verb in group.verbs { write(verb, to: &page) }
     }
-    section(Labels.everyReadingVerb, grammar.readingOptions, to: &page)
-    section(Labels.everyWritingVerb, grammar.writingOptions, to: &page)
+    section(Labels.readingVerbs, grammar.readingOptions, to: &page)
+    section(Labels.writingVerbs, grammar.writingOptions, to: &page)
     section(Labels.everyVerb, grammar.globalOptions + Grammar.builtIn, to: &page)
     if !grammar.environment.isEmpty {
       page.macro("SH", localized(Labels.environment).uppercased())
@@ -63,6 +63,11 @@ public struct ManualPage: Sendable {
       choices(of: positional.form, to: &page)
     }
     for option in verb.options { write(option, to: &page) }
+    if verb.sharedOptionNames != nil {
+      let names = grammar.sharedOptions(of: verb).map { "--\($0.name)" }
+      page.macro("PP")
+      page.text("\(localized(Labels.ofTheShared)) \(names.joined(separator: ", ")).")
+    }
     if !verb.examples.isEmpty {
       page.macro("PP")
       page.text(localized(Labels.examples) + ":")

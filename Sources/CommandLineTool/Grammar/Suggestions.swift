@@ -18,6 +18,26 @@ enum Suggestions {
     return scored.prefix(3).map(\.candidate)
   }
 
+  /// The identifiers that differ from a word in case, hyphens and stops alone, else those that are near it; at most three.
+  ///
+  /// Two numbers that are near each other name different things, so of identifiers that the ledger numbers only the first kind counts.
+  static func alike(_ word: String, among identifiers: some Sequence<String>) -> [String] {
+    func bare(_ text: String) -> String { text.lowercased().filter { !"-_. ".contains($0) } }
+    func hasDigit(_ text: String) -> Bool { text.utf8.contains { $0 >= 0x30 && $0 <= 0x39 } }
+    guard word.utf8.count <= lengthMax else { return [] }
+    let wanted = bare(word)
+    var same: [String] = []
+    var named: [String] = []
+    for identifier in identifiers {
+      if bare(identifier) == wanted { same.append(identifier) }
+      if !hasDigit(String(identifier.split(separator: "/").last ?? "")) { named.append(identifier) }
+    }
+    if !same.isEmpty { return Array(same.sorted().prefix(3)) }
+    let lowered = named.map { $0.lowercased() }
+    let near = near(word, among: lowered)
+    return Array(named.filter { near.contains($0.lowercased()) }.sorted().prefix(3))
+  }
+
   /// How many letters must be inserted, removed, replaced or swapped with their neighbour.
   static func distance(_ left: String, _ right: String) -> Int {
     let left = Array(left.unicodeScalars)

@@ -25,11 +25,16 @@ public struct VerbDeclaration: Hashable, Sendable {
   public var positionals: [PositionalDeclaration]
   /// The options of this verb alone. One with the name of a shared option takes its place.
   public var options: [OptionDeclaration]
+  /// The names of the options it takes of those that verbs of its kind share; `nil` when it takes them all.
+  ///
+  /// What a verb would not heed it does not take: an answer must never look as if an option had been obeyed.
+  public var sharedOptionNames: [String]?
 
   public init(
     _ path: String..., kind: Kind, summary: Localized,
     discussion: Localized = Localized(verbatim: ""), examples: [String] = [],
-    positionals: [PositionalDeclaration] = [], options: [OptionDeclaration] = []
+    positionals: [PositionalDeclaration] = [], options: [OptionDeclaration] = [],
+    sharedOptionNames: [String]? = nil
   ) {
     self.path = path
     self.kind = kind
@@ -38,6 +43,7 @@ public struct VerbDeclaration: Hashable, Sendable {
     self.examples = examples
     self.positionals = positionals
     self.options = options
+    self.sharedOptionNames = sharedOptionNames
   }
 
   /// The words that call it, parted by spaces: `grant issue`.

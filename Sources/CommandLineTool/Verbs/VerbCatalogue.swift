@@ -2,7 +2,23 @@ import Diagnostics
 
 /// Every verb there is, in the order in which help lists them.
 enum VerbCatalogue {
-  static let groups: [(title: Localized, verbs: [Verb])] = [
+  static let groups: [(title: Localized, verbs: [Verb])] = listed.map {
+    ($0.title, inOrder($0.verbs))
+  }
+
+  /// The verbs with those of a noun together, each noun where its first verb stands.
+  private static func inOrder(_ verbs: [Verb]) -> [Verb] {
+    var nouns: [String] = []
+    var byNoun: [String: [Verb]] = [:]
+    for verb in verbs {
+      let noun = verb.declaration.path.first ?? ""
+      if byNoun[noun] == nil { nouns.append(noun) }
+      byNoun[noun, default: []].append(verb)
+    }
+    return nouns.flatMap { byNoun[$0] ?? [] }
+  }
+
+  private static let listed: [(title: Localized, verbs: [Verb])] = [
     (Localized(en: "The ledger", sv: "Liggaren"), LedgerVerbs.all + VerificationVerbs.all),
     (
       Localized(en: "Organisation and keys", sv: "Organisation och nycklar"),
