@@ -1,6 +1,8 @@
 import AccessModel
 import Chronology
 import Diagnostics
+public import EventSourcing
+public import Events
 public import Projections
 
 /// One grant with all that is known of it.
@@ -20,6 +22,16 @@ public enum GrantCard {
   private static let cause = Column(
     key: "revocation_cause",
     title: Localized(en: "Cause of revocation", sv: "Skäl till återkallelse"))
+  private static let decisionReason = Column(
+    key: "decision_reason", title: Localized(en: "Reason of the decision", sv: "Beslutets skäl"))
+  private static let decisionCase = Column(
+    key: "decision_case", title: Localized(en: "Case of the decision", sv: "Beslutets ärende"),
+    isIdentifier: true)
+  private static let revoked = Column(
+    key: "revoked", title: Localized(en: "Revoked", sv: "Återkallad"))
+  private static let revocationReason = Column(
+    key: "revocation_reason",
+    title: Localized(en: "Reason of revocation", sv: "Motivering till återkallelse"))
   private static let removed = Column(
     key: "removed", title: Localized(en: "Removed", sv: "Borttagen"))
   private static let removedBy = Column.identifier(
@@ -38,7 +50,14 @@ public enum GrantCard {
       en: "What is known of one grant?", sv: "Vad är känt om en tilldelning?"),
     controls: [.documentedDecisions, .accessRights], filters: [.grant], form: .card)
 
-  public static func card(_ grant: GrantRow, _ question: ViewQuestion) -> Card {
+  /// - Parameter events: the event at a position, for the reasons, which the register does not keep; `nil` when it cannot be read.
+  public static func card(
+    _ grant: GrantRow, _ question: ViewQuestion,
+    events: (_ position: UInt64) -> Recorded<AccessEvent>? = { _ in nil }
+  ) -> Card {
+    let decision = grant.request.flatMap { question.register.requests[$0]?.decision }
+    let decided = decision.flatMap { events($0.fact.position) }
+    let ended = grant.ending.flatMap { events($0.fact.position) }
     let state = question.register.state(of: grant, at: question.asOf)
     // Before it begins a grant has no state, and its facts are shown as they are.
     let facts = GrantFacts(grant, state ?? .decided, question)
@@ -58,12 +77,16 @@ public enum GrantCard {
         field(.decidedBy), field(.decidedByName),
         .init(actingFor, .id(facts.decision?.actingFor)),
         .init(authority, facts.decision.map { .word($0.authority) } ?? .empty),
+        .init(decisionReason, question.reason(of: decided)),
+        .init(decisionCase, question.caseNumber(of: decided)),
         .init(provisioned, .instant(orEmpty: grant.provisioned?.at)),
         .init(provisionedBy, .id(grant.provisioned?.by)), field(.account), field(.accountName),
         .init(reviewed, .instant(orEmpty: grant.lastReview?.fact.effective)),
         .init(outcome, grant.lastReview.map { .word($0.outcome) } ?? .empty),
         .init(reviewer, .id(grant.lastReview?.reviewer)),
         .init(cause, grant.ending.map { .word($0.cause) } ?? .empty),
+        .init(revocationReason, question.reason(of: ended)),
+        .init(revoked, .instant(orEmpty: grant.ending?.fact.effective)),
         .init(endedBy, .id(grant.ending?.by)),
         .init(removed, .instant(orEmpty: grant.removal?.fact.effective)),
         .init(removedBy, .id(grant.removal?.by)),

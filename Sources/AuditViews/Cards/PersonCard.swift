@@ -31,6 +31,7 @@ public enum PersonCard {
       name: "person", title: Localized(verbatim: question.phrasing.person(person.id)),
       fields: [
         .init(.person, .id(person.id)), .init(.name, .text(orEmpty: name)),
+        .init(.userName, .text(orEmpty: question.userNames(person.id))),
         .init(.category, .word(person.category)),
         .init(.isPresent, .flag(question.register.isPresent(person.id, at: question.asOf))),
         .init(
@@ -62,7 +63,7 @@ public enum PersonCard {
       rows: person.affiliations.map { row in
         [
           .id(row.id), .id(row.unit), .text(orEmpty: question.register.units[row.unit]?.name.text),
-          .instant(row.from), .instant(orEmpty: row.end), .id(row.sponsor),
+          .bound(row.from, .start), .end(orEmpty: row.end), .id(row.sponsor),
         ]
       })
   }

@@ -1,6 +1,8 @@
 import AccessModel
 import Chronology
 import Diagnostics
+public import EventSourcing
+public import Events
 public import Projections
 
 /// One request with its need and what came of it.
@@ -19,6 +21,18 @@ public enum RequestCard {
     key: "endorsement", title: Localized(en: "Manager's opinion", sv: "Chefens yttrande"))
   private static let endorser = Column.identifier(
     "endorsed_by", Localized(en: "Given by", sv: "Lämnat av"))
+  private static let opinionReason = Column(
+    key: "endorsement_reason", title: Localized(en: "Reason of the opinion", sv: "Yttrandets skäl"))
+  private static let decisionReason = Column(
+    key: "decision_reason", title: Localized(en: "Reason of the decision", sv: "Beslutets skäl"))
+  private static let decisionCase = Column(
+    key: "decision_case", title: Localized(en: "Case of the decision", sv: "Beslutets ärende"),
+    isIdentifier: true)
+  private static let withdrawn = Column(
+    key: "withdrawn", title: Localized(en: "Withdrawn", sv: "Återtagen"))
+  private static let withdrawalReason = Column(
+    key: "withdrawal_reason",
+    title: Localized(en: "Reason of withdrawal", sv: "Skäl till återtagande"))
   private static let decided = Column(
     key: "decided", title: Localized(en: "Decided", sv: "Beslutad"))
 
@@ -30,7 +44,14 @@ public enum RequestCard {
       sv: "Vad begärdes, på vilket behov, och vad blev det av det?"),
     controls: [.approvals, .formalGrants, .documentedDecisions], filters: [.request], form: .card)
 
-  public static func card(_ request: RequestRow, _ question: ViewQuestion) -> Card {
+  /// - Parameter events: the event at a position, for the reasons, which the register does not keep; `nil` when it cannot be read.
+  public static func card(
+    _ request: RequestRow, _ question: ViewQuestion,
+    events: (_ position: UInt64) -> Recorded<AccessEvent>? = { _ in nil }
+  ) -> Card {
+    let endorsedEvent = request.endorsement.flatMap { events($0.fact.position) }
+    let decidedEvent = request.decision.flatMap { events($0.fact.position) }
+    let withdrawnEvent = request.withdrawn.flatMap { events($0.position) }
     let state = question.register.state(of: request, at: question.asOf)
     let decision = request.decision
     return Card(
@@ -46,16 +67,21 @@ public enum RequestCard {
           .systemName,
           .text(orEmpty: question.register.systems[request.entitlement.system]?.name.text)),
         .init(.entitlement, .id(request.entitlement.name)), .init(.scope, .id(request.scope)),
-        .init(.from, .instant(request.from)), .init(until, .instant(orEmpty: request.until)),
+        .init(.from, .bound(request.from, .start)), .init(until, .end(orEmpty: request.until)),
         .init(submitted, .instant(request.submitted.effective)),
         .init(requester, .id(request.requester)), .init(purpose, .word(request.purpose)),
         .init(duty, request.duty.map { question.texts($0).cell } ?? .empty),
         .init(need, question.texts(request.need).cell),
         .init(opinion, request.endorsement.map { .word($0.outcome) } ?? .empty),
         .init(endorser, .id(request.endorsement?.endorser)),
+        .init(opinionReason, question.reason(of: endorsedEvent)),
+        .init(withdrawn, .instant(orEmpty: request.withdrawn?.effective)),
+        .init(withdrawalReason, question.reason(of: withdrawnEvent)),
         .init(decided, .instant(orEmpty: decision?.fact.effective)),
         .init(.decidedBy, .id(decision?.decider)),
         .init(.decidedByName, .text(orEmpty: (decision?.decider).flatMap(question.names))),
+        .init(decisionReason, question.reason(of: decidedEvent)),
+        .init(decisionCase, question.caseNumber(of: decidedEvent)),
         .init(.grant, .id(decision?.grant)),
       ])
   }

@@ -36,13 +36,12 @@ public enum StatusCard {
     let present = register.persons.rows.filter { $0.affiliation(at: question.asOf) != nil }.count
     var whole = question
     whole.filter = ViewFilter()
-    let origin = register.origin?.text
     return Card(
-      name: "status",
-      title: origin.map { Localized(en: "Ledger \($0)", sv: "Liggaren \($0)") }
-        ?? description.title,
+      name: "status", title: description.title,
       fields: [
-        .init("origin", Localized(en: "Origin", sv: "Ursprung"), .text(orEmpty: origin)),
+        .init(
+          "origin", Localized(en: "Ledger", sv: "Liggare"),
+          .text(orEmpty: register.origin?.text)),
         .init("size", Localized(en: "Events", sv: "Händelser"), .integer(Int(clamping: size))),
         .init("root", Localized(en: "Root", sv: "Rot"), .text(root)),
         .init(
@@ -62,13 +61,29 @@ public enum StatusCard {
         + GrantState.allCases.map { state in
           .init(
             "grants_" + state.code.map { $0 == "-" ? "_" : String($0) }.joined(),
-            Localized(
-              en: "Grants \(state.word.english)",
-              sv: "Tilldelningar: \(state.word.swedish)"), .integer(grants[state] ?? 0))
+            label(of: state), .integer(grants[state] ?? 0))
         } + [
           .init(
             "vacancies", Localized(en: "Vacant roles", sv: "Vakanta roller"),
             .integer(whole.vacancies().count))
-        ])
+        ],
+      sections: [
+        StatusFindings(
+          whole, undecided: grants[.undecided] ?? 0, ending: grants[.ending] ?? 0
+        ).table
+      ])
+  }
+
+  /// The grants in a state, in the plural.
+  private static func label(of state: GrantState) -> Localized {
+    switch state {
+    case .decided:
+      Localized(en: "Grants not carried out", sv: "Tilldelningar som inte är verkställda")
+    case .scheduled: Localized(en: "Grants not begun", sv: "Tilldelningar som inte har börjat")
+    case .inEffect: Localized(en: "Grants in effect", sv: "Tilldelningar som gäller")
+    case .undecided: Localized(en: "Grants nobody decided", sv: "Tilldelningar utan beslut")
+    case .ending: Localized(en: "Grants to be removed", sv: "Tilldelningar som ska tas bort")
+    case .ended: Localized(en: "Grants ended", sv: "Tilldelningar som har upphört")
+    }
   }
 }

@@ -56,7 +56,9 @@ extension EventLine {
     }
   }
 
-  static func summary(_ event: PersonEvent, _ phrasing: Phrasing) -> Localized {
+  static func summary(
+    _ event: PersonEvent, _ phrasing: Phrasing, _ register: Register?
+  ) -> Localized {
     switch event {
     case .registered(let registered):
       let person = phrasing.person(registered.person)
@@ -67,16 +69,30 @@ extension EventLine {
     case .affiliationStarted(let started):
       let person = phrasing.person(started.person)
       let period = phrasing.period(from: started.from, until: started.until)
+      let unit = place(started.unit, register)
       return Localized(
-        en: "\(person) works in \(started.unit) \(period.english)",
-        sv: "\(person) arbetar i \(started.unit) \(period.swedish)")
+        en: "\(person) works in \(unit) \(period.english)",
+        sv: "\(person) arbetar i \(unit) \(period.swedish)")
     case .affiliationEnded(let ended):
       let person = phrasing.person(ended.person)
       let day = ended.lastDay.map { Localized(en: ", last day \($0)", sv: ", sista dag \($0)") }
+      let unit = register?.persons[ended.person]?.affiliations
+        .first { $0.id == ended.affiliation }?.unit
+      let workplace =
+        unit.map { place($0, register) }.map { Localized(en: "in \($0)", sv: "i \($0)") }
+        ?? Localized(en: "here", sv: "här")
       return Localized(
-        en: "\(person) no longer works here (\(ended.affiliation)\(day?.english ?? ""))",
-        sv: "\(person) arbetar inte längre här (\(ended.affiliation)\(day?.swedish ?? ""))")
+        en:
+          "\(person) no longer works \(workplace.english) (\(ended.affiliation)\(day?.english ?? ""))",
+        sv:
+          "\(person) arbetar inte längre \(workplace.swedish) (\(ended.affiliation)\(day?.swedish ?? ""))"
+      )
     }
+  }
+
+  /// `U-3 (Vården)`, or `U-3` alone where the register is not at hand.
+  private static func place(_ unit: UnitID, _ register: Register?) -> String {
+    (register?.units[unit]).map { "\(unit) (\($0.name))" } ?? "\(unit)"
   }
 
   static func summary(

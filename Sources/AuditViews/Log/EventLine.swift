@@ -24,7 +24,7 @@ public enum EventLine {
     case .ledger(let event): summary(event, phrasing)
     case .key(let event): summary(event, phrasing)
     case .unit(let event): summary(event)
-    case .person(let event): summary(event, phrasing)
+    case .person(let event): summary(event, phrasing, register)
     case .role(let event): summary(event, phrasing, register)
     case .system(let event): summary(event, phrasing)
     case .request(let event): summary(event, phrasing)

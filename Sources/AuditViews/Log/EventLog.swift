@@ -6,7 +6,7 @@ public import Events
 
 /// The events of the log as a table, one line for each.
 ///
-/// The caller hands over the events in order; those that the filter lets through become rows.
+/// The caller hands over the events in order; those that the filter lets through become rows, kept here or handed back one by one.
 public struct EventLog {
   private static let principal = Column.identifier(
     "principal", Localized(en: "Recorded by", sv: "Registrerat av"))
@@ -49,8 +49,15 @@ public struct EventLog {
   /// Adds a row for the event when the filter lets it through, and tells whether it did.
   @discardableResult
   public mutating func add(_ recorded: borrowing Recorded<AccessEvent>) -> Bool {
-    guard EventLine.concerns(recorded, filter, question.register) else { return false }
-    table.append([
+    guard let row = row(for: recorded) else { return false }
+    table.append(row)
+    return true
+  }
+
+  /// The row for the event, for whoever does not want to hold them all; `nil` when the filter does not let it through.
+  public func row(for recorded: borrowing Recorded<AccessEvent>) -> [Cell]? {
+    guard EventLine.concerns(recorded, filter, question.register) else { return nil }
+    return [
       .integer(Int(recorded.position)), .instant(recorded.recorded), .instant(recorded.effective),
       .text(EventLine.type(of: recorded.event)), .text("\(recorded.event.stream)"),
       .id(recorded.actor.principal),
@@ -58,7 +65,6 @@ public struct EventLog {
       recorded.caseNumber.map { .text("\($0)") } ?? .empty,
       .localized(
         EventLine.summary(recorded.event, question.phrasing, register: question.register)),
-    ])
-    return true
+    ]
   }
 }

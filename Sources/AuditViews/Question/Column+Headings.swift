@@ -5,6 +5,8 @@ import Diagnostics
 extension Column {
   static let person = identifier("person", PersonSubject.capitalised)
   static let name = Column(key: "name", title: Localized(en: "Name", sv: "Namn"))
+  static let userName = Column(
+    key: "user_name", title: Localized(en: "User name", sv: "Användarnamn"))
   static let system = identifier("system", SystemSubject.capitalised)
   static let systemName = Column(
     key: "system_name", title: Localized(en: "System's name", sv: "Systemets namn"))
@@ -21,10 +23,11 @@ extension Column {
     key: "unit_name", title: Localized(en: "Unit's name", sv: "Enhetens namn"))
   static let state = Column(key: "state", title: Localized(en: "State", sv: "Läge"))
   static let from = Column(key: "from", title: Localized(en: "From", sv: "Från"))
-  /// The first moment after, whatever it is that ends it.
+  /// The first moment after, whatever it is that ends it; people read the last day.
   static let ends = Column(key: "ends", title: Localized(en: "Ends", sv: "Upphör"))
+  /// What ended it, once the end has come.
   static let endCause = Column(
-    key: "end_cause", title: Localized(en: "Why it ends", sv: "Varför den upphör"))
+    key: "end_cause", title: Localized(en: "Why it ended", sv: "Varför den upphörde"))
   static let decidedBy = identifier("decided_by", Localized(en: "Decided by", sv: "Beslutad av"))
   static let decidedByName = Column(
     key: "decided_by_name", title: Localized(en: "Decider's name", sv: "Beslutarens namn"))

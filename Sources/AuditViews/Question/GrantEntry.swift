@@ -21,7 +21,7 @@ struct GrantEntry {
   }
 
   /// By the bytes of `person TAB system TAB entitlement TAB grant`; a tab comes before every byte of an identifier.
-  static func byPerson(_ one: GrantEntry, _ other: GrantEntry) -> Bool {
+  static func byBytes(_ one: GrantEntry, _ other: GrantEntry) -> Bool {
     if one.person != other.person {
       guard let right = other.person else { return false }
       return one.person.map { $0 < right } ?? true
@@ -30,9 +30,23 @@ struct GrantEntry {
     return one.id < other.id
   }
 
-  /// By system, entitlement, person and grant.
+  /// By person, system, entitlement and grant, numbers in their order; what has no person first.
+  static func byPerson(_ one: GrantEntry, _ other: GrantEntry) -> Bool {
+    if one.person != other.person {
+      guard let right = other.person else { return false }
+      return one.person.map { $0.comesBefore(right) } ?? true
+    }
+    if one.entitlement != other.entitlement {
+      return one.entitlement.comesBefore(other.entitlement)
+    }
+    return one.id.comesBefore(other.id)
+  }
+
+  /// By system, entitlement, person and grant, numbers in their order.
   static func byEntitlement(_ one: GrantEntry, _ other: GrantEntry) -> Bool {
-    if one.entitlement != other.entitlement { return one.entitlement < other.entitlement }
+    if one.entitlement != other.entitlement {
+      return one.entitlement.comesBefore(other.entitlement)
+    }
     return byPerson(one, other)
   }
 

@@ -12,6 +12,7 @@ struct GrantFacts {
   /// The earliest thing that ends it, whether it has come yet or not.
   var end: GrantEnd?
   var decision: DecisionRow?
+  private var asOf: Instant
   private var names: (PersonID) -> String?
   private var accountNames: (AccountID) -> String?
 
@@ -21,8 +22,15 @@ struct GrantFacts {
     from = max(grant.from, grant.provisioned?.from ?? grant.from)
     end = question.register.end(of: grant)
     decision = grant.request.flatMap { question.register.requests[$0]?.decision }
+    asOf = question.asOf
     names = question.names
     accountNames = question.accountNames
+  }
+
+  /// What ended the grant, once it has: until then an end is only what is expected.
+  private var endCauseCell: Cell {
+    guard let end, end.at <= asOf else { return .empty }
+    return .word(code: end.cause.code, end.cause.word)
   }
 
   /// The cell under a heading that all lists of grants share.
@@ -35,9 +43,9 @@ struct GrantFacts {
     case .entitlement: .id(grant.entitlement.name)
     case .scope: .id(grant.scope)
     case .state: .word(code: state.code, state.word)
-    case .from: .instant(from)
-    case .ends: .instant(orEmpty: end?.at)
-    case .endCause: end.map { .word(code: $0.cause.code, $0.cause.word) } ?? .empty
+    case .from: .bound(from, .start)
+    case .ends: .end(orEmpty: end?.at)
+    case .endCause: endCauseCell
     case .request: .id(grant.request)
     case .account: .id(grant.account)
     case .accountName: .text(orEmpty: grant.account.flatMap(accountNames))

@@ -50,6 +50,11 @@ public struct Phrasing {
     return Localized(verbatim: time(end))
   }
 
+  /// The last day when the end is its midnight, else the day and time: an end where a heading says that it is one.
+  public func last(_ end: Instant) -> String {
+    lastDay(before: end)?.description ?? time(end)
+  }
+
   /// From one moment to another, or with no end.
   public func period(from: Instant, until: Instant?) -> Localized {
     let end = until.map(self.until) ?? Localized(en: "with no end", sv: "tills vidare")

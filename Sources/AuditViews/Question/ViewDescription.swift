@@ -31,10 +31,13 @@ public struct ViewDescription: Hashable, Sendable {
   /// What the answer can be limited by.
   public var filters: [ViewFilter.Kind]
   public var form: Form
+  /// What whoever uses the answer must know besides; help tells it.
+  public var remark: Localized?
 
   init(
     _ name: String, title: Localized, question: Localized, controls: [Control],
-    columns: [Column] = [], filters: [ViewFilter.Kind] = [], form: Form = .table
+    columns: [Column] = [], filters: [ViewFilter.Kind] = [], form: Form = .table,
+    remark: Localized? = nil
   ) {
     self.name = name
     self.title = title
@@ -43,6 +46,7 @@ public struct ViewDescription: Hashable, Sendable {
     self.columns = columns
     self.filters = filters
     self.form = form
+    self.remark = remark
   }
 
   /// The name of the table, in `snake_case`.
@@ -67,13 +71,17 @@ public protocol RegisterView: Sendable {
   static var description: ViewDescription { get }
   /// One row for each thing found, in a fixed order, a cell for each column.
   static func rows(_ question: ViewQuestion) -> [[Cell]]
+  /// What to say when there is no row; `nil` for a plain “no rows”.
+  static func nothing(_ question: ViewQuestion) -> Localized?
 }
 
 extension RegisterView {
+  public static func nothing(_ question: ViewQuestion) -> Localized? { nil }
+
   /// The answer: pure, the same for the same question.
   public static func answer(_ question: ViewQuestion) -> Table {
     Table(
       name: description.tableName, title: description.title(for: question),
-      columns: description.columns, rows: rows(question))
+      columns: description.columns, rows: rows(question), ifEmpty: nothing(question))
   }
 }

@@ -17,14 +17,19 @@ public struct ViewQuestion {
   /// What the answer is limited to.
   public var filter: ViewFilter
   public var names: (PersonID) -> String?
+  /// What a person logs in as.
+  public var userNames: (PersonID) -> String?
   public var accountNames: (AccountID) -> String?
   public var texts: (Commitment) -> OpenedText
   /// The zone in which people read days and times.
   public var zone: TimeZoneRules
+  /// Who reads the answer. Where a view promises programs an order by bytes, people get the numbers in their order.
+  public var reader = Column.Audience.everybody
 
   public init(
     register: Register, asOf: Instant, knownAt: Instant? = nil, filter: ViewFilter = ViewFilter(),
     names: @escaping (PersonID) -> String? = { _ in nil },
+    userNames: @escaping (PersonID) -> String? = { _ in nil },
     accountNames: @escaping (AccountID) -> String? = { _ in nil },
     texts: @escaping (Commitment) -> OpenedText = { _ in .missing }, zone: TimeZoneRules = .utc
   ) {
@@ -33,6 +38,7 @@ public struct ViewQuestion {
     self.knownAt = knownAt
     self.filter = filter
     self.names = names
+    self.userNames = userNames
     self.accountNames = accountNames
     self.texts = texts
     self.zone = zone

@@ -9,9 +9,9 @@ extension Why {
   /// More than this is late.
   private static let lateMilliseconds: Int64 = 7 * 86_400_000
 
-  /// The events at those positions and at the ones the caller gave, each once, in the order of the log.
+  /// The events at those positions, each once, in the order of the log.
   func steps(at positions: [UInt64]) -> [Story.Step] {
-    Set(positions + alsoAt).sorted().map { position in
+    Set(positions).sorted().map { position in
       guard let recorded = events(position) else { return unreadable(position) }
       return step(recorded)
     }

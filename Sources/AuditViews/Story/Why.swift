@@ -18,17 +18,17 @@ public struct Why {
 
   let question: ViewQuestion
   let events: (UInt64) -> Recorded<AccessEvent>?
-  let alsoAt: [UInt64]
+  let reviews: (GrantID) -> [UInt64]
 
   /// - Parameters:
   ///   - events: the event at a position; `nil` when it cannot be read.
-  ///   - alsoAt: positions that concern the matter and that the register does not keep, such as reviews before the latest.
+  ///   - reviews: where a grant was reviewed, of which the register keeps the latest alone.
   public init(
-    _ question: ViewQuestion, alsoAt: [UInt64] = [],
+    _ question: ViewQuestion, reviews: @escaping (GrantID) -> [UInt64] = { _ in [] },
     events: @escaping (_ position: UInt64) -> Recorded<AccessEvent>?
   ) {
     self.question = question
-    self.alsoAt = alsoAt
+    self.reviews = reviews
     self.events = events
   }
 
@@ -47,17 +47,24 @@ public struct Why {
     } else if let (request, _) = matter.request {
       story.steps = steps(of: request)
     }
-    let others = matter.grants.filter { $0.row.id != told?.id }
-    if !others.isEmpty {
-      let list = { (language: Language) in
-        others.map { "\($0.row.id) (\($0.state.word.text(in: language)))" }.joined(separator: ", ")
-      }
-      story.notes.append(
-        Localized(
-          en: "Other grants of the same: \(list(.english)).",
-          sv: "Andra tilldelningar av samma slag: \(list(.swedish))."))
-    }
+    story.notes = others(than: told?.id, in: matter)
     return story
+  }
+
+  /// Which other grants of the same the person has or had, and how to have one of them told.
+  private func others(than told: GrantID?, in matter: AccessMatter) -> [Localized] {
+    let others = matter.grants.filter { $0.row.id != told }
+    guard let first = others.first?.row.id else { return [] }
+    func list(_ language: Language) -> String {
+      others.map { "\($0.row.id) (\($0.state.word.text(in: language)))" }.joined(separator: ", ")
+    }
+    return [
+      Localized(
+        en: "Other grants of the same: \(list(.english)). Their story: liggare why \(first)",
+        sv:
+          "Andra tilldelningar av samma slag: \(list(.swedish)). Deras historia: liggare why \(first)"
+      )
+    ]
   }
 
   /// The story of one grant, whoever's it is.
@@ -75,7 +82,12 @@ public struct Why {
         sv: "Nej: \(grant.id) hade inte börjat \(question.phrasing.time(question.asOf)).")
     return Story(
       name: "why", title: Localized(en: "Why \(title)", sv: "Varför \(title)"),
-      conclusion: conclusion, steps: steps(of: grant), notes: [])
+      conclusion: conclusion, steps: steps(of: grant),
+      notes: grant.person.map { person in
+        others(
+          than: grant.id,
+          in: AccessMatter(person: person, entitlement: grant.entitlement, question))
+      } ?? [])
   }
 
   private func title(
@@ -110,6 +122,7 @@ public struct Why {
     if let fact = grant.ending?.fact { positions.append(fact.position) }
     if let fact = grant.removal?.fact { positions.append(fact.position) }
     let end = question.register.end(of: grant)
+    positions += reviews(grant.id)
     positions += incidents(during: grant, until: end)
     positions += causes(of: end, grant)
     var steps = steps(at: positions)

@@ -13,6 +13,8 @@ public enum Cell: Hashable, Sendable {
   case integer(Int)
   /// A moment; programs get RFC 3339 in UTC, people the ledger's time zone.
   case instant(Instant)
+  /// The first or the last moment of a period; programs get it as it is, people the day alone where it is the day's.
+  case bound(Instant, Bound)
   /// A calendar day, written by ISO 8601 in every language.
   case day(Day)
   /// Yes or no; programs get `true` or `false`.
@@ -24,6 +26,24 @@ public enum Cell: Hashable, Sendable {
 }
 
 extension Cell {
+  /// Which side of a period a moment is.
+  public enum Bound: Hashable, Sendable {
+    /// The first moment of it. At a local midnight people read the day that begins.
+    case start
+    /// The first moment after it. At a local midnight people read the day that ended, its last.
+    case end
+  }
+
+  /// The first moment of a period, or `empty` when none is known.
+  public static func start(orEmpty instant: Instant?) -> Cell {
+    instant.map { .bound($0, .start) } ?? .empty
+  }
+
+  /// The first moment after a period, or `empty` when it has no end.
+  public static func end(orEmpty instant: Instant?) -> Cell {
+    instant.map { .bound($0, .end) } ?? .empty
+  }
+
   /// The text, or `empty` when there is none.
   public static func text(orEmpty text: String?) -> Cell { text.map(Cell.text) ?? .empty }
 

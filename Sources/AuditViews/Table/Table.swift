@@ -15,16 +15,20 @@ public struct Table: Hashable, Sendable {
   public private(set) var rows: [[Cell]]
   /// Remarks that people read under the table; formats for programs leave them out.
   public var notes: [Localized]
+  /// What people read when there is no row, in place of a plain “no rows”.
+  public var ifEmpty: Localized?
 
   /// Makes a table. It is a mistake in the program when a row has not one cell for each column.
   public init(
-    name: String, title: Localized, columns: [Column], rows: [[Cell]] = [], notes: [Localized] = []
+    name: String, title: Localized, columns: [Column], rows: [[Cell]] = [], notes: [Localized] = [],
+    ifEmpty: Localized? = nil
   ) {
     self.name = name
     self.title = title
     self.columns = columns
     self.rows = []
     self.notes = notes
+    self.ifEmpty = ifEmpty
     self.rows.reserveCapacity(rows.count)
     for row in rows { append(row) }
   }
@@ -50,6 +54,6 @@ extension Table {
     guard audience != .everybody, shown.count < columns.count else { return self }
     return Table(
       name: name, title: title, columns: shown.map { columns[$0] },
-      rows: rows.map { row in shown.map { row[$0] } }, notes: notes)
+      rows: rows.map { row in shown.map { row[$0] } }, notes: notes, ifEmpty: ifEmpty)
   }
 }

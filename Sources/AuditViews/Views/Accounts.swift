@@ -20,7 +20,9 @@ public enum Accounts: RegisterView {
     question.register.accounts.rows.filter {
       $0.found.effective <= question.asOf && question.filter.admits($0.system)
         && question.filter.admits($0.person) && question.admits(unitOf: $0.person)
-    }.sorted { ($0.system, $0.id) < ($1.system, $1.id) }.map { row in
+    }.sorted {
+      $0.system == $1.system ? $0.id.comesBefore($1.id) : $0.system.comesBefore($1.system)
+    }.map { row in
       [
         .id(row.id), .text(orEmpty: question.accountNames(row.id)), .id(row.system),
         .word(row.kind), .id(row.person), .text(orEmpty: row.person.flatMap(question.names)),

@@ -18,11 +18,17 @@ public enum ActiveGrants: RegisterView {
       .forPeople(Column.name.key, Column.name.title),
       .forPeople(Column.ends.key, Column.ends.title),
     ],
-    filters: [.person, .system, .entitlement, .unit, .grant])
+    filters: [.person, .system, .entitlement, .unit, .grant],
+    remark: Localized(
+      en:
+        "Formats for programs hold exactly person, system, entitlement and grant, sorted by bytes, so that two answers can be compared; name and end are in view grants --state in-effect.",
+      sv:
+        "Format för program innehåller exakt person, system, behörighet och tilldelning, sorterade efter byte, så att två svar kan jämföras; namn och slut finns i view grants --state in-effect."
+    ))
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     question.grantRows(
       [.person, .system, .entitlement, .grant, .name, .ends], in: [.inEffect],
-      by: GrantEntry.byPerson)
+      by: question.reader == .people ? GrantEntry.byPerson : GrantEntry.byBytes)
   }
 }

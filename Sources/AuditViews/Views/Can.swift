@@ -68,8 +68,10 @@ extension AccessAnswer {
         .init("ground", Localized(en: "Ground", sv: "Grund"), .text(ground.code)),
         .init("reason", Localized(en: "Reason", sv: "Skäl"), .localized(reason)),
         .init(.request, .id(request)), .init(.grant, .id(grant)),
-        .init(.ends, .instant(orEmpty: end?.at)),
-        .init(.endCause, end.map { .word(code: $0.cause.code, $0.cause.word) } ?? .empty),
+        .init(.ends, .end(orEmpty: end?.at)),
+        .init(
+          .endCause,
+          isYes ? .empty : end.map { .word(code: $0.cause.code, $0.cause.word) } ?? .empty),
       ])
   }
 }

@@ -19,7 +19,7 @@ public enum Keys: RegisterView {
       en: "Which keys sign for whom, and which no longer do?",
       sv: "Vilka nycklar signerar för vem, och vilka gör det inte längre?"),
     controls: [.identities, .nonRepudiation],
-    columns: [.person, .name, .kind, isValid, enrolled, revoked, key],
+    columns: [.person, .name, .isPresent, .kind, isValid, enrolled, revoked, key],
     filters: [.person])
 
   /// In the order of enrolment.
@@ -29,7 +29,8 @@ public enum Keys: RegisterView {
     }.sorted { $0.enrolled.position < $1.enrolled.position }.map { row in
       let revoked = row.revoked.flatMap { $0.effective <= question.asOf ? $0.effective : nil }
       return [
-        .id(row.principal), .text(orEmpty: question.names(row.principal)), .word(row.kind),
+        .id(row.principal), .text(orEmpty: question.names(row.principal)),
+        .flag(question.register.isPresent(row.principal, at: question.asOf)), .word(row.kind),
         .flag(revoked == nil), .instant(row.enrolled.effective), .instant(orEmpty: revoked),
         .text("\(row.fingerprint)"),
       ]

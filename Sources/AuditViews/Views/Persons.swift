@@ -12,7 +12,8 @@ public enum Persons: RegisterView {
       sv: "Vilka är kända, var arbetar de och är de kvar?"),
     controls: [.identities, .terminations, .personnelExit],
     columns: [
-      .person, .name, .category, .isPresent, .unit, .unitName, .from, .ends, .grantsInEffect,
+      .person, .name, .userName, .category, .isPresent, .unit, .unitName, .from, .ends,
+      .grantsInEffect,
     ],
     filters: [.person, .unit])
 
@@ -21,17 +22,18 @@ public enum Persons: RegisterView {
     return register.persons.rows.filter {
       $0.registered.effective <= question.asOf && question.filter.admits($0.id)
         && question.admits(unitOf: $0.id)
-    }.sorted { $0.id < $1.id }.map { person in
+    }.sorted { $0.id.comesBefore($1.id) }.map { person in
       let present = person.affiliation(at: question.asOf)
       // Of those who have left, the last place they worked at.
       let shown = present ?? person.affiliations.last { $0.from <= question.asOf }
       let held = person.grants.lazy.map { register.grants[$0] }
         .filter { register.isInEffect($0, at: question.asOf) }.count
       return [
-        .id(person.id), .text(orEmpty: question.names(person.id)), .word(person.category),
+        .id(person.id), .text(orEmpty: question.names(person.id)),
+        .text(orEmpty: question.userNames(person.id)), .word(person.category),
         .flag(present != nil), .id(shown?.unit),
         .text(orEmpty: shown.flatMap { register.units[$0.unit]?.name.text }),
-        .instant(orEmpty: shown?.from), .instant(orEmpty: shown?.end), .integer(held),
+        .start(orEmpty: shown?.from), .end(orEmpty: shown?.end), .integer(held),
       ]
     }
   }

@@ -40,8 +40,8 @@ public enum Requests: RegisterView {
       .id(request.id), .word(code: state.code, state.word), .id(request.person),
       .text(orEmpty: question.names(request.person)), .id(request.entitlement.system),
       .id(request.entitlement.name), .id(request.scope), .instant(request.submitted.effective),
-      .id(request.requester), .word(request.purpose), .instant(request.from),
-      .instant(orEmpty: request.until), .id(decision?.decider), .id(decision?.grant),
+      .id(request.requester), .word(request.purpose), .bound(request.from, .start),
+      .end(orEmpty: request.until), .id(decision?.decider), .id(decision?.grant),
     ]
   }
 }

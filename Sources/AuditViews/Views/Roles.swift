@@ -79,9 +79,10 @@ public enum Roles: RegisterView {
         && question.filter.admits(row.system)
         && question.admits(unit: row.unit ?? row.system.flatMap { register.systems[$0]?.owner })
     }.sorted { one, other in
-      let left = one.system.map { "\($0)" } ?? ""
-      let right = other.system.map { "\($0)" } ?? ""
-      if left != right { return left < right }
+      if one.system != other.system {
+        guard let right = other.system else { return false }
+        return one.system.map { $0.comesBefore(right) } ?? true
+      }
       if one.role != other.role {
         return order[one.role, default: 0] < order[other.role, default: 0]
       }
@@ -92,8 +93,8 @@ public enum Roles: RegisterView {
       return [
         .id(row.system), .text(orEmpty: row.system.flatMap { register.systems[$0]?.name.text }),
         .id(row.unit), .word(row.role), .word(code: state.code, state.word), .id(row.holder),
-        .text(orEmpty: question.names(row.holder)), .instant(row.from),
-        .instant(orEmpty: row.end), .id(row.appointedBy), .id(row.id),
+        .text(orEmpty: question.names(row.holder)), .bound(row.from, .start),
+        .end(orEmpty: row.end), .id(row.appointedBy), .id(row.id),
       ]
     }
   }
@@ -103,7 +104,7 @@ extension ViewQuestion {
   /// What the open systems lack of owner, steward and deputy, by system.
   func vacancies() -> [(system: SystemRow, role: Role, state: Roles.State)] {
     var found: [(SystemRow, Role, Roles.State)] = []
-    for system in register.systems.rows.sorted(by: { $0.id < $1.id }) {
+    for system in register.systems.rows.sorted(by: { $0.id.comesBefore($1.id) }) {
       guard system.registered.effective <= asOf, system.closing.map({ $0 > asOf }) ?? true,
         filter.admits(system.id), admits(unit: system.owner)
       else { continue }

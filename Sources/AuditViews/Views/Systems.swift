@@ -41,7 +41,7 @@ public enum Systems: RegisterView {
     for grant in register.grants.rows where register.isInEffect(grant, at: question.asOf) {
       inEffect[grant.entitlement.system, default: 0] += 1
     }
-    return systems.sorted { $0.id < $1.id }.map { system in
+    return systems.sorted { $0.id.comesBefore($1.id) }.map { system in
       func holder(_ role: Role) -> Cell {
         .id(register.holders(of: role, for: system.id, at: question.asOf).first?.holder)
       }

@@ -39,7 +39,7 @@ public enum Units: RegisterView {
     }
     return register.units.rows.filter {
       $0.registered.effective <= question.asOf && question.admits(unit: $0.id)
-    }.sorted { $0.id < $1.id }.map { unit in
+    }.sorted { $0.id.comesBefore($1.id) }.map { unit in
       [
         .id(unit.id), .text(unit.name.text), .word(unit.kind), .id(unit.parent),
         .text(orEmpty: unit.parent.flatMap { register.units[$0]?.name.text }),

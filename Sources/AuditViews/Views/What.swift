@@ -1,5 +1,5 @@
 import AccessModel
-import Diagnostics
+public import Diagnostics
 import Projections
 
 /// What a person has, everywhere, and is about to get or lose.
@@ -16,6 +16,14 @@ public enum What: RegisterView {
       .endCause, .decidedBy, .decidedByName,
     ],
     filters: [.person, .system, .entitlement, .unit, .state])
+
+  public static func nothing(_ question: ViewQuestion) -> Localized? {
+    guard question.filter.persons.count == 1, let person = question.filter.persons.first else {
+      return nil
+    }
+    let name = question.phrasing.person(person)
+    return Localized(en: "\(name) has nothing", sv: "\(name) har ingenting")
+  }
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     question.grants(in: Who.states).sorted(by: GrantEntry.byPerson).map { entry in

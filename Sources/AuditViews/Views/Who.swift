@@ -1,5 +1,5 @@
 import AccessModel
-import Diagnostics
+public import Diagnostics
 import Projections
 
 /// Who has access to a system or an entitlement, and who is about to get or lose it.
@@ -20,6 +20,17 @@ public enum Who: RegisterView {
       .decidedByName, .account, .accountName,
     ],
     filters: [.system, .entitlement, .person, .unit, .state])
+
+  public static func nothing(_ question: ViewQuestion) -> Localized? {
+    let filter = question.filter
+    if filter.entitlements.count == 1, let right = filter.entitlements.first {
+      return Localized(en: "Nobody has \(right)", sv: "Ingen har \(right)")
+    }
+    guard filter.systems.count == 1, let system = filter.systems.first else { return nil }
+    let name = question.register.systems[system].map { " \($0.name)" } ?? ""
+    return Localized(
+      en: "Nobody has access to \(system)\(name)", sv: "Ingen har åtkomst till \(system)\(name)")
+  }
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     question.grantRows(description.columns, in: states, by: GrantEntry.byEntitlement)

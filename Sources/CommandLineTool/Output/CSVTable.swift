@@ -10,15 +10,12 @@ struct CSVTable {
 
   init(_ options: RenderingOptions) { self.options = options }
 
-  func bytes(_ table: Table) -> [UInt8] {
-    var output: [UInt8] = []
-    if options.hasHeader {
-      append(table.columns.map(\.key), to: &output)
-    }
-    for row in table.rows {
-      append(row.map { $0.isFreeText ? guarded($0.programText) : $0.programText }, to: &output)
-    }
-    return output
+  func appendHeader(_ columns: [Column], to output: inout [UInt8]) {
+    append(columns.map(\.key), to: &output)
+  }
+
+  func append(row: [Cell], to output: inout [UInt8]) {
+    append(row.map { $0.isFreeText ? guarded($0.programText) : $0.programText }, to: &output)
   }
 
   private func append(_ fields: [String], to output: inout [UInt8]) {

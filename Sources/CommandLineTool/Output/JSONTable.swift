@@ -12,24 +12,13 @@ enum JSONTable {
     var output: [UInt8] = []
     guard !table.isEmpty else { return Array("[]\n".utf8) }
     output += "[\n".utf8
-    let keys = encodedKeys(table)
+    let keys = encodedKeys(table.columns)
     for (index, row) in table.rows.enumerated() {
       output += "  ".utf8
       append(row, keys, to: &output)
       output += (index < table.rows.count - 1 ? ",\n" : "\n").utf8
     }
     output += "]\n".utf8
-    return output
-  }
-
-  /// One object on each line; nothing at all when there is no row.
-  static func lines(_ table: Table) -> [UInt8] {
-    var output: [UInt8] = []
-    let keys = encodedKeys(table)
-    for row in table.rows {
-      append(row, keys, to: &output)
-      output.append(UInt8(ascii: "\n"))
-    }
     return output
   }
 
@@ -49,7 +38,7 @@ enum JSONTable {
     }
     for section in card.sections {
       let section = section.seen(by: .programs)
-      let keys = encodedKeys(section)
+      let keys = encodedKeys(section.columns)
       begin(section.name)
       output.append(UInt8(ascii: "["))
       for (index, row) in section.rows.enumerated() {
@@ -62,15 +51,17 @@ enum JSONTable {
     return output
   }
 
-  private static func encodedKeys(_ table: Table) -> [[UInt8]] {
-    table.columns.map { column in
+  /// The keys of the columns with their quotes and colons, ready for every row.
+  static func encodedKeys(_ columns: [Column]) -> [[UInt8]] {
+    columns.map { column in
       var key: [UInt8] = []
       append(column.key, to: &key)
       return key + Array(": ".utf8)
     }
   }
 
-  private static func append(_ row: [Cell], _ keys: [[UInt8]], to output: inout [UInt8]) {
+  /// One row as an object.
+  static func append(_ row: [Cell], _ keys: [[UInt8]], to output: inout [UInt8]) {
     output.append(UInt8(ascii: "{"))
     for (index, cell) in row.enumerated() {
       if index > 0 { output += ", ".utf8 }
@@ -85,7 +76,7 @@ enum JSONTable {
     case .text(let text): append(text, to: &output)
     case .localized(let text): append(text.english, to: &output)
     case .word(let code, _): append(code, to: &output)
-    case .instant, .day: append(cell.programText, to: &output)
+    case .instant, .bound, .day: append(cell.programText, to: &output)
     case .integer, .flag: output += cell.programText.utf8
     case .empty: output += "null".utf8
     case .list(let texts):

@@ -5,7 +5,7 @@ internal import Diagnostics
 /// Aligned columns for people.
 ///
 /// The title, the headings in capitals, the rows with two spaces between columns, the notes. A line
-/// never ends in a space. Nothing is shortened unless the terminal has a width that the lines do not
+/// never ends in a space. A column that is empty in every row is left out. Nothing is shortened unless the terminal has a width that the lines do not
 /// fit; then the widest columns of text give way, ids never.
 struct PeopleTable {
   let options: RenderingOptions
@@ -20,7 +20,8 @@ struct PeopleTable {
     let title = VisibleText.of(text(table.title))
     if options.hasHeader, !title.isEmpty { output += title + "\n\n" }
     if table.isEmpty {
-      output += text(Localized(en: "No rows", sv: "Inga rader")) + "\n"
+      let nothing = table.ifEmpty ?? Localized(en: "No rows", sv: "Inga rader")
+      output += VisibleText.of(text(nothing)) + "\n"
     } else {
       write(table, to: &output)
     }
@@ -31,7 +32,11 @@ struct PeopleTable {
   }
 
   private func write(_ table: Table, to output: inout String) {
-    let shown = table.columns.indices.filter { !table.columns[$0].isHiddenInPeopleTable }
+    // A column that says nothing in any row takes the room of those that do.
+    let shown = table.columns.indices.filter { column in
+      !table.columns[column].isHiddenInPeopleTable
+        && table.rows.contains { !text($0[column]).isEmpty }
+    }
     let columns = shown.map { table.columns[$0] }
     let headings = columns.map { VisibleText.of(text($0.title)).uppercased() }
     let lines = table.rows.map { row in shown.map { VisibleText.of(text(row[$0])) } }
@@ -71,6 +76,7 @@ struct PeopleTable {
     case .localized(let localized), .word(_, let localized): text(localized)
     case .integer(let number): String(number)
     case .instant(let instant): options.instantText(instant)
+    case .bound(let instant, let bound): options.boundText(instant, bound)
     case .day(let day): day.description
     case .flag(let flag):
       text(flag ? Localized(en: "yes", sv: "ja") : Localized(en: "no", sv: "nej"))
@@ -115,7 +121,7 @@ extension PeopleTable {
     return table.rows.allSatisfy { row in
       switch row[column] {
       case .text, .localized, .list, .empty: true
-      case .word, .integer, .instant, .day, .flag: false
+      case .word, .integer, .instant, .bound, .day, .flag: false
       }
     }
   }

@@ -1,3 +1,4 @@
+public import AuditViews
 public import Chronology
 public import Diagnostics
 
@@ -15,11 +16,14 @@ public struct RenderingOptions: Sendable {
   public var usesColour: Bool
   /// How people read a moment, usually in the ledger's time zone.
   public var instantText: @Sendable (Instant) -> String
+  /// How people read the first or last moment of a period: the day alone where it is the day's.
+  public var boundText: @Sendable (Instant, Cell.Bound) -> String
 
   public init(
     language: Language = .english, hasHeader: Bool = true, terminalWidth: Int? = nil,
     isTerminal: Bool = false, usesColour: Bool = false,
-    instantText: @escaping @Sendable (Instant) -> String = { $0.description }
+    instantText: @escaping @Sendable (Instant) -> String = { $0.description },
+    boundText: (@Sendable (Instant, Cell.Bound) -> String)? = nil
   ) {
     self.language = language
     self.hasHeader = hasHeader
@@ -27,5 +31,6 @@ public struct RenderingOptions: Sendable {
     self.isTerminal = isTerminal
     self.usesColour = usesColour
     self.instantText = instantText
+    self.boundText = boundText ?? { moment, _ in instantText(moment) }
   }
 }

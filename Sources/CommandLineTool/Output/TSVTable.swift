@@ -9,11 +9,12 @@ struct TSVTable {
 
   init(_ options: RenderingOptions) { self.options = options }
 
-  func bytes(_ table: Table) -> [UInt8] {
-    var output: [UInt8] = []
-    if options.hasHeader { append(table.columns.map(\.key), to: &output) }
-    for row in table.rows { append(row.map(\.programText), to: &output) }
-    return output
+  func appendHeader(_ columns: [Column], to output: inout [UInt8]) {
+    append(columns.map(\.key), to: &output)
+  }
+
+  func append(row: [Cell], to output: inout [UInt8]) {
+    append(row.map(\.programText), to: &output)
   }
 
   private func append(_ fields: [String], to output: inout [UInt8]) {

@@ -14,14 +14,12 @@ public struct TableRenderer: Sendable {
 
   /// The whole table as UTF-8, ending in a line feed.
   public func bytes(_ table: Table) -> [UInt8] {
-    let table = table.seen(by: format == .table ? .people : .programs)
-    return switch format {
-    case .table: PeopleTable(options).bytes(table)
-    case .json: JSONTable.array(table)
-    case .jsonl: JSONTable.lines(table)
-    case .csv: CSVTable(options).bytes(table)
-    case .tsv: TSVTable(options).bytes(table)
+    if var stream = RowStream(format, options, columns: table.columns) {
+      for row in table.rows { stream.append(row) }
+      return stream.taken()
     }
+    let seen = table.seen(by: format == .table ? .people : .programs)
+    return format == .table ? PeopleTable(options).bytes(seen) : JSONTable.array(seen)
   }
 
   /// The whole table as text, ending in a line feed.
@@ -38,7 +36,7 @@ extension Cell {
     case .localized(let text): text.english
     case .word(let code, _): code
     case .integer(let number): String(number)
-    case .instant(let instant): instant.description
+    case .instant(let instant), .bound(let instant, _): instant.description
     case .day(let day): day.description
     case .flag(let flag): flag ? "true" : "false"
     case .empty: ""
@@ -50,7 +48,7 @@ extension Cell {
   var isFreeText: Bool {
     switch self {
     case .text, .localized, .word, .list: true
-    case .integer, .instant, .day, .flag, .empty: false
+    case .integer, .instant, .bound, .day, .flag, .empty: false
     }
   }
 }

@@ -34,21 +34,24 @@ final class QuestionSession {
     let knownAt = try session.lastMoment("known-at", in: zone)
     var register = ledger.register
     if let knownAt { register = try ledger.register(knownAt: knownAt) }
-    var known: [PersonID: String?] = [:]
+    var known: [PersonID: Identity?] = [:]
     let identities = ledger.identities
-    question = ViewQuestion(
+    func identity(of person: PersonID) -> Identity? {
+      if let identity = known[person] { return identity }
+      let identity = trouble.noting { try identities.presentIdentity(of: person) } ?? nil
+      known[person] = .some(identity)
+      return identity
+    }
+    var question = ViewQuestion(
       register: register,
       asOf: try session.lastMoment("as-of", in: zone) ?? session.ambient.now(),
       knownAt: knownAt, filter: try filter(ledger),
-      names: { person in
-        if let name = known[person] { return name }
-        let name = trouble.noting { try identities.name(of: person) } ?? nil
-        known[person] = .some(name)
-        return name
-      },
+      names: { identity(of: $0)?.name }, userNames: { identity(of: $0)?.userName },
       texts: { [ledger] commitment in
         trouble.noting { try ledger.openedText(commitment) } ?? .missing
       }, zone: zone)
+    if session.format == .table { question.reader = .people }
+    self.question = question
   }
 
   /// Throws what went wrong while names and texts were looked up, if anything did.
@@ -72,19 +75,34 @@ final class QuestionSession {
     try session.answer(StoryRenderer(session.format, session.rendering(in: zone)).text(story))
   }
 
-  /// The event at a position, for stories.
+  /// A stream for the rows of a table with those columns, when the format can be written row by row.
+  func stream(of columns: [Column]) -> RowStream? {
+    RowStream(session.format, session.rendering(in: zone), columns: columns)
+  }
+
+  /// Writes what is pending when it is at least so many bytes, after everything in it could be looked up.
+  func write(_ stream: inout RowStream?, from count: Int) throws {
+    guard let pending = stream?.pendingCount, pending >= count else { return }
+    try check()
+    if let bytes = stream?.taken() { try session.answer(bytes) }
+  }
+
+  /// The result, or `nil` after what went wrong was kept for `check`.
+  func noting<Result>(_ body: () throws -> Result) -> Result? { trouble.noting(body) }
+
+  /// The event at a position, for stories and reasons.
   func event(at position: UInt64) -> Recorded<AccessEvent>? {
     trouble.noting { try ledger.event(at: position) } ?? nil
   }
 
-  /// The row of an identifier, or “not found”.
+  /// The row of an identifier, or “not found” with those that are written nearly so.
   func found<Subject, Row>(
-    _ id: Identifier<Subject>?, in rows: Rows<Subject, Row>
+    _ id: Identifier<Subject>?, in rows: Rows<Subject, Row>, typed: String? = nil
   ) throws -> Row {
     guard let id, let row = rows[id] else {
-      throw VerbFailure(
-        .notFound,
-        VerbCodes.unknownThing.diagnostic(.init(Subject.word, id.map { "\($0)" } ?? "–")))
+      let text = typed ?? id.map { "\($0)" } ?? "–"
+      throw QuestionVerbs.notFound(
+        Subject.word, text, near: Suggestions.alike(text, among: rows.ids.lazy.map { "\($0)" }))
     }
     return row
   }
@@ -103,10 +121,10 @@ extension QuestionSession.Trouble {
 }
 
 extension IdentityRegister {
-  /// The name of a person; `nil` when it was erased or never given.
-  func name(of person: PersonID) throws(Diagnostic) -> String? {
+  /// What is known of a person; `nil` when it was erased or never given.
+  func presentIdentity(of person: PersonID) throws(Diagnostic) -> Identity? {
     guard case .present(let identity) = try identity(of: "\(person)") else { return nil }
-    return identity.name
+    return identity
   }
 }
 

@@ -48,7 +48,7 @@ enum QuestionVerbs {
       } else {
         let system = SystemID(text)
         guard let system, ledger.register.systems.contains(system) else {
-          throw notFound(SystemSubject.word, text)
+          throw noSystem(text, ledger.register)
         }
         filter.systems = [system]
       }
@@ -92,27 +92,9 @@ enum QuestionVerbs {
     case .table:
       try asked.check()
       try session.answer(answer.reason)
-    case .json, .jsonl, .csv, .tsv: try asked.answer(table(of: answer))
+    case .json, .jsonl, .csv, .tsv: try asked.answer(answer.card)
     }
     return answer.isYes ? .done : .refused
-  }
-
-  private static func table(of answer: AccessAnswer) -> Table {
-    var table = Table(
-      name: "can", title: Can.description.title,
-      columns: [
-        Column(key: "answer", title: Localized(en: "answer", sv: "svar")),
-        Column.identifier("ground", Localized(en: "ground", sv: "grund")),
-        Column(key: "reason", title: Localized(en: "reason", sv: "skäl")),
-        Column.identifier("request", RequestSubject.word),
-        Column.identifier("grant", GrantSubject.word),
-      ])
-    table.append([
-      .flag(answer.isYes), .text(answer.ground.code), .localized(answer.reason),
-      answer.request.map { .text("\($0)") } ?? .empty,
-      answer.grant.map { .text("\($0)") } ?? .empty,
-    ])
-    return table
   }
 
   static let why = Verb(
@@ -139,22 +121,22 @@ enum QuestionVerbs {
     let register = asked.question.register
     let text = session.command.required("person")
     if session.command.string("entitlement") == nil {
-      let grant = try asked.found(GrantID(text), in: register.grants)
-      let why = try Why(asked.question, alsoAt: reviews(of: grant.id, asked)) {
-        asked.event(at: $0)
-      }
-      try asked.answer(why.story(of: grant))
+      let grant = try asked.found(GrantID(text), in: register.grants, typed: text)
+      try asked.answer(why(asked).story(of: grant))
       return .done
     }
     let person = try session.person(text, in: asked.ledger)
     let right = try entitlement(
       session.command.required("entitlement"), session, asked.question.register)
-    let grants = (register.persons[person]?.grants ?? []).lazy.map { register.grants[$0] }
-      .filter { $0.entitlement == right }
-    let positions = try grants.flatMap { try reviews(of: $0.id, asked) }
-    let why = Why(asked.question, alsoAt: positions) { asked.event(at: $0) }
-    try asked.answer(why.story(person: person, entitlement: right))
+    try asked.answer(why(asked).story(person: person, entitlement: right))
     return .done
+  }
+
+  private static func why(_ asked: QuestionSession) -> Why {
+    Why(asked.question, reviews: { grant in asked.noting { try reviews(of: grant, asked) } ?? [] })
+    {
+      asked.event(at: $0)
+    }
   }
 
   /// The positions of all reviews of a grant, of which the register keeps the latest alone.
@@ -178,13 +160,14 @@ enum QuestionVerbs {
         en: "the events of the log, one by one", sv: "loggens händelser, en i taget"),
       discussion: Localized(
         en:
-          "All filters narrow the answer. --since and --to-moment are about when the ledger learnt it.",
+          "An event must meet every filter given. Two pairs mark a stretch of the log: --from-position and --to-position, both included, and --recorded-from and --recorded-to, when the ledger learnt of it.",
         sv:
-          "Alla filter begränsar svaret. --since och --to-moment gäller när liggaren fick veta det."
+          "En händelse måste uppfylla alla filter som anges. Två par avgränsar en del av loggen: --from-position och --to-position, båda inräknade, och --recorded-from och --recorded-to, när liggaren fick veta det."
       ),
       examples: [
         "liggare log", "liggare log --person bo.ek --type request.",
         "liggare log --from-position 100 --format jsonl",
+        "liggare log --recorded-from 2026-03-01 --recorded-to 2026-03-31",
       ],
       options: [
         OptionDeclaration(
@@ -207,13 +190,14 @@ enum QuestionVerbs {
           "to-position", .number(from: 0),
           help: Localized(en: "the last position", sv: "sista positionen")),
         OptionDeclaration(
-          "since", .moment, help: Localized(en: "recorded no earlier", sv: "registrerat tidigast")),
+          "recorded-from", .moment,
+          help: Localized(en: "recorded no earlier", sv: "registrerat tidigast")),
         OptionDeclaration(
-          "to-moment", .moment,
+          "recorded-to", .moment,
           help: Localized(
             en: "recorded before (a day means its end)",
             sv: "registrerat före (en dag betyder dess slut)")),
-      ])
+      ], sharedOptionNames: ["format", "no-header", "known-at"])
   ) { session in
     let asked = try QuestionSession(session)
     var filter = LogFilter()
@@ -228,22 +212,30 @@ enum QuestionVerbs {
     filter.typePrefix = session.command.string("type")
     filter.fromPosition = session.command.integer("from-position").map(UInt64.init)
     filter.toPosition = session.command.integer("to-position").map(UInt64.init)
-    filter.from = try session.moment("since", in: asked.zone, dayMeans: .start)
-    filter.to = try session.moment("to-moment", in: asked.zone, dayMeans: .end)
+    filter.from = try session.moment("recorded-from", in: asked.zone, dayMeans: .start)
+    filter.to = try session.moment("recorded-to", in: asked.zone, dayMeans: .end)
     try showEvents(asked, filter)
     return .done
   }
 
   /// Answers with the events that a filter lets through, as far as the question's moment of knowledge.
+  ///
+  /// Where the format allows it each event is written as it is read, so that the longest log needs no more memory than a short one.
   static func showEvents(_ asked: QuestionSession, _ filter: LogFilter) throws {
     var log = EventLog(asked.question, filter)
-    try asked.ledger.readEvents { recorded in
+    var stream = asked.stream(of: log.table.columns)
+    try asked.ledger.readEvents(from: filter.fromPosition ?? 0) { recorded in
       if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
       if let last = filter.toPosition, recorded.position > last { return .stop }
-      log.add(recorded)
+      if stream == nil {
+        log.add(recorded)
+      } else if let row = log.row(for: recorded) {
+        stream?.append(row)
+        try asked.write(&stream, from: RowStream.pendingMax)
+      }
       return .proceed
     }
-    try asked.answer(log.table)
+    if stream == nil { try asked.answer(log.table) } else { try asked.write(&stream, from: 1) }
   }
 
   static let all = [status, who, what, can, why, log]
@@ -256,13 +248,28 @@ enum QuestionVerbs {
         "entitlement", text,
         Localized(en: "SYSTEM/NAME, such as S-1/read", sv: "SYSTEM/NAMN, som S-1/read"))
     }
-    guard register.systems[right.system]?.entitlement(right.name) != nil else {
-      throw notFound(EntitlementSubject.word, text)
+    guard let system = register.systems[right.system] else {
+      throw noSystem("\(right.system)", register)
+    }
+    guard system.entitlement(right.name) != nil else {
+      let names = system.entitlements.map { "\($0.id)" }
+      throw notFound(EntitlementSubject.word, text, near: Suggestions.alike(text, among: names))
     }
     return right
   }
 
-  static func notFound(_ kind: Localized, _ text: String) -> VerbFailure {
-    VerbFailure(.notFound, VerbCodes.unknownThing.diagnostic(.init(kind, text)))
+  /// “Not found” for a system, with those whose identifier or name is nearly what was typed.
+  static func noSystem(_ text: String, _ register: Register) -> VerbFailure {
+    let systems = register.systems.rows
+    let byName = Suggestions.near(text, among: systems.map { $0.name.text.lowercased() })
+    let near =
+      Suggestions.alike(text, among: systems.map { "\($0.id)" })
+      + systems.filter { byName.contains($0.name.text.lowercased()) }.map { "\($0.id) \($0.name)" }
+    return notFound(SystemSubject.word, text, near: near)
+  }
+
+  static func notFound(_ kind: Localized, _ text: String, near: [String] = []) -> VerbFailure {
+    let facts: [Diagnostic.Fact] = [.init(kind, text)] + (near.isEmpty ? [] : [.meant(near)])
+    return VerbFailure(.notFound, VerbCodes.unknownThing.diagnostic(facts: facts))
   }
 }

@@ -15,7 +15,11 @@ extension VerbSession {
         isTerminal: isTerminal, measured: console.width(.output), environment: environment),
       isTerminal: isTerminal,
       usesColour: TerminalDecision.allowsColour(isTerminal: isTerminal, environment: environment),
-      instantText: { $0.text(in: zone) })
+      instantText: { $0.text(in: zone) },
+      boundText: { moment, bound in
+        let phrasing = Phrasing(zone: zone)
+        return bound == .start ? phrasing.start(moment) : phrasing.last(moment)
+      })
   }
 
   var format: OutputFormat {
@@ -36,6 +40,11 @@ extension VerbSession {
   /// Answers with text as it stands.
   func answer(_ text: String) throws {
     try write(Array(text.utf8), to: .output)
+  }
+
+  /// Answers with bytes that are part of an answer.
+  func answer(_ bytes: [UInt8]) throws {
+    try write(bytes, to: .output)
   }
 
   /// Tells something that is not the answer.

@@ -29,9 +29,10 @@ enum ViewVerbs {
               .map { .init($0.name, $0.title) }),
           help: Localized(en: "which view", sv: "vilken vy"))
       ],
-      options: Options.filters)
+      options: Options.filters.dropLast() + [Options.anyState])
   ) { session in
     let name = session.command.required("name")
+    try refuseUnheeded(name, session)
     let asked = try QuestionSession(session) { try Options.filter(session, $0) }
     if let view = ViewCatalogue.registerView(named: name) {
       try asked.answer(view.answer(asked.question))
@@ -46,7 +47,40 @@ enum ViewVerbs {
   private static func viewList(_ language: Language) -> String {
     (ViewCatalogue.registerViews.map { $0.description }
       + [RuleFindings.description, RuleFindings.summaryDescription])
-      .map { "\($0.name): \($0.question.text(in: language))" }.joined(separator: "\n")
+      .map { view in
+        let remark = view.remark.map { " " + $0.text(in: language) } ?? ""
+        return "\(view.name): \(view.question.text(in: language))\(remark)"
+      }.joined(separator: "\n")
+  }
+
+  /// Refuses an option that the view would not heed: its answer must not look as if it had.
+  private static func refuseUnheeded(_ name: String, _ session: VerbSession) throws {
+    let descriptions =
+      ViewCatalogue.registerViews.map { $0.description }
+      + [RuleFindings.description, RuleFindings.summaryDescription]
+    guard let view = descriptions.first(where: { $0.name == name }) else { return }
+    var heeded = Set(view.filters.map(\.rawValue))
+    if view.form == .table { heeded.insert("as-of") }
+    for option in Options.filters.map(\.name) + ["as-of"]
+    where session.command.flag(option) && !heeded.contains(option) {
+      throw UsageError(
+        UsageError.unknownOption,
+        [
+          .init(en: "option", sv: "flagga", "--\(option)"),
+          .init(en: "view", sv: "vy", name),
+          .init(
+            en: "it heeds", sv: "den tar hänsyn till",
+            (Options.filters.map(\.name) + ["as-of", "known-at"])
+              .filter { heeded.contains($0) || $0 == "known-at" }
+              .map { "--\($0)" }.joined(separator: ", ")),
+        ])
+    }
+    guard let state = session.command.string("state") else { return }
+    let known =
+      name == Requests.description.name
+      ? RequestState.allCases.map(\.code) : GrantState.allCases.map(\.code)
+    guard !known.contains(state) else { return }
+    throw session.malformed("state", state, Localized(verbatim: known.joined(separator: ", ")))
   }
 
   /// Every event judged again on what was known before it.
@@ -91,7 +125,7 @@ enum ViewVerbs {
       let asked = try QuestionSession(session)
       let id = try session.identifier("grant", GrantID.self)
       let row = try asked.found(id, in: asked.question.register.grants)
-      try asked.answer(GrantCard.card(row, asked.question))
+      try asked.answer(GrantCard.card(row, asked.question) { asked.event(at: $0) })
       return .done
     },
   ]
@@ -109,7 +143,7 @@ enum ViewVerbs {
       let asked = try QuestionSession(session)
       let id = try session.identifier("request", RequestID.self)
       let row = try asked.found(id, in: asked.question.register.requests)
-      try asked.answer(RequestCard.card(row, asked.question))
+      try asked.answer(RequestCard.card(row, asked.question) { asked.event(at: $0) })
       return .done
     },
   ]
@@ -176,6 +210,12 @@ enum ViewVerbs {
     static let requestState = OptionDeclaration(
       "state", .choice(RequestState.allCases.map { .init($0.code, $0.word) }),
       help: Localized(en: "in this state", sv: "i detta läge"))
+    static let anyState = OptionDeclaration(
+      "state",
+      .choice(
+        GrantState.allCases.map { .init($0.code, $0.word) }
+          + RequestState.allCases.map { .init($0.code, $0.word) }),
+      help: Localized(en: "in this state", sv: "i detta läge"))
     static let filters = [person, system, entitlement, unit, state]
 
     /// The filter that the options typed make; an option that the verb does not declare limits nothing.
@@ -187,7 +227,7 @@ enum ViewVerbs {
       }
       if command.declares("system"), let text = command.string("system") {
         guard let system = SystemID(text), ledger.register.systems.contains(system) else {
-          throw QuestionVerbs.notFound(SystemSubject.word, text)
+          throw QuestionVerbs.noSystem(text, ledger.register)
         }
         filter.systems = [system]
       }
@@ -196,7 +236,9 @@ enum ViewVerbs {
       }
       if command.declares("unit"), let text = command.string("unit") {
         guard let unit = UnitID(text), ledger.register.units.contains(unit) else {
-          throw QuestionVerbs.notFound(UnitSubject.word, text)
+          throw QuestionVerbs.notFound(
+            UnitSubject.word, text,
+            near: Suggestions.alike(text, among: ledger.register.units.ids.lazy.map { "\($0)" }))
         }
         filter.units = [unit]
       }

@@ -1,0 +1,60 @@
+public import AuditViews
+
+/// A table written row by row, for the formats in which no row depends on another.
+///
+/// A million events go through it in the memory of one: whoever appends takes what is pending from time to time and writes it.
+public struct RowStream: Sendable {
+  private enum Form: Sendable {
+    case lines(keys: [[UInt8]])
+    case csv(CSVTable)
+    case tsv(TSVTable)
+  }
+
+  private let form: Form
+  /// The columns that programs see, by their place in a row; `nil` when that is all of them.
+  private let shown: [Int]?
+  private var bytes: [UInt8] = []
+
+  /// How much to let gather between two writes.
+  public static let pendingMax = 1 << 16
+
+  /// The bytes that have not been taken.
+  public var pendingCount: Int { bytes.count }
+
+  /// A stream with its heading pending; `nil` for the table for people and the JSON array, which need every row first.
+  public init?(_ format: OutputFormat, _ options: RenderingOptions, columns: [Column]) {
+    let seen = columns.indices.filter { columns[$0].audience != .people }
+    shown = seen.count < columns.count ? seen : nil
+    let columns = seen.map { columns[$0] }
+    switch format {
+    case .table, .json: return nil
+    case .jsonl: form = .lines(keys: JSONTable.encodedKeys(columns))
+    case .csv:
+      let table = CSVTable(options)
+      if options.hasHeader { table.appendHeader(columns, to: &bytes) }
+      form = .csv(table)
+    case .tsv:
+      let table = TSVTable(options)
+      if options.hasHeader { table.appendHeader(columns, to: &bytes) }
+      form = .tsv(table)
+    }
+  }
+
+  /// Adds a row, which has a cell for each of the columns, those for people included.
+  public mutating func append(_ row: [Cell]) {
+    let row = shown.map { $0.map { row[$0] } } ?? row
+    switch form {
+    case .lines(let keys):
+      JSONTable.append(row, keys, to: &bytes)
+      bytes.append(UInt8(ascii: "\n"))
+    case .csv(let table): table.append(row: row, to: &bytes)
+    case .tsv(let table): table.append(row: row, to: &bytes)
+    }
+  }
+
+  /// What is pending, which is then no longer so.
+  public mutating func taken() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+}
