@@ -147,10 +147,10 @@ struct EventAudit {
     var findings = findings
     findings[index].facts.append(
       .init(
-        en: "and so on", sv: "och så vidare",
+        en: "likewise", sv: "likaså",
         localized: count == 1
-          ? Localized(en: "and 1 later batch", sv: "och 1 senare omgång")
-          : Localized(en: "and \(count) later batches", sv: "och \(count) senare omgångar")))
+          ? Localized(en: "1 later batch", sv: "1 senare omgång")
+          : Localized(en: "\(count) later batches", sv: "\(count) senare omgångar")))
     return findings
   }
 

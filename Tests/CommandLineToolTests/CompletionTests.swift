@@ -26,7 +26,7 @@ private let english = CompletionScript(sample, language: .english)
 
   @Test func `bash completes verbs, options, choices and files`() throws {
     let cases: [([String], [String])] = [
-      ([""], ["grant", "help", "key", "verify", "view", "who"]),
+      ([""], ["grant", "help", "key", "replay", "verify", "view", "who"]),
       (["v"], ["verify", "view"]), (["grant", ""], ["issue", "list"]), (["help", "gr"], ["grant"]),
       (["help", "grant", "i"], ["issue"]), (["--ledger", "grant", "gr"], ["grant"]),
       (["--lang", "sv", "grant", "l"], ["list"]), (["--lang", ""], ["en", "sv"]),
@@ -43,7 +43,9 @@ private let english = CompletionScript(sample, language: .english)
       (["grant", "issue", "--evidence", "=", "f"], ["file.pem"]),
       (["key", "add", "f"], ["file.pem"]), (["key", ""], ["add"]), (["key", "anna", "a"], []),
       (["grant", "issue", "--", "--de"], []), (["grant", "issue", "grant", "i"], []),
-      (["who", "x", "--dry"], []), (["xyz", "grant", ""], []),
+      (["replay", "--f"], ["--format"]), (["replay", "--a"], []),
+      (["replay", "--format", "js"], ["json", "jsonl"]), (["who", "x", "--dry"], []),
+      (["xyz", "grant", ""], []),
     ]
     for (words, expected) in cases { #expect(try bash(words) == expected, "\(words)") }
   }

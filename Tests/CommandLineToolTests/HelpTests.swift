@@ -26,6 +26,7 @@ private func help(_ path: String..., language: Language = .english, width: Int =
 
         Tools
           verify  Check the log
+          replay  Play the log
 
         Options of every verb
           --ledger FILE  The folder.
@@ -89,6 +90,30 @@ private func help(_ path: String..., language: Language = .english, width: Int =
                                     The form of the answer.
                                       table  aligned columns for people
         """))
+  }
+
+  @Test func `a verb offers only the shared options that it takes`() throws {
+    #expect(help("replay").contains("--format") && !help("replay").contains("--as-of"))
+    #expect(ManualPage(sample, language: .english).text(day: nil).contains("takes \\-\\-format."))
+    #expect(throws: UsageError.self) { try sample.parse(["replay", "--as-of", "2026-01-01"]) }
+    _ = try sample.parse(["replay", "--format", "json"])
+    // What the program would not heed it does not offer.
+    let unheeded = [
+      ("verify", ["as-of", "known-at"]), ("replay", ["as-of"]), ("log", ["as-of"]),
+    ]
+    for (name, options) in unheeded {
+      let verb = try #require(Tool.grammar.verb(at: [name]))
+      let offered = Tool.grammar.options(of: verb).map(\.name)
+      #expect(Set(offered).isDisjoint(with: options) && offered.contains("format"))
+    }
+  }
+
+  @Test func `the verbs of a noun stand together in the program's own help`() {
+    for group in Tool.grammar.groups {
+      let nouns = group.verbs.compactMap(\.path.first)
+      let runs = nouns.indices.count { $0 == 0 || nouns[$0] != nouns[$0 - 1] }
+      #expect(runs == Set(nouns).count, "\(group.title.english): \(nouns)")
+    }
   }
 
   @Test func `a topic lists its verbs, also when it is a verb itself`() {

@@ -271,6 +271,44 @@ private func python(_ code: String, _ input: String) throws -> Any {
     }
   }
 
+  @Test func `a column that is empty in every row is for programs only`() {
+    let table = Table(
+      name: "x", title: both("", ""),
+      columns: ["a", "b", "c"].map { Column(key: $0, title: both($0, $0)) },
+      rows: [[.text("1"), .empty, .list([])], [.text("2"), .text(""), .text("z")]])
+    #expect(render(table) == "A  C\n1\n2  z\n")
+    #expect(render(table, .tsv) == "a\tb\tc\n1\t\t\n2\t\tz\n")
+    var nothing = Table(name: "x", title: both("", ""), columns: table.columns)
+    #expect(render(nothing) == "No rows\n")
+    nothing.ifEmpty = both("Nobody \u{1B}has it", "Ingen")
+    #expect(render(nothing) == "Nobody \\u{1B}has it\n" && render(nothing, .json) == "[]\n")
+  }
+
+  @Test func `a table written row by row is the table written at once`() {
+    for table in [grants, hostile] {
+      for format in OutputFormat.allCases {
+        for options in [RenderingOptions(), RenderingOptions(hasHeader: false, isTerminal: true)] {
+          guard var stream = RowStream(format, options, columns: table.columns) else {
+            #expect(format == .table || format == .json)
+            continue
+          }
+          var pieces = [stream.taken()]
+          for row in table.rows {
+            stream.append(row)
+            pieces.append(stream.taken())
+            #expect(stream.pendingCount == 0)
+          }
+          #expect(Array(pieces.joined()) == TableRenderer(format, options).bytes(table))
+          #expect(pieces.dropFirst().allSatisfy { $0.last == 0x0A })
+        }
+      }
+    }
+    let mixed = [Column.forPeople("p", both("P", "P")), Column(key: "q", title: both("Q", "Q"))]
+    var stream = RowStream(.tsv, RenderingOptions(), columns: mixed)
+    stream?.append([.text("people"), .text("everybody")])
+    #expect(stream?.taken() == Array("q\neverybody\n".utf8))
+  }
+
   @Test func `colour and width are for terminals that want them`() {
     func colour(_ terminal: Bool, _ environment: [String: String]) -> Bool {
       TerminalDecision.allowsColour(isTerminal: terminal, environment: environment)

@@ -86,6 +86,12 @@ let sample = Grammar(
       ]),
     .init(
       both("Tools", "Verktyg"),
-      [VerbDeclaration("verify", kind: .tool, summary: both("Check the log", "Kontrollera loggen"))]
+      [
+        VerbDeclaration(
+          "verify", kind: .tool, summary: both("Check the log", "Kontrollera loggen")),
+        VerbDeclaration(
+          "replay", kind: .reading, summary: both("Play the log", "Spela upp loggen"),
+          sharedOptionNames: ["format"]),
+      ]
     ),
   ])

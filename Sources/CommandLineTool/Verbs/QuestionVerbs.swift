@@ -20,10 +20,12 @@ enum QuestionVerbs {
       examples: ["liggare status"])
   ) { session in
     let asked = try QuestionSession(session)
+    // What was known then is a shorter log, with a root of its own.
+    let head =
+      try asked.question.knownAt.map { try asked.ledger.replay(knownAt: $0).head }
+      ?? asked.ledger.log.head
     try asked.answer(
-      StatusCard.card(
-        size: asked.ledger.log.head.size, root: asked.ledger.log.head.root.base64,
-        asked.question))
+      StatusCard.card(size: head.size, root: head.root.base64, asked.question))
     return .done
   }
 
