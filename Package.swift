@@ -117,7 +117,8 @@ let package = Package(
       imports: [
         "AccessModel", "CanonicalJSON", "Chronology", "EventSourcing", "Events", "Transparency",
       ]),
-    tests("Interchange", imports: ["Chronology", "Diagnostics", "Interchange"], data: ["Fixtures"]),
+    tests(
+      "Interchange", imports: ["Chronology", "Diagnostics", "Interchange"], data: ["Fixtures"]),
     tests("Policies", imports: ["AccessModel", "Chronology", "Diagnostics", "Policies"]),
     tests(
       "Projections",
@@ -153,5 +154,12 @@ let package = Package(
       "CommandLineTool",
       imports: ["AuditViews", "Chronology", "CommandLineTool", "Diagnostics"]),
     .testTarget(name: "TranscriptTests", exclude: ["Transcripts"], swiftSettings: settings),
+    tests(
+      "House",
+      imports: [
+        "AccessLedger", "AccessModel", "CanonicalJSON", "Chronology", "CommandLineTool",
+        "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister", "Policies",
+        "Projections", "Transparency",
+      ]),
   ]
 )

@@ -52,7 +52,8 @@ extension Digest {
   public init?(hexadecimal text: some Collection<UInt8>) {
     guard text.count == 64 else { return nil }
     let read = text.withContiguousStorageIfAvailable { Digest(hexadecimalDigits: $0) }
-    guard let digest = read ?? Array(text).withUnsafeBufferPointer({ Digest(hexadecimalDigits: $0) })
+    guard
+      let digest = read ?? Array(text).withUnsafeBufferPointer({ Digest(hexadecimalDigits: $0) })
     else { return nil }
     self = digest
   }

@@ -274,7 +274,9 @@ import Testing
       #expect(result.operations.count == 2, "\(shown): the lines around it are still read")
       let facts = result.failures.first?.facts ?? []
       #expect(facts.first?.value.english == "2", "\(shown)")
-      #expect(facts.contains { $0.value.english.contains(fault.fact) }, "\(shown): \(facts.map(\.value.english))")
+      #expect(
+        facts.contains { $0.value.english.contains(fault.fact) },
+        "\(shown): \(facts.map(\.value.english))")
     }
   }
 

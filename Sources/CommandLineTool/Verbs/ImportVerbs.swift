@@ -1,4 +1,5 @@
 import AccessLedger
+import AccessModel
 import AuditViews
 import Chronology
 import Diagnostics
@@ -115,5 +116,93 @@ enum ImportVerbs {
     return table
   }
 
-  static let all = [history]
+  static let accounts = Verb(
+    VerbDeclaration(
+      "import", "accounts", kind: .writing,
+      summary: Localized(
+        en: "take over what a Linux host really grants",
+        sv: "ta över vad en Linuxdator faktiskt ger åtkomst till"),
+      discussion: Localized(
+        en:
+          "Reads users, groups and sudo rules of this machine, or of the files given, and records them as accounts and as access that counts as undecided until somebody decides or ends it. Running it again records only what is new.",
+        sv:
+          "Läser användare, grupper och sudo-regler på denna dator, eller ur angivna filer, och registrerar dem som konton och som åtkomst som räknas som inte beslutad tills någon beslutar eller avslutar den. En ny körning registrerar bara det som är nytt."
+      ),
+      examples: [
+        "liggare import accounts --system S-1",
+        "liggare import accounts --system S-1 --passwd passwd --group group --sudoers sudoers",
+      ],
+      options: [
+        OptionDeclaration(
+          "system", .system, help: Localized(en: "the host as a system", sv: "datorn som system"),
+          isRequired: true),
+        OptionDeclaration(
+          "passwd", .file,
+          help: Localized(en: "a copy of its passwd file", sv: "en kopia av dess passwd-fil")),
+        OptionDeclaration(
+          "group", .file,
+          help: Localized(en: "a copy of its group file", sv: "en kopia av dess group-fil")),
+        OptionDeclaration(
+          "sudoers", .file,
+          help: Localized(en: "a copy of its sudoers file", sv: "en kopia av dess sudoers-fil")),
+      ])
+  ) { session in
+    let command = session.command
+    let ledger = try session.openLedger(.writing)
+    guard let system = try session.identifier("system", SystemID.self) else { return .usage }
+    let reading: LinuxHostReading
+    switch (command.string("passwd"), command.string("group")) {
+    case (let passwd?, let group?):
+      reading = try LinuxHostReading.files(
+        passwd: passwd, group: group, sudoers: command.string("sudoers"))
+    case (nil, nil) where command.string("sudoers") == nil:
+      reading = try LinuxHostReading.thisHost()
+    case (_, _):
+      throw session.malformed(
+        "passwd", command.string("passwd") ?? "",
+        Localized(
+          en: "--passwd and --group together, or neither",
+          sv: "--passwd och --group tillsammans, eller ingen av dem"))
+    }
+    let report = try AccountImport(reading, system: system, isDryRun: command.flag("dry-run"))
+      .run(on: ledger, signedBy: try session.signingKey())
+    try session.answer(found(report), in: .utc)
+    for finding in report.findings.prefix(50) {
+      session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
+    }
+    return .done
+  }
+
+  private static func found(_ report: AccountImportReport) -> Table {
+    var table = Table(
+      name: "accounts", title: Localized(en: "Accounts taken over", sv: "Övertagna konton"),
+      columns: [
+        Column(key: "what", title: Localized(en: "what", sv: "vad")),
+        Column.number("count", Localized(en: "count", sv: "antal")),
+      ])
+    let counts: [(String, Localized, Int)] = [
+      (
+        "entitlements", Localized(en: "new entitlements", sv: "nya behörigheter"),
+        report.entitlementCount
+      ),
+      ("accounts", Localized(en: "new accounts", sv: "nya konton"), report.accountCount),
+      (
+        "undecided", Localized(en: "new undecided access", sv: "ny inte beslutad åtkomst"),
+        report.grantCount
+      ),
+      ("known", Localized(en: "known before", sv: "känd sedan tidigare"), report.knownGrantCount),
+      (
+        "vanished", Localized(en: "no longer found", sv: "hittas inte längre"),
+        report.vanished.count
+      ),
+      ("findings", Localized(en: "findings", sv: "iakttagelser"), report.findings.count),
+    ]
+    for (code, word, count) in counts { table.append([.word(code: code, word), .integer(count)]) }
+    table.notes = report.vanished.prefix(20).map {
+      Localized(verbatim: "\($0.grant)  \($0.account)  \($0.entitlement)")
+    }
+    return table
+  }
+
+  static let all = [history, accounts]
 }

@@ -27,7 +27,8 @@ public struct SystemClassified: EventPayload {
   public static let kind = EventKind.systemClassified
   public static let description = EventDescription(
     about: "The system's information has been classified, and its base level follows.",
-    recordedBy: "The steward, the deputy, the owner, the information-security coordinator, the registrar, or the custodian.",
+    recordedBy:
+      "The steward, the deputy, the owner, the information-security coordinator, the registrar, or the custodian.",
     doesNotSay: "That protection has been adapted to it.")
 
   public var stream: StreamID { StreamID(.system, system) }
