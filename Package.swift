@@ -96,6 +96,7 @@ let package = Package(
       imports: [
         "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
         "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
+        "Interchange",
         "Policies", "Projections", "Transparency",
       ]),
     .executableTarget(
@@ -153,7 +154,7 @@ let package = Package(
     tests(
       "CommandLineTool",
       imports: ["AuditViews", "Chronology", "CommandLineTool", "Diagnostics"]),
-    .testTarget(name: "TranscriptTests", exclude: ["Transcripts"], swiftSettings: settings),
+    tests("Transcript", imports: [], data: ["Transcripts"]),
     tests(
       "House",
       imports: [

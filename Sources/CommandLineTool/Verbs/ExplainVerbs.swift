@@ -5,6 +5,7 @@ import Deciders
 import Diagnostics
 import EventStore
 import IdentityRegister
+import Interchange
 import Policies
 import Transparency
 
@@ -57,6 +58,7 @@ enum ExplainVerbs {
   static let catalogue: [DiagnosticCode] =
     (RuleCatalogue.codes + ReferenceCodes.catalogue + LedgerCodes.catalogue
     + StoreCode.catalogue + IdentityRegister.catalogue + KeyDiagnostics.catalogue
+    + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue + InterchangeCatalogue.catalogue
     + ZoneDatabase.catalogue + WholeFile.catalogue + UsageError.catalogue + Console.catalogue
     + VerbCodes.catalogue).sorted { $0.code < $1.code }
 

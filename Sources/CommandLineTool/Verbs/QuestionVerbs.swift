@@ -2,6 +2,7 @@ import AccessLedger
 import AccessModel
 import AuditViews
 import Chronology
+import Deciders
 import Diagnostics
 import EventSourcing
 import EventStore
@@ -272,6 +273,6 @@ enum QuestionVerbs {
 
   static func notFound(_ kind: Localized, _ text: String, near: [String] = []) -> VerbFailure {
     let facts: [Diagnostic.Fact] = [.init(kind, text)] + (near.isEmpty ? [] : [.meant(near)])
-    return VerbFailure(.notFound, VerbCodes.unknownThing.diagnostic(facts: facts))
+    return VerbFailure(.notFound, ReferenceCodes.unknown.diagnostic(facts: facts))
   }
 }

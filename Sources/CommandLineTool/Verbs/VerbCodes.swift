@@ -56,15 +56,6 @@ enum VerbCodes {
     remedy: Localized(
       en: "Write the identifier of the one you mean.", sv: "Skriv beteckningen på den du menar."))
 
-  static let unknownThing = DiagnosticCode(
-    "REF-01",
-    Localized(
-      en: "The ledger knows nothing by this identifier.",
-      sv: "Liggaren känner inte till något med denna beteckning."),
-    remedy: Localized(
-      en: "Check the spelling; the list commands show what there is.",
-      sv: "Kontrollera stavningen; listkommandona visar vad som finns."))
-
   static let unknownCode = DiagnosticCode(
     "CLI-36",
     Localized(en: "There is no such code.", sv: "Det finns ingen sådan kod."),
