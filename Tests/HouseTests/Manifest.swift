@@ -17,7 +17,8 @@ struct Manifest {
     for match in targets.matches(of: executable) {
       imports[String(match.1)] = Self.names(match.2)
     }
-    for match in targets.matches(of: /\btests\(\s*"(\w+)",\s*imports:\s*\[([^\]]*)\]\s*\)/) {
+    let test = /\btests\(\s*"(\w+)",\s*imports:\s*\[([^\]]*)\](?:,\s*data:\s*\[[^\]]*\])?\s*\)/
+    for match in targets.matches(of: test) {
       tests["\(match.1)Tests"] = Self.names(match.2)
     }
     for match in targets.matches(of: /\blibrary\(\s*"(\w+)"/) { imports[String(match.1)] = [] }

@@ -58,7 +58,8 @@ enum ExplainVerbs {
   static let catalogue: [DiagnosticCode] =
     (RuleCatalogue.codes + ReferenceCodes.catalogue + LedgerCodes.catalogue
     + StoreCode.catalogue + IdentityRegister.catalogue + KeyDiagnostics.catalogue
-    + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue + InterchangeCatalogue.catalogue
+    + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
+    + InterchangeCatalogue.catalogue
     + ZoneDatabase.catalogue + WholeFile.catalogue + UsageError.catalogue + Console.catalogue
     + VerbCodes.catalogue).sorted { $0.code < $1.code }
 
