@@ -27,7 +27,7 @@ extension Control {
     "ISO 27001 5.11", en: "what a leaver had is taken back", sv: "återlämnande när någon slutar")
   static let classification = Control(
     "ISO 27001 5.12", en: "classification of information", sv: "klassning av information")
-  static let accessControl = Control(
+  static let accessGoverned = Control(
     "ISO 27001 5.15", en: "access control by rules", sv: "åtkomststyrning enligt regler")
   static let identities = Control(
     "ISO 27001 5.16", en: "identities through their whole life", sv: "identitetshantering")

@@ -41,7 +41,7 @@ public struct RuleFindings: Sendable {
     question: Localized(
       en: "Which recorded events break the rules, and how?",
       sv: "Vilka registrerade händelser bryter mot reglerna, och hur?"),
-    controls: [.accessControl, .segregation, .followUp],
+    controls: [.accessGoverned, .segregation, .followUp],
     columns: [.position, .type, code, statement, facts],
     filters: [.position, .type], form: .events)
 
@@ -50,7 +50,7 @@ public struct RuleFindings: Sendable {
     title: Localized(en: "Broken rules by number", sv: "Regelbrott efter antal"),
     question: Localized(
       en: "How often is each rule broken?", sv: "Hur ofta bryts varje regel?"),
-    controls: [.accessControl, .segregation, .followUp],
+    controls: [.accessGoverned, .segregation, .followUp],
     columns: [code, .count, statement, first, last], form: .events)
 
   /// What was found, in the order of the log.

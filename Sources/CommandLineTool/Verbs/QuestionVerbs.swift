@@ -136,10 +136,9 @@ enum QuestionVerbs {
   }
 
   private static func why(_ asked: QuestionSession) -> Why {
-    Why(asked.question, reviews: { grant in asked.noting { try reviews(of: grant, asked) } ?? [] })
-    {
-      asked.event(at: $0)
-    }
+    Why(
+      asked.question, reviews: { grant in asked.noting { try reviews(of: grant, asked) } ?? [] },
+      events: { asked.event(at: $0) })
   }
 
   /// The positions of all reviews of a grant, of which the register keeps the latest alone.
