@@ -67,7 +67,8 @@ let package = Package(
     module(
       "Projections",
       imports: [
-        "AccessModel", "Chronology", "Diagnostics", "EventSourcing", "Events", "Policies",
+        "AccessModel", "CanonicalJSON", "Chronology", "Diagnostics", "EventSourcing", "Events",
+        "Policies",
         "Transparency",
       ]),
     module(

@@ -84,53 +84,106 @@ public protocol IdentifierSubject: Sendable {
   static var word: Localized { get }
 }
 
+/// Whoever can appear in the ledger.
 public enum PersonSubject: IdentifierSubject {
   public static let prefix = "P"
   public static let word = Localized(en: "person", sv: "person")
 }
+/// A part of the organisation.
 public enum UnitSubject: IdentifierSubject {
   public static let prefix = "U"
   public static let word = Localized(en: "unit", sv: "enhet")
 }
+/// An employment or an assignment.
 public enum AffiliationSubject: IdentifierSubject {
   public static let prefix = "A"
   public static let word = Localized(en: "affiliation", sv: "anställning eller uppdrag")
 }
+/// A role that somebody holds.
 public enum AssignmentSubject: IdentifierSubject {
   public static let prefix = "D"
   public static let word = Localized(en: "role assignment", sv: "rolltilldelning")
 }
+/// What is protected.
 public enum SystemSubject: IdentifierSubject {
   public static let prefix = "S"
   public static let word = Localized(en: "system", sv: "system")
 }
+/// A login in a system.
 public enum AccountSubject: IdentifierSubject {
   public static let prefix = "C"
   public static let word = Localized(en: "account", sv: "konto")
 }
+/// A right in a system, within it.
 public enum EntitlementSubject: IdentifierSubject {
   public static let prefix = "E"
   public static let word = Localized(en: "entitlement", sv: "behörighet")
 }
+/// A part of a system.
 public enum ScopeSubject: IdentifierSubject {
   public static let prefix = "X"
   public static let word = Localized(en: "scope", sv: "omfattning")
 }
+/// A formal ask with its need.
 public enum RequestSubject: IdentifierSubject {
   public static let prefix = "R"
   public static let word = Localized(en: "request", sv: "begäran")
 }
+/// An entitlement for a person, for a time.
 public enum GrantSubject: IdentifierSubject {
   public static let prefix = "G"
   public static let word = Localized(en: "grant", sv: "tilldelning")
 }
+/// A round of looking again.
 public enum ReviewSubject: IdentifierSubject {
   public static let prefix = "V"
   public static let word = Localized(en: "review", sv: "granskning")
 }
+/// Something that went wrong.
 public enum IncidentSubject: IdentifierSubject {
   public static let prefix = "I"
   public static let word = Localized(en: "incident", sv: "incident")
+}
+/// A line of a delegation order.
+public enum DelegationSubject: IdentifierSubject {
+  public static let prefix = "DL"
+  public static let word = Localized(en: "delegation", sv: "delegation")
+}
+/// A risk analysis.
+public enum AnalysisSubject: IdentifierSubject {
+  public static let prefix = "RA"
+  public static let word = Localized(en: "risk analysis", sv: "riskanalys")
+}
+/// A rule on segregation of duties.
+public enum SeparationRuleSubject: IdentifierSubject {
+  public static let prefix = "SD"
+  public static let word = Localized(en: "rule on segregation of duties", sv: "åtskillnadsregel")
+}
+/// An exception from such a rule.
+public enum SeparationExceptionSubject: IdentifierSubject {
+  public static let prefix = "SX"
+  public static let word = Localized(
+    en: "exception from segregation of duties", sv: "undantag från åtskillnad")
+}
+/// A policy document in one version.
+public enum PolicySubject: IdentifierSubject {
+  public static let prefix = "PO"
+  public static let word = Localized(en: "policy document", sv: "regelverk")
+}
+/// A position in the organisation.
+public enum PositionSubject: IdentifierSubject {
+  public static let prefix = "PN"
+  public static let word = Localized(en: "position", sv: "befattning")
+}
+/// A course or an instruction.
+public enum CourseSubject: IdentifierSubject {
+  public static let prefix = "CO"
+  public static let word = Localized(en: "course", sv: "utbildning")
+}
+/// A group of matters in a delegation order.
+public enum MatterSubject: IdentifierSubject {
+  public static let prefix = "MA"
+  public static let word = Localized(en: "group of matters", sv: "ärendegrupp")
 }
 
 public typealias PersonID = Identifier<PersonSubject>
@@ -147,3 +200,15 @@ public typealias RequestID = Identifier<RequestSubject>
 public typealias GrantID = Identifier<GrantSubject>
 public typealias ReviewID = Identifier<ReviewSubject>
 public typealias IncidentID = Identifier<IncidentSubject>
+public typealias DelegationID = Identifier<DelegationSubject>
+public typealias AnalysisID = Identifier<AnalysisSubject>
+public typealias SeparationRuleID = Identifier<SeparationRuleSubject>
+public typealias SeparationExceptionID = Identifier<SeparationExceptionSubject>
+/// A policy document's name with its version: `municipality-2026.1`.
+public typealias PolicyID = Identifier<PolicySubject>
+/// A position in the organisation: `head-of-care`.
+public typealias PositionCode = Identifier<PositionSubject>
+/// A course or an instruction: `records-basic`.
+public typealias CourseCode = Identifier<CourseSubject>
+/// A group of matters in a delegation order: `access-care`.
+public typealias MatterCode = Identifier<MatterSubject>

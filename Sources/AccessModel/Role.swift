@@ -21,6 +21,18 @@ public enum Role: CodedValue {
   case auditor
   /// Keeps the ledger itself: keys, imports, set-up.
   case custodian
+  /// Answers for an administration or a company; decides in the place of its body.
+  case head
+  /// Registers requests and incidents for others, and never decides.
+  case helpdesk
+  /// Watches over personal data.
+  case dataProtectionOfficer
+  /// Decides on disposal and keeps what is preserved.
+  case archivist
+  /// An import that tells who works where.
+  case personnelSource
+  /// A program that records what time has done.
+  case job
 
   public var code: StaticString {
     switch self {
@@ -33,6 +45,12 @@ public enum Role: CodedValue {
     case .securityCoordinator: "security-coordinator"
     case .auditor: "auditor"
     case .custodian: "custodian"
+    case .head: "head"
+    case .helpdesk: "helpdesk"
+    case .dataProtectionOfficer: "data-protection-officer"
+    case .archivist: "archivist"
+    case .personnelSource: "personnel-source"
+    case .job: "job"
     }
   }
 
@@ -48,6 +66,13 @@ public enum Role: CodedValue {
       Localized(en: "information-security coordinator", sv: "informationssäkerhetssamordnare")
     case .auditor: Localized(en: "auditor", sv: "revisor")
     case .custodian: Localized(en: "ledger custodian", sv: "loggförvaltare")
+    case .head:
+      Localized(en: "head of administration or managing director", sv: "förvaltningschef eller VD")
+    case .helpdesk: Localized(en: "helpdesk", sv: "kundtjänst")
+    case .dataProtectionOfficer: Localized(en: "data-protection officer", sv: "dataskyddsombud")
+    case .archivist: Localized(en: "archivist", sv: "arkivarie")
+    case .personnelSource: Localized(en: "personnel source", sv: "personalsystem")
+    case .job: Localized(en: "scheduled job", sv: "schemalagt jobb")
     }
   }
 

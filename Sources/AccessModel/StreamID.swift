@@ -12,6 +12,9 @@ public enum StreamKind: CodedValue {
   case grant
   case review
   case incident
+  case delegation
+  case separation
+  case policy
 
   public var code: StaticString {
     switch self {
@@ -25,6 +28,9 @@ public enum StreamKind: CodedValue {
     case .grant: "grant"
     case .review: "review"
     case .incident: "incident"
+    case .delegation: "delegation"
+    case .separation: "separation"
+    case .policy: "policy"
     }
   }
 
@@ -40,6 +46,9 @@ public enum StreamKind: CodedValue {
     case .grant: GrantSubject.word
     case .review: ReviewSubject.word
     case .incident: IncidentSubject.word
+    case .delegation: DelegationSubject.word
+    case .separation: Localized(en: "segregation of duties", sv: "åtskillnad av arbetsuppgifter")
+    case .policy: PolicySubject.word
     }
   }
 

@@ -26,7 +26,8 @@ extension HistoryDecider {
       .request(
         .submitted(
           RequestSubmitted(
-            request: command.request, person: command.person, entitlement: command.entitlement,
+            request: command.request, kind: .new, person: command.person,
+            entitlement: command.entitlement,
             from: drafting.context.moment, until: command.until, requester: command.requester,
             purpose: .unstated, need: need))))
   }
@@ -68,7 +69,7 @@ extension HistoryDecider {
       : .denied(
         RequestDenied(
           request: command.request, decider: command.decider, actingFor: authority?.actingFor,
-          authority: kind, assignment: authority?.assignment))
+          authority: kind, assignment: authority?.assignment, ground: .unstated))
     return drafting.draft(.request(event), reason: command.reason, about: request.person)
   }
 

@@ -139,15 +139,23 @@ enum OrganisationDecider {
   private static func checkScope(of command: AssignRole) throws(Rejection) {
     let needed: Localized?
     switch command.role {
-    case .owner, .steward, .deputy:
+    case .owner, .steward:
       needed =
         command.system != nil && command.unit == nil
         ? nil : Localized(en: "a system: --system", sv: "ett system: --system")
-    case .manager:
+    case .deputy:
+      needed =
+        (command.system == nil) != (command.unit == nil)
+        ? nil
+        : Localized(
+          en: "a system or a unit: --system or --unit",
+          sv: "ett system eller en enhet: --system eller --unit")
+    case .manager, .head:
       needed =
         command.unit != nil && command.system == nil
         ? nil : Localized(en: "a unit: --unit", sv: "en enhet: --unit")
-    case .administrator, .registrar, .securityCoordinator, .auditor, .custodian:
+    case .administrator, .registrar, .securityCoordinator, .auditor, .custodian, .helpdesk,
+      .dataProtectionOfficer, .archivist, .personnelSource, .job:
       needed =
         command.system == nil || command.unit == nil
         ? nil

@@ -45,7 +45,8 @@ enum RequestDecider {
       return .request(
         .submitted(
           RequestSubmitted(
-            request: command.request, person: command.person, entitlement: command.entitlement,
+            request: command.request, kind: .new, person: command.person,
+            entitlement: command.entitlement,
             scope: command.scope, from: command.from, until: command.until,
             requester: command.requester, purpose: command.purpose, duty: duty, need: need)))
     }
@@ -133,7 +134,8 @@ enum RequestDecider {
         .denied(
           RequestDenied(
             request: request.id, decider: decider, actingFor: authority?.actingFor,
-            authority: .role, assignment: authority?.assignment, evidence: command.evidence))),
+            authority: .role, assignment: authority?.assignment, ground: .unstated,
+            evidence: command.evidence))),
       about: request.person)
   }
 

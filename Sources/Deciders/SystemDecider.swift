@@ -98,7 +98,8 @@ enum SystemDecider {
   private static func checkDecider(_ role: Role) throws(Rejection) {
     switch role {
     case .owner, .steward, .manager: return
-    case .deputy, .administrator, .registrar, .securityCoordinator, .auditor, .custodian:
+    case .deputy, .administrator, .registrar, .securityCoordinator, .auditor, .custodian, .head,
+      .helpdesk, .dataProtectionOfficer, .archivist, .personnelSource, .job:
       throw ReferenceCodes.order(
         "\(role.code)",
         state: Localized(

@@ -15,6 +15,9 @@ public enum AccessEvent: Hashable, Sendable {
   case grant(GrantEvent)
   case review(ReviewEvent)
   case incident(IncidentEvent)
+  case delegation(DelegationEvent)
+  case separation(SeparationEvent)
+  case policy(PolicyEvent)
 
   /// The fact itself, whichever it is.
   public var payload: any EventPayload {
@@ -29,6 +32,9 @@ public enum AccessEvent: Hashable, Sendable {
     case .grant(let event): event.payload
     case .review(let event): event.payload
     case .incident(let event): event.payload
+    case .delegation(let event): event.payload
+    case .separation(let event): event.payload
+    case .policy(let event): event.payload
     }
   }
 
@@ -45,6 +51,9 @@ public enum AccessEvent: Hashable, Sendable {
     case .grant(let event): event.stream
     case .review(let event): event.stream
     case .incident(let event): event.stream
+    case .delegation(let event): event.stream
+    case .separation(let event): event.stream
+    case .policy(let event): event.stream
     }
   }
 }

@@ -32,6 +32,36 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case reviewItemDecided
   case incidentReported
   case incidentClosed
+  case unitRenamed
+  case unitMoved
+  case unitClosed
+  case affiliationChanged
+  case absenceStarted
+  case absenceEnded
+  case trainingCompleted
+  case identityErased
+  case delegationGranted
+  case delegationRevoked
+  case delegationReported
+  case systemChanged
+  case riskAnalysed
+  case entitlementChanged
+  case entitlementRetired
+  case accountDescribed
+  case accountRotated
+  case separationRuleAdopted
+  case separationExceptionApproved
+  case policyAdopted
+  case requestAmended
+  case requestReturned
+  case grantSuspended
+  case grantResumed
+  case grantNarrowed
+  case grantExpired
+  case emergencyActivated
+  case emergencyReviewed
+  case eventCorrected
+  case secrecyMarked
 
   /// The name in the log: family, full stop, what happened.
   public var name: StaticString {
@@ -64,6 +94,36 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .reviewItemDecided: "review.item-decided"
     case .incidentReported: "incident.reported"
     case .incidentClosed: "incident.closed"
+    case .unitRenamed: "unit.renamed"
+    case .unitMoved: "unit.moved"
+    case .unitClosed: "unit.closed"
+    case .affiliationChanged: "person.affiliation-changed"
+    case .absenceStarted: "person.absence-started"
+    case .absenceEnded: "person.absence-ended"
+    case .trainingCompleted: "person.training-completed"
+    case .identityErased: "person.identity-erased"
+    case .delegationGranted: "delegation.granted"
+    case .delegationRevoked: "delegation.revoked"
+    case .delegationReported: "delegation.reported"
+    case .systemChanged: "system.changed"
+    case .riskAnalysed: "system.risk-analysed"
+    case .entitlementChanged: "system.entitlement-changed"
+    case .entitlementRetired: "system.entitlement-retired"
+    case .accountDescribed: "system.account-described"
+    case .accountRotated: "system.account-rotated"
+    case .separationRuleAdopted: "separation.rule-adopted"
+    case .separationExceptionApproved: "separation.exception-approved"
+    case .policyAdopted: "policy.adopted"
+    case .requestAmended: "request.amended"
+    case .requestReturned: "request.returned"
+    case .grantSuspended: "grant.suspended"
+    case .grantResumed: "grant.resumed"
+    case .grantNarrowed: "grant.narrowed"
+    case .grantExpired: "grant.expired"
+    case .emergencyActivated: "grant.emergency-activated"
+    case .emergencyReviewed: "grant.emergency-reviewed"
+    case .eventCorrected: "ledger.event-corrected"
+    case .secrecyMarked: "ledger.secrecy-marked"
     }
   }
 
@@ -98,6 +158,36 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .reviewItemDecided: ReviewItemDecided.self
     case .incidentReported: IncidentReported.self
     case .incidentClosed: IncidentClosed.self
+    case .unitRenamed: UnitRenamed.self
+    case .unitMoved: UnitMoved.self
+    case .unitClosed: UnitClosed.self
+    case .affiliationChanged: AffiliationChanged.self
+    case .absenceStarted: AbsenceStarted.self
+    case .absenceEnded: AbsenceEnded.self
+    case .trainingCompleted: TrainingCompleted.self
+    case .identityErased: IdentityErased.self
+    case .delegationGranted: DelegationGranted.self
+    case .delegationRevoked: DelegationRevoked.self
+    case .delegationReported: DelegationReported.self
+    case .systemChanged: SystemChanged.self
+    case .riskAnalysed: RiskAnalysed.self
+    case .entitlementChanged: EntitlementChanged.self
+    case .entitlementRetired: EntitlementRetired.self
+    case .accountDescribed: AccountDescribed.self
+    case .accountRotated: AccountRotated.self
+    case .separationRuleAdopted: SeparationRuleAdopted.self
+    case .separationExceptionApproved: SeparationExceptionApproved.self
+    case .policyAdopted: PolicyAdopted.self
+    case .requestAmended: RequestAmended.self
+    case .requestReturned: RequestReturned.self
+    case .grantSuspended: GrantSuspended.self
+    case .grantResumed: GrantResumed.self
+    case .grantNarrowed: GrantNarrowed.self
+    case .grantExpired: GrantExpired.self
+    case .emergencyActivated: EmergencyActivated.self
+    case .emergencyReviewed: EmergencyReviewed.self
+    case .eventCorrected: EventCorrected.self
+    case .secrecyMarked: SecrecyMarked.self
     }
   }
 

@@ -60,7 +60,9 @@ import Testing
           $0.grant(1, p(6), read, upTo: .endorsed)
           $0.add(
             .request(
-              .denied(RequestDenied(request: request, decider: p(3), authority: .role))),
+              .denied(
+                RequestDenied(request: request, decider: p(3), authority: .role, ground: .unstated))
+            ),
             at: "2026-02-02")
         }
       ),

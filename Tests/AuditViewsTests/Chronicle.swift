@@ -150,7 +150,8 @@ struct Chronicle {
       .request(
         .submitted(
           RequestSubmitted(
-            request: request, person: person, entitlement: entitlement, from: from, until: until,
+            request: request, kind: .new, person: person, entitlement: entitlement, from: from,
+            until: until,
             requester: person, purpose: .publicTask, need: need))), at: day, by: person)
     guard stage >= .endorsed else { return }
     add(

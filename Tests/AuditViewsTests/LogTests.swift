@@ -69,84 +69,89 @@ import Transparency
     let text = Commitment(digest)
     let (request, grant) = (RequestID(number: 1), GrantID(number: 1))
     let start = moment("2026-01-01")
-    let events: [AccessEvent] = [
-      .ledger(.opened(LedgerOpened(origin: l("o.example"), timeZone: l("UTC")))),
-      .ledger(
-        .tailQuarantined(
-          TailQuarantined(segment: l("0001"), offset: 0, length: 9, digest: digest))),
-      .ledger(.clockStepped(ClockStepped(lastRecorded: start, clock: start))),
-      .key(
-        .enrolled(
-          KeyEnrolled(
-            fingerprint: key, publicKey: l("ssh-ed25519 AAAA"), principal: p(1), kind: .person))),
-      .key(.revoked(KeyRevoked(fingerprint: key, principal: p(1)))),
-      .unit(.registered(UnitRegistered(unit: u(1), name: l("En"), kind: .unit, parent: u(2)))),
-      .person(.registered(PersonRegistered(person: p(1), category: .supplier))),
-      .person(
-        .affiliationStarted(
-          AffiliationStarted(
-            affiliation: AffiliationID(number: 1), person: p(1), unit: u(1), from: start))),
-      .person(
-        .affiliationEnded(
-          AffiliationEnded(
-            affiliation: AffiliationID(number: 1), person: p(1), lastDay: Day(number: 20_000)))),
-      .role(
-        .assigned(
-          RoleAssigned(
-            assignment: AssignmentID(number: 1), role: .steward, holder: p(1), system: s(1),
-            from: start))),
-      .role(.ended(RoleEnded(assignment: AssignmentID(number: 1)))),
-      .system(
-        .registered(
-          SystemRegistered(system: s(1), name: l("Ett"), owner: u(1), ownership: .common))),
-      .system(
-        .classified(
-          SystemClassified(system: s(1), confidentiality: 1, integrity: 2, availability: 3))),
-      .system(.statusChanged(SystemStatusChanged(system: s(1), status: .pilot))),
-      .system(
-        .entitlementDefined(
-          EntitlementDefined(
-            entitlement: e(s(1), "read"), name: l("Läsa"), description: l("läser"),
-            account: .personal, privilege: .ordinary, decidedBy: .steward))),
-      .system(
-        .accountFound(
-          AccountFound(account: AccountID(number: 1), system: s(1), kind: .shared))),
-      .request(
-        .submitted(
-          RequestSubmitted(
-            request: request, person: p(1), entitlement: e(s(1), "read"),
-            scope: ScopeName("ward-3"), from: start, requester: p(2), purpose: .audit,
-            need: text))),
-      .request(
-        .endorsed(RequestEndorsed(request: request, endorser: p(2), outcome: .notSupported))),
-      .request(.withdrawn(RequestWithdrawn(request: request))),
-      .request(
-        .approved(
-          RequestApproved(
-            request: request, grant: grant, decider: p(3), actingFor: p(4), authority: .role,
-            from: start))),
-      .request(.denied(RequestDenied(request: request, decider: p(3), authority: .role))),
-      .grant(
-        .provisioned(
-          GrantProvisioned(grant: grant, request: request, by: p(5), at: start, from: start))),
-      .grant(.revoked(GrantRevoked(grant: grant, by: p(5), cause: .incident))),
-      .grant(.removalConfirmed(RemovalConfirmed(grant: grant, by: p(5)))),
-      .grant(
-        .takenOver(
-          GrantTakenOver(
-            grant: grant, entitlement: e(s(1), "read"), account: AccountID(number: 1),
-            source: digest))),
-      .review(
-        .itemDecided(
-          ReviewItemDecided(
-            review: ReviewID(number: 1), grant: grant, reviewer: p(1), outcome: .cannotJudge))),
-      .incident(
-        .reported(
-          IncidentReported(
-            incident: IncidentID(number: 1), system: s(1), severity: 3, reporter: p(1),
-            what: text))),
-      .incident(.closed(IncidentClosed(incident: IncidentID(number: 1), by: p(1)))),
-    ]
+    let events: [AccessEvent] =
+      [
+        .ledger(.opened(LedgerOpened(origin: l("o.example"), timeZone: l("UTC")))),
+        .ledger(
+          .tailQuarantined(
+            TailQuarantined(segment: l("0001"), offset: 0, length: 9, digest: digest))),
+        .ledger(.clockStepped(ClockStepped(lastRecorded: start, clock: start))),
+        .key(
+          .enrolled(
+            KeyEnrolled(
+              fingerprint: key, publicKey: l("ssh-ed25519 AAAA"), principal: p(1), kind: .person))),
+        .key(.revoked(KeyRevoked(fingerprint: key, principal: p(1)))),
+        .unit(.registered(UnitRegistered(unit: u(1), name: l("En"), kind: .unit, parent: u(2)))),
+        .person(.registered(PersonRegistered(person: p(1), category: .supplier))),
+        .person(
+          .affiliationStarted(
+            AffiliationStarted(
+              affiliation: AffiliationID(number: 1), person: p(1), unit: u(1), from: start))),
+        .person(
+          .affiliationEnded(
+            AffiliationEnded(
+              affiliation: AffiliationID(number: 1), person: p(1), lastDay: Day(number: 20_000)))),
+        .role(
+          .assigned(
+            RoleAssigned(
+              assignment: AssignmentID(number: 1), role: .steward, holder: p(1), system: s(1),
+              from: start))),
+        .role(.ended(RoleEnded(assignment: AssignmentID(number: 1)))),
+        .system(
+          .registered(
+            SystemRegistered(system: s(1), name: l("Ett"), owner: u(1), ownership: .common))),
+        .system(
+          .classified(
+            SystemClassified(system: s(1), confidentiality: 1, integrity: 2, availability: 3))),
+        .system(.statusChanged(SystemStatusChanged(system: s(1), status: .pilot))),
+        .system(
+          .entitlementDefined(
+            EntitlementDefined(
+              entitlement: e(s(1), "read"), name: l("Läsa"), description: l("läser"),
+              account: .personal, privilege: .ordinary, decidedBy: .steward))),
+        .system(
+          .accountFound(
+            AccountFound(account: AccountID(number: 1), system: s(1), kind: .shared))),
+        .request(
+          .submitted(
+            RequestSubmitted(
+              request: request, kind: .new, person: p(1), entitlement: e(s(1), "read"),
+              scope: ScopeName("ward-3"), from: start, requester: p(2), purpose: .audit,
+              need: text))),
+        .request(
+          .endorsed(RequestEndorsed(request: request, endorser: p(2), outcome: .notSupported))),
+        .request(.withdrawn(RequestWithdrawn(request: request))),
+        .request(
+          .approved(
+            RequestApproved(
+              request: request, grant: grant, decider: p(3), actingFor: p(4), authority: .role,
+              from: start))),
+        .request(
+          .denied(
+            RequestDenied(request: request, decider: p(3), authority: .role, ground: .unstated))
+        ),
+        .grant(
+          .provisioned(
+            GrantProvisioned(grant: grant, request: request, by: p(5), at: start, from: start))),
+        .grant(.revoked(GrantRevoked(grant: grant, by: p(5), cause: .incident))),
+        .grant(.removalConfirmed(RemovalConfirmed(grant: grant, by: p(5)))),
+        .grant(
+          .takenOver(
+            GrantTakenOver(
+              grant: grant, entitlement: e(s(1), "read"), account: AccountID(number: 1),
+              source: digest))),
+        .review(
+          .itemDecided(
+            ReviewItemDecided(
+              review: ReviewID(number: 1), grant: grant, reviewer: p(1), outcome: .cannotJudge))),
+        .incident(
+          .reported(
+            IncidentReported(
+              incident: IncidentID(number: 1), system: s(1), severity: 3, reporter: p(1),
+              what: text))),
+        .incident(.closed(IncidentClosed(incident: IncidentID(number: 1), by: p(1)))),
+      ]
+      + lifeEvents(grant: grant, request: request, text: text, digest: digest, start: start)
     #expect(events.map(EventLine.type) == EventKind.allCases.map { "\($0.name)" })
     let phrasing = Phrasing(zone: .utc)
     var register = Register()
@@ -168,5 +173,93 @@ import Transparency
     #expect(
       EventLine.summary(events[19], phrasing).swedish
         == "P-3, som ersättare för P-4, biföll R-1 som G-1 från 2026-01-01 tills vidare")
+  }
+
+  private func lifeEvents(
+    grant: GrantID, request: RequestID, text: Commitment, digest: Digest, start: Instant
+  ) -> [AccessEvent] {
+    let affiliation = AffiliationID(number: 1)
+    let right = e(s(1), "read")
+    let rule = SeparationRuleID(number: 1)
+    let account = AccountID(number: 1)
+    let delegation = DelegationID(number: 1)
+    return [
+      .unit(.renamed(UnitRenamed(unit: u(1), name: l("Ny")))),
+      .unit(.moved(UnitMoved(unit: u(1), parent: u(3)))),
+      .unit(.closed(UnitClosed(unit: u(1), successors: [u(2)]))),
+      .person(
+        .affiliationChanged(AffiliationChanged(affiliation: affiliation, person: p(1), unit: u(2)))),
+      .person(
+        .absenceStarted(
+          AbsenceStarted(affiliation: affiliation, person: p(1), from: start, effect: .suspend))),
+      .person(.absenceEnded(AbsenceEnded(affiliation: affiliation, person: p(1)))),
+      .person(
+        .trainingCompleted(
+          TrainingCompleted(person: p(1), course: CourseCode(number: 1), completed: start))),
+      .person(
+        .identityErased(
+          IdentityErased(person: p(1), basis: .left, approver: p(2), receipt: digest))),
+      .delegation(
+        .granted(
+          DelegationGranted(
+            delegation: delegation, order: l("Order"), version: 1, body: u(1),
+            position: PositionCode(number: 1), matter: MatterCode(number: 1), maySubdelegate: .no,
+            reporting: .reported, from: start))),
+      .delegation(.revoked(DelegationRevoked(delegation: delegation))),
+      .delegation(
+        .reported(
+          DelegationReported(
+            body: u(1), meeting: Day(number: 20_000), from: start, until: start,
+            requests: [request], minutes: l("§ 1")))),
+      .system(.changed(SystemChanged(system: s(1), name: l("Annat")))),
+      .system(
+        .riskAnalysed(
+          RiskAnalysed(
+            analysis: AnalysisID(number: 1), system: s(1), kind: .general, conducted: start,
+            method: l("M"), reference: l("R"), residual: 1))),
+      .system(.entitlementChanged(EntitlementChanged(entitlement: right, level: 3))),
+      .system(.entitlementRetired(EntitlementRetired(entitlement: right))),
+      .system(
+        .accountDescribed(
+          AccountDescribed(account: account, system: s(1), kind: .shared, owner: p(1)))),
+      .system(.accountRotated(AccountRotated(account: account, system: s(1)))),
+      .separation(
+        .ruleAdopted(
+          SeparationRuleAdopted(
+            rule: rule, kind: .conflict, severity: .block, first: [right], second: [e(s(1), "pay")],
+            rationale: l("Why"), from: start))),
+      .separation(
+        .exceptionApproved(
+          SeparationExceptionApproved(
+            exception: SeparationExceptionID(number: 1), rule: rule, person: p(1), control: text,
+            decider: p(2), from: start, until: start))),
+      .policy(
+        .adopted(
+          PolicyAdopted(
+            policy: PolicyID(number: 1), level: .group, body: u(1), from: start, reviewBy: start,
+            document: DocumentText("# Regler\n") ?? DocumentText(blank: ()), digest: digest))),
+      .request(.amended(RequestAmended(request: request, need: text))),
+      .request(.returned(RequestReturned(request: request, by: p(2), due: start))),
+      .grant(.suspended(GrantSuspended(grant: grant, by: p(2), cause: .absence))),
+      .grant(.resumed(GrantResumed(grant: grant, by: p(2)))),
+      .grant(.narrowed(GrantNarrowed(grant: grant, by: p(2)))),
+      .grant(.expired(GrantExpired(grant: grant, expired: start, cause: .period))),
+      .grant(
+        .emergencyActivated(
+          EmergencyActivated(
+            grant: GrantID(number: 2), person: p(1), entitlement: right, kind: .real, from: start,
+            until: start))),
+      .grant(
+        .emergencyReviewed(
+          EmergencyReviewed(grant: GrantID(number: 2), reviewer: p(2), judgement: .justified))),
+      .ledger(
+        .eventCorrected(
+          EventCorrected(
+            target: 3, event: UniqueID(high: 1, low: 2), field: l("until"), decider: p(2)))),
+      .ledger(
+        .secrecyMarked(
+          SecrecyMarked(
+            marking: .yes, person: p(1), provision: l("OSL 21:3"), isProtectedIdentity: .yes))),
+    ]
   }
 }

@@ -94,7 +94,9 @@ import Transparency
     chronicle.grant(1, p(6), e(s(1), "read"), upTo: .endorsed)
     chronicle.add(
       .request(
-        .denied(RequestDenied(request: RequestID(number: 1), decider: p(3), authority: .role))),
+        .denied(
+          RequestDenied(
+            request: RequestID(number: 1), decider: p(3), authority: .role, ground: .unstated))),
       at: "2026-02-02", in: "KS 2026/9", because: reason)
     chronicle.grant(2, p(7), e(s(1), "read"))
     chronicle.add(

@@ -23,7 +23,7 @@ import Testing
       .request(
         .submitted(
           RequestSubmitted(
-            request: request, person: p(6), entitlement: e(s(1), "read"),
+            request: request, kind: .new, person: p(6), entitlement: e(s(1), "read"),
             scope: ScopeName("ward-3"), from: from, until: until, requester: p(6),
             purpose: .publicTask, duty: duty, need: need))), at: "2026-01-20T08:00", by: p(6))
     chronicle.add(
@@ -117,7 +117,7 @@ import Testing
       .request(
         .submitted(
           RequestSubmitted(
-            request: RequestID(number: 1), person: p(6), entitlement: e(s(1), "read"),
+            request: RequestID(number: 1), kind: .new, person: p(6), entitlement: e(s(1), "read"),
             from: moment("2026-02-01"), requester: p(6), purpose: .unstated, need: need))),
       at: "2026-02-01", recorded: "2026-10-01", channel: .migration)
     let events = chronicle.events

@@ -14,7 +14,8 @@ import Transparency
       .request(
         .submitted(
           RequestSubmitted(
-            request: RequestID(number: 1), person: employee, entitlement: read, from: now,
+            request: RequestID(number: 1), kind: .new, person: employee, entitlement: read,
+            from: now,
             requester: employee, purpose: .publicTask, need: sealed("Handles cases.", "need", town))
         )))
     town.when(endorse(), by: manager).thenEvents(
@@ -80,7 +81,7 @@ import Transparency
         .denied(
           RequestDenied(
             request: RequestID(number: 1), decider: steward, authority: .role,
-            assignment: AssignmentID(number: 4)))))
+            assignment: AssignmentID(number: 4), ground: .unstated))))
     #expect(town.register.grants.count == 0)
     town.when(submit(2), by: employee).thenRecorded()
   }

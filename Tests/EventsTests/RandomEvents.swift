@@ -92,6 +92,36 @@ extension SignedEvent {
     case .reviewItemDecided: try fill { .review(.itemDecided($0)) }
     case .incidentReported: try fill { .incident(.reported($0)) }
     case .incidentClosed: try fill { .incident(.closed($0)) }
+    case .unitRenamed: try fill { .unit(.renamed($0)) }
+    case .unitMoved: try fill { .unit(.moved($0)) }
+    case .unitClosed: try fill { .unit(.closed($0)) }
+    case .affiliationChanged: try fill { .person(.affiliationChanged($0)) }
+    case .absenceStarted: try fill { .person(.absenceStarted($0)) }
+    case .absenceEnded: try fill { .person(.absenceEnded($0)) }
+    case .trainingCompleted: try fill { .person(.trainingCompleted($0)) }
+    case .identityErased: try fill { .person(.identityErased($0)) }
+    case .delegationGranted: try fill { .delegation(.granted($0)) }
+    case .delegationRevoked: try fill { .delegation(.revoked($0)) }
+    case .delegationReported: try fill { .delegation(.reported($0)) }
+    case .systemChanged: try fill { .system(.changed($0)) }
+    case .riskAnalysed: try fill { .system(.riskAnalysed($0)) }
+    case .entitlementChanged: try fill { .system(.entitlementChanged($0)) }
+    case .entitlementRetired: try fill { .system(.entitlementRetired($0)) }
+    case .accountDescribed: try fill { .system(.accountDescribed($0)) }
+    case .accountRotated: try fill { .system(.accountRotated($0)) }
+    case .separationRuleAdopted: try fill { .separation(.ruleAdopted($0)) }
+    case .separationExceptionApproved: try fill { .separation(.exceptionApproved($0)) }
+    case .policyAdopted: try fill { .policy(.adopted($0)) }
+    case .requestAmended: try fill { .request(.amended($0)) }
+    case .requestReturned: try fill { .request(.returned($0)) }
+    case .grantSuspended: try fill { .grant(.suspended($0)) }
+    case .grantResumed: try fill { .grant(.resumed($0)) }
+    case .grantNarrowed: try fill { .grant(.narrowed($0)) }
+    case .grantExpired: try fill { .grant(.expired($0)) }
+    case .emergencyActivated: try fill { .grant(.emergencyActivated($0)) }
+    case .emergencyReviewed: try fill { .grant(.emergencyReviewed($0)) }
+    case .eventCorrected: try fill { .ledger(.eventCorrected($0)) }
+    case .secrecyMarked: try fill { .ledger(.secrecyMarked($0)) }
     }
   }
 

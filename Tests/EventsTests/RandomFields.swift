@@ -72,6 +72,22 @@ extension RevocationCause: DrawableCase {}
 extension EndorsementOutcome: DrawableCase {}
 extension ReviewOutcome: DrawableCase {}
 extension KeyKind: DrawableCase {}
+extension Answer: DrawableCase {}
+extension RequestKind: DrawableCase {}
+extension ReportingDuty: DrawableCase {}
+extension AbsenceEffect: DrawableCase {}
+extension ErasureBasis: DrawableCase {}
+extension RiskAnalysisKind: DrawableCase {}
+extension PersonalDataKind: DrawableCase {}
+extension Sector: DrawableCase {}
+extension SeparationKind: DrawableCase {}
+extension SeparationSeverity: DrawableCase {}
+extension PolicyLevel: DrawableCase {}
+extension SuspensionCause: DrawableCase {}
+extension ExpiryCause: DrawableCase {}
+extension EmergencyKind: DrawableCase {}
+extension EmergencyJudgement: DrawableCase {}
+extension DenialGround: DrawableCase {}
 
 extension Identifier: Drawable {
   static func draw(using random: inout SeededRandom) -> Identifier {
@@ -153,5 +169,21 @@ extension Label: Drawable {
     let length = random.once(in: 8) ? 90 : 1 + random.below(20)
     let text = String((0..<length).map { _ in alphabet[random.below(alphabet.count)] })
     return Label(text) ?? Label("\"\\\"") ?? Label(blank: ())
+  }
+}
+
+extension DocumentText: Drawable {
+  static func draw(using random: inout SeededRandom) -> DocumentText {
+    let alphabet = Array("aZ0 \"\\/{},:åÖ€🗝#=")
+    let lines = (0..<1 + random.below(8)).map { _ in
+      String((0..<random.below(40)).map { _ in alphabet[random.below(alphabet.count)] })
+    }
+    return DocumentText(lines: lines) ?? DocumentText(blank: ())
+  }
+}
+
+extension Array: Drawable where Element: Drawable {
+  static func draw(using random: inout SeededRandom) -> [Element] {
+    (0..<random.below(4)).map { _ in .draw(using: &random) }
   }
 }

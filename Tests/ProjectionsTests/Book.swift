@@ -70,7 +70,8 @@ struct Book {
       .request(
         .submitted(
           RequestSubmitted(
-            request: Book.request, person: Book.person, entitlement: Book.right, from: from,
+            request: Book.request, kind: .new, person: Book.person, entitlement: Book.right,
+            from: from,
             until: until, requester: Book.person, purpose: .operations,
             need: Commitment(Digest(bytes: .init()))))))
   }

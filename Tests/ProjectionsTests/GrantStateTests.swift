@@ -143,7 +143,9 @@ import Transparency
     #expect(
       book.codes(
         .request(
-          .denied(RequestDenied(request: Book.request, decider: Book.other, authority: .role)))
+          .denied(
+            RequestDenied(
+              request: Book.request, decider: Book.other, authority: .role, ground: .unstated)))
       ).contains("INV-01"))
   }
 

@@ -127,7 +127,8 @@ struct History {
         .request(
           .submitted(
             RequestSubmitted(
-              request: new(), person: person(), entitlement: History.rights[random.below(3)].0,
+              request: new(), kind: .new, person: person(),
+              entitlement: History.rights[random.below(3)].0,
               from: period.from, until: period.until, requester: person(), purpose: .operations,
               need: Commitment(Digest(bytes: .init()))))), late: late)
     case 8, 9:
@@ -139,7 +140,9 @@ struct History {
               authority: .role, from: period.from, until: period.until))), late: late)
     case 10:
       record(
-        .request(.denied(RequestDenied(request: some(), decider: person(), authority: .role))),
+        .request(
+          .denied(
+            RequestDenied(request: some(), decider: person(), authority: .role, ground: .unstated))),
         late: late)
     case 11, 12:
       // History from elsewhere names a grant first when it is carried out.

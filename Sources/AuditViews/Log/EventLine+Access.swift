@@ -45,6 +45,16 @@ extension EventLine {
       return Localized(
         en: "\(decider.english) denied \(denied.request)",
         sv: "\(decider.swedish) avslog \(denied.request)")
+    case .amended(let amended):
+      return Localized(
+        en: "The need in \(amended.request) was stated anew",
+        sv: "Behovet i \(amended.request) angavs på nytt")
+    case .returned(let returned):
+      let person = phrasing.person(returned.by)
+      let due = phrasing.last(returned.due)
+      return Localized(
+        en: "\(person) sent \(returned.request) back with a question, to be answered by \(due)",
+        sv: "\(person) återremitterade \(returned.request) för komplettering senast \(due)")
     }
   }
 
@@ -75,6 +85,39 @@ extension EventLine {
         sv:
           "\(found.entitlement) hittades i bruk för kontot \(account), utan känt beslut (\(found.grant))"
       )
+    case .suspended(let suspended):
+      let person = phrasing.person(suspended.by)
+      let cause = suspended.cause.word
+      return Localized(
+        en: "\(person) suspended \(about): \(cause.english)",
+        sv: "\(person) spärrade \(about): \(cause.swedish)")
+    case .resumed(let resumed):
+      let person = phrasing.person(resumed.by)
+      return Localized(
+        en: "\(person) resumed \(about)", sv: "\(person) hävde spärren för \(about)")
+    case .narrowed(let narrowed):
+      let person = phrasing.person(narrowed.by)
+      return Localized(
+        en: "\(person) narrowed \(about)", sv: "\(person) begränsade \(about)")
+    case .expired(let expired):
+      let cause = expired.cause.word
+      return Localized(
+        en: "\(about) had ended: \(cause.english)", sv: "\(about) hade upphört: \(cause.swedish)")
+    case .emergencyActivated(let emergency):
+      let person = phrasing.person(emergency.person)
+      let kind = emergency.kind.word
+      return Localized(
+        en:
+          "\(person) activated emergency access to \(emergency.entitlement), \(kind.english) (\(emergency.grant))",
+        sv:
+          "\(person) aktiverade nödåtkomst till \(emergency.entitlement), \(kind.swedish) (\(emergency.grant))"
+      )
+    case .emergencyReviewed(let reviewed):
+      let person = phrasing.person(reviewed.reviewer)
+      let judgement = reviewed.judgement.word
+      return Localized(
+        en: "\(person) followed up the emergency access \(about): \(judgement.english)",
+        sv: "\(person) följde upp nödåtkomsten \(about): \(judgement.swedish)")
     }
   }
 

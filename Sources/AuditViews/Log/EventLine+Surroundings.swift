@@ -25,6 +25,8 @@ extension EventLine {
       return Localized(
         en: "The machine's clock showed \(clock), which is before the last recorded time \(last)",
         sv: "Datorns klocka visade \(clock), vilket är före den senast registrerade tiden \(last)")
+    case .eventCorrected(let correction): return summary(correction, phrasing)
+    case .secrecyMarked(let marking): return summary(marking, phrasing)
     }
   }
 
@@ -53,6 +55,22 @@ extension EventLine {
       return Localized(
         en: "\(text) was registered (\(unit.kind.word.english)\(parent?.english ?? ""))",
         sv: "\(text) registrerades (\(unit.kind.word.swedish)\(parent?.swedish ?? ""))")
+    case .renamed(let unit):
+      return Localized(
+        en: "\(unit.unit) is now called \(unit.name)", sv: "\(unit.unit) heter nu \(unit.name)")
+    case .moved(let unit):
+      return Localized(
+        en: "\(unit.unit) now lies below \(unit.parent)",
+        sv: "\(unit.unit) ligger nu under \(unit.parent)")
+    case .closed(let unit):
+      let names = unit.successors.map { "\($0)" }.joined(separator: ", ")
+      guard !names.isEmpty else {
+        return Localized(
+          en: "\(unit.unit) was closed", sv: "\(unit.unit) lades ned")
+      }
+      return Localized(
+        en: "\(unit.unit) was closed; \(names) takes over",
+        sv: "\(unit.unit) lades ned; \(names) tar över")
     }
   }
 
@@ -87,11 +105,22 @@ extension EventLine {
         sv:
           "\(person) arbetar inte längre \(workplace.swedish) (\(ended.affiliation)\(day?.swedish ?? ""))"
       )
+    case .affiliationChanged(let changed): return summary(changed, phrasing, register)
+    case .absenceStarted(let absence): return summary(absence, phrasing)
+    case .absenceEnded(let absence):
+      let person = phrasing.person(absence.person)
+      return Localized(en: "\(person) is back", sv: "\(person) är tillbaka")
+    case .trainingCompleted(let training): return summary(training, phrasing)
+    case .identityErased(let erased):
+      let basis = erased.basis.word
+      return Localized(
+        en: "The identity of \(erased.person) was erased: \(basis.english)",
+        sv: "Identitetsuppgifterna för \(erased.person) raderades: \(basis.swedish)")
     }
   }
 
   /// `U-3 (Vården)`, or `U-3` alone where the register is not at hand.
-  private static func place(_ unit: UnitID, _ register: Register?) -> String {
+  static func place(_ unit: UnitID, _ register: Register?) -> String {
     (register?.units[unit]).map { "\(unit) (\($0.name))" } ?? "\(unit)"
   }
 
@@ -157,6 +186,38 @@ extension EventLine {
       return Localized(
         en: "The account \(account) was found in \(found.system); it belongs to \(owner.english)",
         sv: "Kontot \(account) hittades i \(found.system); det tillhör \(owner.swedish)")
+    case .changed(let changed):
+      return Localized(
+        en: "What is said of \(changed.system) was changed",
+        sv: "Uppgifterna om \(changed.system) ändrades")
+    case .riskAnalysed(let analysis):
+      let kind = analysis.kind.word
+      return Localized(
+        en:
+          "A \(kind.english) of \(analysis.system) was made, with residual risk \(analysis.residual) (\(analysis.analysis))",
+        sv:
+          "En \(kind.swedish) av \(analysis.system) gjordes, med restrisk \(analysis.residual) (\(analysis.analysis))"
+      )
+    case .entitlementChanged(let changed):
+      return Localized(
+        en: "What is said of \(changed.entitlement) was changed",
+        sv: "Uppgifterna om \(changed.entitlement) ändrades")
+    case .entitlementRetired(let retired):
+      return Localized(
+        en: "\(retired.entitlement) is granted no more",
+        sv: "\(retired.entitlement) tilldelas inte längre")
+    case .accountDescribed(let described):
+      let account = phrasing.account(described.account)
+      let owner = phrasing.person(described.owner)
+      let kind = described.kind.word
+      return Localized(
+        en: "The \(kind.english) \(account) in \(described.system) is answered for by \(owner)",
+        sv: "\(owner) ansvarar för \(kind.swedish) \(account) i \(described.system)")
+    case .accountRotated(let rotated):
+      let account = phrasing.account(rotated.account)
+      return Localized(
+        en: "The secret of \(account) in \(rotated.system) was changed",
+        sv: "Hemligheten för \(account) i \(rotated.system) byttes")
     }
   }
 

@@ -31,6 +31,9 @@ public enum EventLine {
     case .grant(let event): summary(event, phrasing, register)
     case .review(let event): summary(event, phrasing, register)
     case .incident(let event): summary(event, phrasing)
+    case .delegation(let event): summary(event, phrasing, register)
+    case .separation(let event): summary(event, phrasing)
+    case .policy(let event): summary(event, phrasing)
     }
   }
 

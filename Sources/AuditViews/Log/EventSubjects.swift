@@ -11,8 +11,18 @@ struct EventSubjects {
 
   init(_ event: AccessEvent, _ register: Register) {
     switch event {
-    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped), .unit(.registered):
+    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped), .unit:
       break
+    case .ledger(.eventCorrected(let correction)): persons = [correction.decider]
+    case .ledger(.secrecyMarked(let marking)):
+      add(marking.person)
+      add(marking.system)
+    case .delegation, .policy: break
+    case .separation(.ruleAdopted(let rule)):
+      for right in rule.first + rule.second { add(right.system) }
+    case .separation(.exceptionApproved(let exception)):
+      persons = [exception.person, exception.decider]
+      add(exception.actingFor)
     case .key(.enrolled(let key)): persons = [key.principal]
     case .key(.revoked(let key)): persons = [key.principal]
     case .person(let event): add(event)
@@ -45,6 +55,11 @@ struct EventSubjects {
       persons = [started.person]
       add(started.sponsor)
     case .affiliationEnded(let ended): persons = [ended.person]
+    case .affiliationChanged(let changed): persons = [changed.person]
+    case .absenceStarted(let absence): persons = [absence.person]
+    case .absenceEnded(let absence): persons = [absence.person]
+    case .trainingCompleted(let training): persons = [training.person]
+    case .identityErased(let erased): persons = [erased.person, erased.approver]
     }
   }
 
@@ -57,6 +72,14 @@ struct EventSubjects {
     case .accountFound(let account):
       add(account.system)
       add(account.person)
+    case .changed(let changed): add(changed.system)
+    case .riskAnalysed(let analysis): add(analysis.system)
+    case .entitlementChanged(let changed): add(changed.entitlement.system)
+    case .entitlementRetired(let retired): add(retired.entitlement.system)
+    case .accountDescribed(let described):
+      persons = [described.owner] + described.members
+      add(described.system)
+    case .accountRotated(let rotated): add(rotated.system)
     }
   }
 
@@ -74,6 +97,8 @@ struct EventSubjects {
     case .denied(let denied):
       persons = [denied.decider]
       add(denied.actingFor)
+    case .amended: break
+    case .returned(let returned): persons = [returned.by]
     }
     add(event.request, register)
   }
@@ -88,6 +113,14 @@ struct EventSubjects {
     case .takenOver(let found):
       add(found.person)
       add(found.entitlement.system)
+    case .suspended(let suspended): persons = [suspended.by]
+    case .resumed(let resumed): persons = [resumed.by]
+    case .narrowed(let narrowed): persons = [narrowed.by]
+    case .expired: break
+    case .emergencyActivated(let emergency):
+      persons = [emergency.person]
+      add(emergency.entitlement.system)
+    case .emergencyReviewed(let reviewed): persons = [reviewed.reviewer]
     }
     add(event.grant, register)
   }

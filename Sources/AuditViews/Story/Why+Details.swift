@@ -28,8 +28,23 @@ extension Why {
         .init(
           Localized(en: "What happened", sv: "Vad som hände"), question.texts(incident.what).words)
       ]
-    case .grant(.takenOver), .grant(.revoked), .grant(.removalConfirmed), .request(.withdrawn),
-      .review, .incident(.closed), .ledger, .key, .unit, .person, .role, .system:
+    case .request(.amended(let amended)):
+      return [
+        .init(Localized(en: "Need", sv: "Behov"), question.texts(amended.need).words)
+      ]
+    case .grant(.emergencyReviewed(let reviewed)):
+      guard let measures = reviewed.measures else { return [] }
+      return [.init(Localized(en: "Measures", sv: "Åtgärder"), question.texts(measures).words)]
+    case .separation(.exceptionApproved(let exception)):
+      return [
+        .init(
+          Localized(en: "Compensating control", sv: "Kompenserande kontroll"),
+          question.texts(exception.control).words)
+      ]
+    case .grant(.takenOver), .grant(.revoked), .grant(.removalConfirmed), .grant(.suspended),
+      .grant(.resumed), .grant(.narrowed), .grant(.expired), .grant(.emergencyActivated),
+      .request(.withdrawn), .request(.returned), .review, .incident(.closed), .ledger, .key,
+      .unit, .person, .role, .delegation, .separation(.ruleAdopted), .policy, .system:
       // The sentence says it all.
       return []
     }

@@ -42,7 +42,9 @@ extension Why {
   private func register(for event: AccessEvent) -> Register? {
     switch event {
     case .grant, .review: nil
-    case .ledger, .key, .unit, .person, .role, .system, .request, .incident: question.register
+    case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
+      .request, .incident:
+      question.register
     }
   }
 

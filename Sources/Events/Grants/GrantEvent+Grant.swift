@@ -8,6 +8,12 @@ extension GrantEvent {
     case .revoked(let event): event.grant
     case .removalConfirmed(let event): event.grant
     case .takenOver(let event): event.grant
+    case .suspended(let event): event.grant
+    case .resumed(let event): event.grant
+    case .narrowed(let event): event.grant
+    case .expired(let event): event.grant
+    case .emergencyActivated(let event): event.grant
+    case .emergencyReviewed(let event): event.grant
     }
   }
 }

@@ -6,6 +6,12 @@ public enum GrantEvent: Hashable, Sendable {
   case revoked(GrantRevoked)
   case removalConfirmed(RemovalConfirmed)
   case takenOver(GrantTakenOver)
+  case suspended(GrantSuspended)
+  case resumed(GrantResumed)
+  case narrowed(GrantNarrowed)
+  case expired(GrantExpired)
+  case emergencyActivated(EmergencyActivated)
+  case emergencyReviewed(EmergencyReviewed)
 
   /// The fact itself, whichever it is.
   public var payload: any EventPayload {
@@ -14,6 +20,12 @@ public enum GrantEvent: Hashable, Sendable {
     case .revoked(let payload): payload
     case .removalConfirmed(let payload): payload
     case .takenOver(let payload): payload
+    case .suspended(let payload): payload
+    case .resumed(let payload): payload
+    case .narrowed(let payload): payload
+    case .expired(let payload): payload
+    case .emergencyActivated(let payload): payload
+    case .emergencyReviewed(let payload): payload
     }
   }
 
@@ -24,6 +36,12 @@ public enum GrantEvent: Hashable, Sendable {
     case .revoked(let payload): payload.stream
     case .removalConfirmed(let payload): payload.stream
     case .takenOver(let payload): payload.stream
+    case .suspended(let payload): payload.stream
+    case .resumed(let payload): payload.stream
+    case .narrowed(let payload): payload.stream
+    case .expired(let payload): payload.stream
+    case .emergencyActivated(let payload): payload.stream
+    case .emergencyReviewed(let payload): payload.stream
     }
   }
 }

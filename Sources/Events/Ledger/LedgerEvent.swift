@@ -5,6 +5,8 @@ public enum LedgerEvent: Hashable, Sendable {
   case opened(LedgerOpened)
   case tailQuarantined(TailQuarantined)
   case clockStepped(ClockStepped)
+  case eventCorrected(EventCorrected)
+  case secrecyMarked(SecrecyMarked)
 
   /// The fact itself, whichever it is.
   public var payload: any EventPayload {
@@ -12,6 +14,8 @@ public enum LedgerEvent: Hashable, Sendable {
     case .opened(let payload): payload
     case .tailQuarantined(let payload): payload
     case .clockStepped(let payload): payload
+    case .eventCorrected(let payload): payload
+    case .secrecyMarked(let payload): payload
     }
   }
 
@@ -21,6 +25,8 @@ public enum LedgerEvent: Hashable, Sendable {
     case .opened(let payload): payload.stream
     case .tailQuarantined(let payload): payload.stream
     case .clockStepped(let payload): payload.stream
+    case .eventCorrected(let payload): payload.stream
+    case .secrecyMarked(let payload): payload.stream
     }
   }
 }

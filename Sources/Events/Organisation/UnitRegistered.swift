@@ -9,14 +9,17 @@ public struct UnitRegistered: EventPayload {
   public var name: Label
   public var kind: UnitKind
   public var parent: UnitID?
+  public var organisationNumber: Label?
 
   public init(
-    unit: UnitID, name: Label, kind: UnitKind, parent: UnitID? = nil
+    unit: UnitID, name: Label, kind: UnitKind, parent: UnitID? = nil,
+    organisationNumber: Label? = nil
   ) {
     self.unit = unit
     self.name = name
     self.kind = kind
     self.parent = parent
+    self.organisationNumber = organisationNumber
   }
 
   public init(blank: Void) {
@@ -27,7 +30,7 @@ public struct UnitRegistered: EventPayload {
   public static let kind = EventKind.unitRegistered
   public static let description = EventDescription(
     about: "The unit exists in the organisation, below its parent.",
-    recordedBy: "The registrar or the custodian.",
+    recordedBy: "The registrar, the custodian, or the personnel source.",
     doesNotSay: "Who leads it: that is a role.")
 
   public var stream: StreamID { StreamID(.unit, unit) }
@@ -39,5 +42,8 @@ public struct UnitRegistered: EventPayload {
     try visitor.field("name", &name, "What the unit is called.")
     try visitor.field("kind", &kind, "What sort of unit it is.")
     try visitor.optional("parent", &parent, "The unit above; absent for a root.")
+    try visitor.optional(
+      "organisationNumber", &organisationNumber,
+      "The number of a legal entity in the register of organisations.")
   }
 }

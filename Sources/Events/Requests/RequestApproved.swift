@@ -13,15 +13,19 @@ public struct RequestApproved: EventPayload {
   public var actingFor: PersonID?
   public var authority: AuthorityKind
   public var assignment: AssignmentID?
+  public var delegation: DelegationID?
+  public var policies: [PolicyID]
   public var from: Instant
   public var until: Instant?
   public var reviewDays: Int64?
+  public var conditions: Commitment?
   public var evidence: Digest?
 
   public init(
     request: RequestID, grant: GrantID? = nil, decider: PersonID, actingFor: PersonID? = nil,
-    authority: AuthorityKind, assignment: AssignmentID? = nil, from: Instant, until: Instant? = nil,
-    reviewDays: Int64? = nil, evidence: Digest? = nil
+    authority: AuthorityKind, assignment: AssignmentID? = nil, delegation: DelegationID? = nil,
+    policies: [PolicyID] = [], from: Instant, until: Instant? = nil, reviewDays: Int64? = nil,
+    conditions: Commitment? = nil, evidence: Digest? = nil
   ) {
     self.request = request
     self.grant = grant
@@ -29,9 +33,12 @@ public struct RequestApproved: EventPayload {
     self.actingFor = actingFor
     self.authority = authority
     self.assignment = assignment
+    self.delegation = delegation
+    self.policies = policies
     self.from = from
     self.until = until
     self.reviewDays = reviewDays
+    self.conditions = conditions
     self.evidence = evidence
   }
 
@@ -56,14 +63,20 @@ public struct RequestApproved: EventPayload {
     try visitor.field("request", &request, "The request's identifier.")
     try visitor.optional(
       "grant", &grant,
-      "The grant that comes into being; absent in history that names it first when carried out.")
+      "The grant that comes into being or changes; absent in history that names it first when carried out."
+    )
     try visitor.field("decider", &decider, "Who decided. One person, always.")
     try visitor.optional("actingFor", &actingFor, "Whose power the decider exercised as deputy.")
     try visitor.field("authority", &authority, "What kind of authority it rests on.")
     try visitor.optional("assignment", &assignment, "The role assignment it rests on.")
+    try visitor.optional("delegation", &delegation, "The delegation it rests on.")
+    try visitor.field(
+      "policies", &policies,
+      "The policy documents it was judged by; empty for the rules that hold where none is adopted.")
     try visitor.field("from", &from, "The first moment of the grant.")
     try visitor.optional("until", &until, "The first moment after; absent when it ends by review.")
     try visitor.optional("reviewDays", &reviewDays, "How often it is reviewed, in days.")
+    try visitor.optional("conditions", &conditions, "Free text: what the decision is subject to.")
     try visitor.optional("evidence", &evidence, "SHA-256 of the file that shows the decision.")
   }
 }

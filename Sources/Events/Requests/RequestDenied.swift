@@ -11,23 +11,31 @@ public struct RequestDenied: EventPayload {
   public var actingFor: PersonID?
   public var authority: AuthorityKind
   public var assignment: AssignmentID?
+  public var delegation: DelegationID?
+  public var ground: DenialGround
+  public var policies: [PolicyID]
   public var evidence: Digest?
 
   public init(
     request: RequestID, decider: PersonID, actingFor: PersonID? = nil, authority: AuthorityKind,
-    assignment: AssignmentID? = nil, evidence: Digest? = nil
+    assignment: AssignmentID? = nil, delegation: DelegationID? = nil, ground: DenialGround,
+    policies: [PolicyID] = [], evidence: Digest? = nil
   ) {
     self.request = request
     self.decider = decider
     self.actingFor = actingFor
     self.authority = authority
     self.assignment = assignment
+    self.delegation = delegation
+    self.ground = ground
+    self.policies = policies
     self.evidence = evidence
   }
 
   public init(blank: Void) {
     self.init(
-      request: RequestID(blank: ()), decider: PersonID(blank: ()), authority: .unstated)
+      request: RequestID(blank: ()), decider: PersonID(blank: ()), authority: .unstated,
+      ground: .unstated)
   }
 
   public static let kind = EventKind.requestDenied
@@ -47,6 +55,11 @@ public struct RequestDenied: EventPayload {
     try visitor.optional("actingFor", &actingFor, "Whose power the decider exercised as deputy.")
     try visitor.field("authority", &authority, "What kind of authority it rests on.")
     try visitor.optional("assignment", &assignment, "The role assignment it rests on.")
+    try visitor.optional("delegation", &delegation, "The delegation it rests on.")
+    try visitor.field("ground", &ground, "On what ground.")
+    try visitor.field(
+      "policies", &policies,
+      "The policy documents it was judged by; empty for the rules that hold where none is adopted.")
     try visitor.optional("evidence", &evidence, "SHA-256 of the file that shows the decision.")
   }
 }

@@ -7,14 +7,19 @@ public import CanonicalJSON
 public struct RequestEndorsed: EventPayload {
   public var request: RequestID
   public var endorser: PersonID
+  public var actingFor: PersonID?
   public var outcome: EndorsementOutcome
+  public var hasNoInterest: Answer?
 
   public init(
-    request: RequestID, endorser: PersonID, outcome: EndorsementOutcome
+    request: RequestID, endorser: PersonID, actingFor: PersonID? = nil, outcome: EndorsementOutcome,
+    hasNoInterest: Answer? = nil
   ) {
     self.request = request
     self.endorser = endorser
+    self.actingFor = actingFor
     self.outcome = outcome
+    self.hasNoInterest = hasNoInterest
   }
 
   public init(blank: Void) {
@@ -36,6 +41,10 @@ public struct RequestEndorsed: EventPayload {
   ) throws(CanonicalJSONError) {
     try visitor.field("request", &request, "The request's identifier.")
     try visitor.field("endorser", &endorser, "Who says so.")
+    try visitor.optional("actingFor", &actingFor, "Whose place the endorser took as deputy.")
     try visitor.field("outcome", &outcome, "What is said.")
+    try visitor.optional(
+      "hasNoInterest", &hasNoInterest,
+      "Whether the endorser declares to have no interest of their own in the matter.")
   }
 }

@@ -9,6 +9,8 @@ extension RequestEvent {
     case .withdrawn(let event): event.request
     case .approved(let event): event.request
     case .denied(let event): event.request
+    case .amended(let event): event.request
+    case .returned(let event): event.request
     }
   }
 }

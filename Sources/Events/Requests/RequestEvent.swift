@@ -7,6 +7,8 @@ public enum RequestEvent: Hashable, Sendable {
   case withdrawn(RequestWithdrawn)
   case approved(RequestApproved)
   case denied(RequestDenied)
+  case amended(RequestAmended)
+  case returned(RequestReturned)
 
   /// The fact itself, whichever it is.
   public var payload: any EventPayload {
@@ -16,6 +18,8 @@ public enum RequestEvent: Hashable, Sendable {
     case .withdrawn(let payload): payload
     case .approved(let payload): payload
     case .denied(let payload): payload
+    case .amended(let payload): payload
+    case .returned(let payload): payload
     }
   }
 
@@ -27,6 +31,8 @@ public enum RequestEvent: Hashable, Sendable {
     case .withdrawn(let payload): payload.stream
     case .approved(let payload): payload.stream
     case .denied(let payload): payload.stream
+    case .amended(let payload): payload.stream
+    case .returned(let payload): payload.stream
     }
   }
 }

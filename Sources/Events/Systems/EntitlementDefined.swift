@@ -12,10 +12,19 @@ public struct EntitlementDefined: EventPayload {
   public var privilege: Privilege
   public var decidedBy: Role
   public var validityDaysMax: Int64?
+  public var reviewDays: Int64?
+  public var level: Int64?
+  public var matter: MatterCode?
+  public var position: PositionCode?
+  public var courses: [CourseCode]
+  public var emergency: Answer?
+  public var yearlyCost: Int64?
 
   public init(
     entitlement: EntitlementID, name: Label, description: Label, account: AccountKind,
-    privilege: Privilege, decidedBy: Role, validityDaysMax: Int64? = nil
+    privilege: Privilege, decidedBy: Role, validityDaysMax: Int64? = nil, reviewDays: Int64? = nil,
+    level: Int64? = nil, matter: MatterCode? = nil, position: PositionCode? = nil,
+    courses: [CourseCode] = [], emergency: Answer? = nil, yearlyCost: Int64? = nil
   ) {
     self.entitlement = entitlement
     self.name = name
@@ -24,6 +33,13 @@ public struct EntitlementDefined: EventPayload {
     self.privilege = privilege
     self.decidedBy = decidedBy
     self.validityDaysMax = validityDaysMax
+    self.reviewDays = reviewDays
+    self.level = level
+    self.matter = matter
+    self.position = position
+    self.courses = courses
+    self.emergency = emergency
+    self.yearlyCost = yearlyCost
   }
 
   public init(blank: Void) {
@@ -53,5 +69,17 @@ public struct EntitlementDefined: EventPayload {
     try visitor.optional(
       "validityDaysMax", &validityDaysMax,
       "The longest time a grant may run, in days, when shorter than the rules say.")
+    try visitor.optional(
+      "reviewDays", &reviewDays,
+      "The longest time between reviews, in days, when shorter than the rules say.")
+    try visitor.optional("level", &level, "The level of its own, 0 to 4, when above the system's.")
+    try visitor.optional(
+      "matter", &matter, "The group of matters it belongs to in delegation orders.")
+    try visitor.optional("position", &position, "The position its holder must have.")
+    try visitor.field(
+      "courses", &courses, "The courses its holder must have completed, all of them.")
+    try visitor.optional("emergency", &emergency, "Whether it may be activated in an emergency.")
+    try visitor.optional(
+      "yearlyCost", &yearlyCost, "What one holder costs in a year, in whole kronor.")
   }
 }

@@ -1,5 +1,6 @@
 public import AccessModel
 public import CanonicalJSON
+public import Chronology
 
 /// The system's information has been classified, and its base level follows.
 ///
@@ -9,14 +10,24 @@ public struct SystemClassified: EventPayload {
   public var confidentiality: Int64
   public var integrity: Int64
   public var availability: Int64
+  public var method: Label?
+  public var participants: [Role]
+  public var analysis: AnalysisID?
+  public var validUntil: Instant?
 
   public init(
-    system: SystemID, confidentiality: Int64, integrity: Int64, availability: Int64
+    system: SystemID, confidentiality: Int64, integrity: Int64, availability: Int64,
+    method: Label? = nil, participants: [Role] = [], analysis: AnalysisID? = nil,
+    validUntil: Instant? = nil
   ) {
     self.system = system
     self.confidentiality = confidentiality
     self.integrity = integrity
     self.availability = availability
+    self.method = method
+    self.participants = participants
+    self.analysis = analysis
+    self.validUntil = validUntil
   }
 
   public init(blank: Void) {
@@ -40,5 +51,9 @@ public struct SystemClassified: EventPayload {
     try visitor.field("confidentiality", &confidentiality, "K, 0 to 4.")
     try visitor.field("integrity", &integrity, "R, 0 to 4.")
     try visitor.field("availability", &availability, "T, 0 to 4.")
+    try visitor.optional("method", &method, "The method.")
+    try visitor.field("participants", &participants, "The roles that took part.")
+    try visitor.optional("analysis", &analysis, "The risk analysis that a lower level rests on.")
+    try visitor.optional("validUntil", &validUntil, "When it must have been made again.")
   }
 }

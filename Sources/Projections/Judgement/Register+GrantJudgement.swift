@@ -40,6 +40,8 @@ extension Register {
     case .removalConfirmed, .takenOver:
       // What is found, or found gone, is recorded as found.
       break
+    case .suspended, .resumed, .narrowed, .expired, .emergencyActivated, .emergencyReviewed:
+      break
     }
     return found
   }

@@ -29,7 +29,10 @@ extension Register {
     case .unit(.registered(let unit)):
       found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
     case .system(let event): found += violations(of: event)
-    case .ledger, .key, .person, .role(.ended), .incident:
+    case .unit(.renamed(let unit)):
+      found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
+    case .ledger, .key, .unit(.moved), .unit(.closed), .person, .role(.ended), .incident,
+      .delegation, .separation, .policy:
       // Nothing but who records it is ruled here.
       break
     }
@@ -45,7 +48,8 @@ extension Register {
         OneSteward.check(
           role: role.role, system: system,
           present: holders(of: role.role, for: system, at: role.from).first?.id))
-    case .deputy, .manager, .administrator, .registrar, .securityCoordinator, .auditor, .custodian:
+    case .deputy, .manager, .administrator, .registrar, .securityCoordinator, .auditor, .custodian,
+      .head, .helpdesk, .dataProtectionOfficer, .archivist, .personnelSource, .job:
       break
     }
     let opposite: Role? =
@@ -53,7 +57,7 @@ extension Register {
       case .steward: .deputy
       case .deputy: .steward
       case .owner, .manager, .administrator, .registrar, .securityCoordinator, .auditor,
-        .custodian:
+        .custodian, .head, .helpdesk, .dataProtectionOfficer, .archivist, .personnelSource, .job:
         nil
       }
     if let opposite {
@@ -81,7 +85,8 @@ extension Register {
           system: classified.system,
           highest: Int(
             max(classified.confidentiality, classified.integrity, classified.availability))))
-    case .statusChanged, .accountFound:
+    case .statusChanged, .accountFound, .changed, .riskAnalysed, .entitlementChanged,
+      .entitlementRetired, .accountDescribed, .accountRotated:
       break
     }
     return found

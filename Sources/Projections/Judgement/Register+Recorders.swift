@@ -8,24 +8,51 @@ extension AccessEvent {
   /// The roles that may record the event; `nil` when everybody with a key may.
   public var recorders: [Role]? {
     switch self {
-    case .ledger: [.custodian]
+    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped): [.custodian]
+    case .ledger(.eventCorrected):
+      [.owner, .steward, .deputy, .manager, .head, .securityCoordinator, .registrar, .custodian]
+    case .ledger(.secrecyMarked):
+      [.registrar, .securityCoordinator, .dataProtectionOfficer, .personnelSource]
     case .key: [.custodian]
-    case .unit: [.registrar, .custodian]
-    case .person: [.registrar, .custodian, .manager]
-    case .role: [.registrar, .custodian, .owner]
+    case .unit: [.registrar, .custodian, .personnelSource]
+    case .person(.registered): [.registrar, .custodian, .personnelSource, .manager, .helpdesk]
+    case .person(.trainingCompleted):
+      [.manager, .steward, .registrar, .custodian, .personnelSource]
+    case .person(.identityErased): [.custodian]
+    case .person: [.registrar, .custodian, .personnelSource, .manager]
+    case .role: [.registrar, .custodian, .head, .owner]
+    case .delegation: [.registrar]
+    case .separation(.ruleAdopted): [.owner, .securityCoordinator]
+    case .separation(.exceptionApproved): [.head, .owner, .administrator, .registrar]
+    case .policy: [.registrar, .head, .securityCoordinator]
     case .system(.registered): [.registrar, .custodian, .securityCoordinator]
     case .system(.classified):
       [.steward, .deputy, .owner, .securityCoordinator, .registrar, .custodian]
     case .system(.statusChanged): [.owner, .steward, .securityCoordinator, .registrar, .custodian]
-    case .system(.entitlementDefined): [.steward, .deputy, .owner, .registrar, .custodian]
+    case .system(.changed): [.owner, .securityCoordinator, .registrar, .custodian]
+    case .system(.riskAnalysed): [.steward, .deputy, .owner, .securityCoordinator]
+    case .system(.entitlementDefined), .system(.entitlementChanged), .system(.entitlementRetired):
+      [.steward, .deputy, .owner, .registrar, .custodian]
+    case .system(.accountDescribed), .system(.accountRotated):
+      [.steward, .deputy, .administrator, .custodian]
     case .system(.accountFound): [.custodian, .steward, .administrator]
-    case .request(.submitted), .request(.withdrawn): nil
+    case .request(.submitted), .request(.withdrawn), .request(.amended): nil
+    case .request(.returned): [.steward, .deputy, .owner, .manager, .administrator]
     case .request(.endorsed): [.manager, .administrator, .registrar, .custodian]
     case .request(.approved), .request(.denied):
-      [.owner, .steward, .deputy, .manager, .administrator, .registrar, .custodian]
+      [
+        .owner, .steward, .deputy, .manager, .head, .administrator, .registrar, .custodian,
+      ]
     case .grant(.provisioned), .grant(.removalConfirmed): [.administrator, .custodian]
     case .grant(.revoked): [.manager, .steward, .deputy, .owner, .administrator, .custodian]
     case .grant(.takenOver): [.custodian, .steward, .administrator]
+    case .grant(.suspended):
+      [.manager, .steward, .deputy, .owner, .administrator, .securityCoordinator, .job]
+    case .grant(.resumed): [.manager, .steward, .deputy, .owner]
+    case .grant(.narrowed): [.manager, .steward, .deputy, .owner, .administrator]
+    case .grant(.expired): [.job, .custodian]
+    case .grant(.emergencyActivated): nil
+    case .grant(.emergencyReviewed): [.owner, .steward, .securityCoordinator]
     case .review: [.manager, .steward, .deputy, .owner, .custodian]
     case .incident(.reported): nil
     case .incident(.closed): [.securityCoordinator, .owner, .custodian]
@@ -83,7 +110,8 @@ extension Register {
       grants[revoked.grant]?.person == proposal.actor.principal
     case .key(.revoked(let revoked)):
       revoked.principal == proposal.actor.principal
-    case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .review, .incident:
+    case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
+      .request, .grant, .review, .incident:
       false
     }
   }
@@ -104,7 +132,10 @@ extension Register {
   /// The system an event is about.
   private func system(of event: AccessEvent) -> SystemID? {
     switch event {
-    case .ledger, .key, .unit, .person: nil
+    case .ledger, .key, .unit, .person, .delegation, .policy: nil
+    case .separation(.ruleAdopted(let rule)): rule.first.first?.system
+    case .separation(.exceptionApproved(let exception)):
+      separationRules[exception.rule]?.versions.last?.rule.first.first?.system
     case .role(.assigned(let role)): role.system
     case .role(.ended(let role)): assignments[role.assignment]?.system
     case .system(.registered(let system)): system.system
@@ -112,8 +143,15 @@ extension Register {
     case .system(.statusChanged(let system)): system.system
     case .system(.entitlementDefined(let defined)): defined.entitlement.system
     case .system(.accountFound(let found)): found.system
+    case .system(.changed(let changed)): changed.system
+    case .system(.riskAnalysed(let analysis)): analysis.system
+    case .system(.entitlementChanged(let changed)): changed.entitlement.system
+    case .system(.entitlementRetired(let retired)): retired.entitlement.system
+    case .system(.accountDescribed(let account)): account.system
+    case .system(.accountRotated(let account)): account.system
     case .request(let event): requests[event.request]?.entitlement.system
     case .grant(.takenOver(let found)): found.entitlement.system
+    case .grant(.emergencyActivated(let emergency)): emergency.entitlement.system
     case .grant(let event): grants[event.grant]?.entitlement.system
     case .review(.itemDecided(let item)): grants[item.grant]?.entitlement.system
     case .incident(.reported(let incident)): incident.system
@@ -129,16 +167,30 @@ extension Register {
       return places.isEmpty ? [persons[person]?.affiliations.last?.unit].compactMap(\.self) : places
     }
     return switch event {
-    case .ledger, .key, .system, .incident: []
+    case .ledger, .key, .system, .incident, .separation: []
+    case .delegation(.granted(let line)): [line.body]
+    case .delegation(.revoked(let revoked)):
+      [delegations[revoked.delegation]?.line.body].compactMap(\.self)
+    case .delegation(.reported(let report)): [report.body]
+    case .policy(.adopted(let policy)): [policy.unit ?? policy.body]
     case .unit(.registered(let unit)): [unit.parent].compactMap(\.self)
+    case .unit(.renamed(let unit)): [unit.unit]
+    case .unit(.moved(let unit)): [unit.unit]
+    case .unit(.closed(let unit)): [unit.unit]
     case .person(.registered): []
     case .person(.affiliationStarted(let started)): [started.unit]
     case .person(.affiliationEnded(let ended)):
       (persons[ended.person]?.affiliations ?? []).filter { $0.id == ended.affiliation }.map(\.unit)
+    case .person(.affiliationChanged(let changed)): places(changed.person) + [changed.unit]
+    case .person(.absenceStarted(let absence)): places(absence.person)
+    case .person(.absenceEnded(let absence)): places(absence.person)
+    case .person(.trainingCompleted(let training)): places(training.person)
+    case .person(.identityErased(let erased)): places(erased.person)
     case .role(.assigned(let role)): [role.unit].compactMap(\.self)
     case .role(.ended(let role)): [assignments[role.assignment]?.unit].compactMap(\.self)
     case .request(let event): places(requests[event.request]?.person)
     case .grant(.takenOver(let found)): places(found.person)
+    case .grant(.emergencyActivated(let emergency)): places(emergency.person)
     case .grant(let event): places(grants[event.grant]?.person)
     case .review(.itemDecided(let item)): places(grants[item.grant]?.person)
     }

@@ -29,7 +29,7 @@ extension Register {
           isManager: managership(
             of: endorsed.endorser, over: request.person, at: proposal.effective) != nil))
       found.add(shown(proposal, by: endorsed.endorser, hasEvidence: false))
-    case .withdrawn:
+    case .withdrawn, .amended, .returned:
       break
     case .approved(let approved):
       guard let request = requests[approved.request] else {

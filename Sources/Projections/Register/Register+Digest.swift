@@ -12,15 +12,16 @@ extension Register {
     var state = StateHasher()
     state.add("liggare-state/v1", origin, timeZone, position, lastRecorded)
     units.forEachInOrder { row in
-      state.add("unit", row.id, row.name, row.kind, row.parent, row.registered)
+      state.add(
+        "unit", row.id, row.name, row.kind, row.parent, row.organisationNumber, row.registered,
+        row.closed)
+      for (name, fact) in row.renames { state.add("renamed", name, fact) }
+      for (parent, fact) in row.moves { state.add("moved", parent, fact) }
+      for successor in row.successors { state.add("successor", successor) }
     }
     persons.forEachInOrder { row in
       state.add("person", row.id, row.category, row.registered)
-      for place in row.affiliations {
-        state.add(
-          "affiliation", place.id, place.unit, place.from, place.until, place.sponsor,
-          place.started, place.ended)
-      }
+      row.addLife(to: &state)
     }
     assignments.forEachInOrder { row in
       state.add(
@@ -34,6 +35,8 @@ extension Register {
     systems.forEachInOrder { $0.add(to: &state) }
     accounts.forEachInOrder { row in
       state.add("account", row.id, row.system, row.kind, row.person, row.found)
+      for (description, fact) in row.descriptions { state.add("described", description, fact) }
+      for rotation in row.rotations { state.add("rotated", rotation) }
     }
     requests.forEachInOrder { $0.add(to: &state) }
     grants.forEachInOrder { $0.add(to: &state) }
@@ -46,6 +49,7 @@ extension Register {
       ($0.segment.text, $0.offset, $0.length, $0.digest)
         < ($1.segment.text, $1.offset, $1.length, $1.digest)
     }
+    addRules(to: &state)
     for tail in tails { state.add("tail", tail.segment, tail.offset, tail.length, tail.digest) }
     return state.digest
   }
@@ -53,13 +57,23 @@ extension Register {
 
 extension SystemRow {
   fileprivate func add(to state: inout StateHasher) {
-    state.add("system", id, name, owner, ownership, reviewDays, purpose, registered)
+    state.add(
+      "system", id, name, owner, ownership, informationOwner, supplier, personalData, sector,
+      support, commonDecision, reviewDays, purpose, registered)
+    for (change, fact) in changes { state.add("changed", change, fact) }
+    for (analysis, fact) in analyses { state.add("analysed", analysis, fact) }
     for (classification, fact) in classifications { state.add("classified", classification, fact) }
+    for ground in classificationGrounds {
+      state.add("ground", ground.method, ground.participants, ground.analysis, ground.validUntil)
+    }
     for (status, fact) in statuses { state.add("status", status, fact) }
     for right in entitlements {
       state.add(
         "entitlement", right.id, right.name, right.description, right.account, right.privilege,
-        right.decidedBy, right.validityDaysMax, right.defined)
+        right.decidedBy, right.validityDaysMax, right.reviewDays, right.level, right.matter,
+        right.position, right.courses, right.emergency, right.yearlyCost, right.defined,
+        right.retired, right.successor)
+      for (change, fact) in right.changes { state.add("changed", change, fact) }
     }
   }
 }
@@ -67,15 +81,19 @@ extension SystemRow {
 extension RequestRow {
   fileprivate func add(to state: inout StateHasher) {
     state.add(
-      "request", id, person, entitlement, scope, from, until, requester, purpose, duty, need,
-      submitted, withdrawn)
+      "request", id, kind, grant, person, entitlement, scope, from, until, requester, purpose,
+      duty, need, alternative, analysis, submitted, amended, withdrawn)
+    if let returned { state.add("returned", returned.by, returned.due, returned.fact) }
     if let endorsement {
-      state.add("endorsement", endorsement.endorser, endorsement.outcome, endorsement.fact)
+      state.add(
+        "endorsement", endorsement.endorser, endorsement.actingFor, endorsement.outcome,
+        endorsement.hasNoInterest, endorsement.fact)
     }
     if let decision {
       state.add(
         "decision", decision.isApproval, decision.grant, decision.decider, decision.actingFor,
-        decision.authority, decision.assignment, decision.evidence, decision.fact)
+        decision.authority, decision.assignment, decision.delegation, decision.policies,
+        decision.conditions, decision.ground, decision.evidence, decision.fact)
     }
   }
 }
@@ -96,5 +114,6 @@ extension GrantRow {
       state.add(
         "review", lastReview.review, lastReview.reviewer, lastReview.outcome, lastReview.fact)
     }
+    addLife(to: &state)
   }
 }

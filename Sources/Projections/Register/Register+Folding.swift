@@ -12,7 +12,7 @@ extension Register {
       position: recorded.position, recorded: recorded.recorded, effective: recorded.effective,
       isMigrated: recorded.command.channel == .migration)
     switch recorded.event {
-    case .ledger(let event): apply(event)
+    case .ledger(let event): apply(event, fact, by: recorded.actor.principal)
     case .key(let event): apply(event, fact)
     case .unit(let event): apply(event, fact)
     case .person(let event): apply(event, fact)
@@ -22,10 +22,13 @@ extension Register {
     case .grant(let event): apply(event, fact)
     case .review(let event): apply(event, fact)
     case .incident(let event): apply(event, fact)
+    case .delegation(let event): apply(event, fact)
+    case .separation(let event): apply(event, fact)
+    case .policy(let event): apply(event, fact)
     }
   }
 
-  private mutating func apply(_ event: LedgerEvent) {
+  private mutating func apply(_ event: LedgerEvent, _ fact: Fact, by principal: PersonID) {
     switch event {
     case .opened(let opened):
       origin = opened.origin
@@ -35,6 +38,10 @@ extension Register {
     case .clockStepped:
       // It tells of the ledger's keeping and changes nothing that is true about access.
       break
+    case .eventCorrected(let correction):
+      corrections.append(CorrectionRow(correction: correction, by: principal, fact: fact))
+    case .secrecyMarked(let marking):
+      secrecyMarkings.append(SecrecyRow(marking: marking, fact: fact))
     }
   }
 
@@ -54,8 +61,18 @@ extension Register {
     case .registered(let unit):
       units.add(
         UnitRow(
-          id: unit.unit, name: unit.name, kind: unit.kind, parent: unit.parent, registered: fact),
+          id: unit.unit, name: unit.name, kind: unit.kind, parent: unit.parent,
+          organisationNumber: unit.organisationNumber, registered: fact),
         as: unit.unit)
+    case .renamed(let renamed):
+      units.change(renamed.unit) { $0.renames.append((renamed.name, fact)) }
+    case .moved(let moved):
+      units.change(moved.unit) { $0.moves.append((moved.parent, fact)) }
+    case .closed(let closed):
+      units.change(closed.unit) {
+        $0.closed = fact
+        $0.successors = closed.successors
+      }
     }
   }
 
@@ -71,13 +88,48 @@ extension Register {
         $0.affiliations.append(
           AffiliationRow(
             id: started.affiliation, unit: started.unit, from: started.from,
-            until: started.until, sponsor: started.sponsor, started: fact))
+            until: started.until, sponsor: started.sponsor, position: started.position,
+            contract: started.contract, project: started.project, started: fact))
       }
     case .affiliationEnded(let ended):
       persons.change(ended.person) { person in
         guard let index = person.affiliations.firstIndex(where: { $0.id == ended.affiliation })
         else { return }
         person.affiliations[index].ended = fact
+      }
+    case .affiliationChanged(let changed):
+      persons.change(changed.person) { person in
+        guard let index = person.affiliations.firstIndex(where: { $0.id == changed.affiliation })
+        else { return }
+        person.affiliations[index].changes.append(
+          PlacementRow(unit: changed.unit, position: changed.position, fact: fact))
+      }
+    case .absenceStarted(let started):
+      persons.change(started.person) {
+        $0.absences.append(
+          AbsenceRow(
+            affiliation: started.affiliation, from: started.from,
+            expectedUntil: started.expectedUntil, effect: started.effect, started: fact))
+      }
+    case .absenceEnded(let ended):
+      persons.change(ended.person) { person in
+        for index in person.absences.indices
+        where person.absences[index].affiliation == ended.affiliation
+          && person.absences[index].ended == nil
+        {
+          person.absences[index].ended = fact
+        }
+      }
+    case .trainingCompleted(let training):
+      persons.change(training.person) {
+        $0.trainings.append(
+          TrainingRow(
+            course: training.course, completed: training.completed,
+            validUntil: training.validUntil, fact: fact))
+      }
+    case .identityErased(let erased):
+      persons.change(erased.person) {
+        $0.erased = ErasureRow(basis: erased.basis, approver: erased.approver, fact: fact)
       }
     }
   }
@@ -104,11 +156,25 @@ extension Register {
       systems.add(
         SystemRow(
           id: system.system, name: system.name, owner: system.owner, ownership: system.ownership,
-          reviewDays: system.reviewDays, purpose: system.purpose, registered: fact),
+          informationOwner: system.informationOwner, supplier: system.supplier,
+          personalData: system.personalData, sector: system.sector, support: system.support,
+          commonDecision: system.commonDecision, reviewDays: system.reviewDays,
+          purpose: system.purpose, registered: fact),
         as: system.system)
     case .classified(let classified):
       guard let classification = classified.classification else { return }
-      systems.change(classified.system) { $0.classifications.append((classification, fact)) }
+      systems.change(classified.system) {
+        $0.classifications.append((classification, fact))
+        $0.classificationGrounds.append(
+          ClassificationGround(
+            method: classified.method, participants: classified.participants,
+            analysis: classified.analysis, validUntil: classified.validUntil))
+      }
+    case .changed(let changed):
+      systems.change(changed.system) { $0.changes.append((changed, fact)) }
+    case .riskAnalysed(let analysis):
+      analyses.add(analysis.system, as: analysis.analysis)
+      systems.change(analysis.system) { $0.analyses.append((analysis, fact)) }
     case .statusChanged(let changed):
       systems.change(changed.system) { $0.statuses.append((changed.status, fact)) }
     case .entitlementDefined(let defined):
@@ -117,8 +183,28 @@ extension Register {
           EntitlementRow(
             id: defined.entitlement, name: defined.name, description: defined.description,
             account: defined.account, privilege: defined.privilege, decidedBy: defined.decidedBy,
-            validityDaysMax: defined.validityDaysMax, defined: fact))
+            validityDaysMax: defined.validityDaysMax, reviewDays: defined.reviewDays,
+            level: defined.level, matter: defined.matter, position: defined.position,
+            courses: defined.courses, emergency: defined.emergency,
+            yearlyCost: defined.yearlyCost, defined: fact))
       }
+    case .entitlementChanged(let changed):
+      changeEntitlement(changed.entitlement) { $0.changes.append((changed, fact)) }
+    case .entitlementRetired(let retired):
+      changeEntitlement(retired.entitlement) {
+        $0.retired = fact
+        $0.successor = retired.successor
+      }
+    case .accountDescribed(let described):
+      if !accounts.contains(described.account) {
+        accounts.add(
+          AccountRow(
+            id: described.account, system: described.system, kind: described.kind, found: fact),
+          as: described.account)
+      }
+      accounts.change(described.account) { $0.descriptions.append((described, fact)) }
+    case .accountRotated(let rotated):
+      accounts.change(rotated.account) { $0.rotations.append(fact) }
     case .accountFound(let found):
       accounts.add(
         AccountRow(
@@ -128,119 +214,12 @@ extension Register {
     }
   }
 
-  private mutating func apply(_ event: RequestEvent, _ fact: Fact, by principal: PersonID) {
-    switch event {
-    case .submitted(let request):
-      let index = requests.add(
-        RequestRow(
-          id: request.request, person: request.person, entitlement: request.entitlement,
-          scope: request.scope, from: request.from, until: request.until,
-          requester: request.requester, purpose: request.purpose, duty: request.duty,
-          need: request.need, submitted: fact),
-        as: request.request)
-      persons.change(request.person) { $0.requests.append(index) }
-    case .endorsed(let endorsed):
-      requests.change(endorsed.request) {
-        $0.endorsement = EndorsementRow(
-          endorser: endorsed.endorser, outcome: endorsed.outcome, fact: fact)
-      }
-    case .withdrawn(let withdrawn):
-      requests.change(withdrawn.request) { $0.withdrawn = fact }
-    case .approved(let approved):
-      requests.change(approved.request) {
-        $0.decision = DecisionRow(
-          isApproval: true, grant: approved.grant, decider: approved.decider,
-          actingFor: approved.actingFor, authority: approved.authority,
-          assignment: approved.assignment, evidence: approved.evidence, fact: fact)
-      }
-      guard let grant = approved.grant, let request = requests[approved.request] else { return }
-      guard !grants.contains(grant) else {
-        decide(grant, on: request, approved, fact, by: principal)
-        return
-      }
-      begin(
-        GrantRow(
-          id: grant, person: request.person, entitlement: request.entitlement,
-          scope: request.scope, request: request.id, from: approved.from, until: approved.until,
-          reviewDays: approved.reviewDays, begun: fact, isUndecided: false))
-    case .denied(let denied):
-      requests.change(denied.request) {
-        $0.decision = DecisionRow(
-          isApproval: false, decider: denied.decider, actingFor: denied.actingFor,
-          authority: denied.authority, assignment: denied.assignment, evidence: denied.evidence,
-          fact: fact)
-      }
-    }
-  }
-
-  private mutating func apply(_ event: GrantEvent, _ fact: Fact) {
-    switch event {
-    case .provisioned(let provisioned):
-      if !grants.contains(provisioned.grant), let request = requests[provisioned.request] {
-        // History that names the grant first when the decision is carried out. What nobody decided is kept as undecided.
-        let isDecided = request.decision?.isApproval == true
-        if isDecided {
-          requests.change(request.id) { $0.decision?.grant = provisioned.grant }
-        }
-        begin(
-          GrantRow(
-            id: provisioned.grant, person: request.person, entitlement: request.entitlement,
-            scope: request.scope, request: request.id, from: provisioned.from,
-            until: provisioned.until, begun: fact, isUndecided: !isDecided))
-      }
-      grants.change(provisioned.grant) {
-        $0.account = provisioned.account
-        $0.provisioned = ProvisioningRow(
-          by: provisioned.by, at: provisioned.at, from: provisioned.from,
-          until: provisioned.until, fact: fact)
-      }
-    case .revoked(let revoked):
-      grants.change(revoked.grant) {
-        $0.end(EndingRow(by: revoked.by, cause: revoked.cause, fact: fact))
-      }
-    case .removalConfirmed(let removal):
-      grants.change(removal.grant) { $0.removal = RemovalRow(by: removal.by, fact: fact) }
-    case .takenOver(let found):
-      begin(
-        GrantRow(
-          id: found.grant, person: found.person, entitlement: found.entitlement,
-          account: found.account, from: fact.effective, begun: fact, isUndecided: true,
-          takenOver: fact))
-    }
-  }
-
-  /// A decision on access that was found working and that nobody had decided: it need not be carried out again.
-  private mutating func decide(
-    _ grant: GrantID, on request: RequestRow, _ approved: RequestApproved, _ fact: Fact,
-    by principal: PersonID
+  private mutating func changeEntitlement(
+    _ id: EntitlementID, _ body: (inout EntitlementRow) -> Void
   ) {
-    let isUnowned = grants[grant].map { $0.isUndecided && $0.person == nil } ?? false
-    grants.change(grant) {
-      guard $0.isUndecided else { return }
-      $0.isUndecided = false
-      $0.person = request.person
-      $0.scope = request.scope
-      $0.request = request.id
-      $0.from = approved.from
-      $0.until = approved.until
-      $0.reviewDays = approved.reviewDays
-      $0.begun = fact
-      $0.provisioned = ProvisioningRow(
-        by: principal, at: fact.effective, from: approved.from, until: approved.until, fact: fact)
-    }
-    if isUnowned, let index = grants.index(of: grant) {
-      persons.change(request.person) { $0.grants.append(index) }
-    }
-  }
-
-  private mutating func begin(_ grant: GrantRow) {
-    let index = grants.add(grant, as: grant.id)
-    if let person = grant.person { persons.change(person) { $0.grants.append(index) } }
-    systems.change(grant.entitlement.system) { system in
-      guard
-        let place = system.entitlements.firstIndex(where: { $0.id == grant.entitlement })
-      else { return }
-      system.entitlements[place].grants.append(index)
+    systems.change(id.system) { system in
+      guard let place = system.entitlements.firstIndex(where: { $0.id == id }) else { return }
+      body(&system.entitlements[place])
     }
   }
 

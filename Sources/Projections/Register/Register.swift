@@ -23,6 +23,18 @@ public struct Register: Projection {
   public internal(set) var requests = Rows<RequestSubject, RequestRow>()
   public internal(set) var grants = Rows<GrantSubject, GrantRow>()
   public internal(set) var incidents = Rows<IncidentSubject, IncidentRow>()
+  public internal(set) var delegations = Rows<DelegationSubject, DelegationRow>()
+  /// In the order of record.
+  public internal(set) var delegationReports: [DelegationReportRow] = []
+  public internal(set) var separationRules = Rows<SeparationRuleSubject, SeparationRuleRow>()
+  public internal(set) var separationExceptions =
+    Rows<SeparationExceptionSubject, SeparationExceptionRow>()
+  public internal(set) var policies = Rows<PolicySubject, PolicyRow>()
+  public internal(set) var analyses = Rows<AnalysisSubject, SystemID>()
+  /// In the order of record.
+  public internal(set) var corrections: [CorrectionRow] = []
+  /// In the order of record.
+  public internal(set) var secrecyMarkings: [SecrecyRow] = []
   /// Role assignments by holder, by index.
   public internal(set) var assignmentsByHolder: [PersonID: [Int32]] = [:]
   /// What was put aside after the last commit, as the log tells.

@@ -1,5 +1,6 @@
 public import AccessModel
 public import Chronology
+public import Events
 public import Transparency
 
 /// An organisational unit.
@@ -8,7 +9,15 @@ public struct UnitRow: Sendable {
   public var name: Label
   public var kind: UnitKind
   public var parent: UnitID?
+  public var organisationNumber: Label?
   public var registered: Fact
+  /// In the order of record.
+  public var renames: [(name: Label, fact: Fact)] = []
+  /// In the order of record.
+  public var moves: [(parent: UnitID, fact: Fact)] = []
+  public var closed: Fact?
+  /// What took over when it was closed.
+  public var successors: [UnitID] = []
 }
 
 /// A person or a service identity; the name is in the identity register.
@@ -22,6 +31,11 @@ public struct PersonRow: Sendable {
   public var grants: [Int32] = []
   /// The requests ever made for the person, by index.
   public var requests: [Int32] = []
+  /// In the order of record.
+  public var absences: [AbsenceRow] = []
+  /// In the order of record.
+  public var trainings: [TrainingRow] = []
+  public var erased: ErasureRow?
 }
 
 /// An employment or an assignment.
@@ -31,6 +45,11 @@ public struct AffiliationRow: Sendable {
   public var from: Instant
   public var until: Instant?
   public var sponsor: PersonID?
+  public var position: PositionCode?
+  public var contract: Label?
+  public var project: Label?
+  /// Other places and positions since it began, in the order of record.
+  public var changes: [PlacementRow] = []
   public var started: Fact
   public var ended: Fact?
 
@@ -84,11 +103,23 @@ public struct SystemRow: Sendable {
   public var name: Label
   public var owner: UnitID
   public var ownership: Ownership
+  public var informationOwner: UnitID?
+  public var supplier: Label?
+  public var personalData: PersonalDataKind?
+  public var sector: Sector?
+  public var support: Label?
+  public var commonDecision: CaseNumber?
   public var reviewDays: Int64?
   public var purpose: Commitment?
   public var registered: Fact
   /// In the order of record.
   public var classifications: [(classification: Classification, fact: Fact)] = []
+  /// What each classification rests on, in the same order.
+  public var classificationGrounds: [ClassificationGround] = []
+  /// In the order of record.
+  public var changes: [(change: SystemChanged, fact: Fact)] = []
+  /// In the order of record.
+  public var analyses: [(analysis: RiskAnalysed, fact: Fact)] = []
   /// In the order of record.
   public var statuses: [(status: SystemStatus, fact: Fact)] = []
   /// In the order of definition.
@@ -131,7 +162,18 @@ public struct EntitlementRow: Sendable {
   public var privilege: Privilege
   public var decidedBy: Role
   public var validityDaysMax: Int64?
+  public var reviewDays: Int64?
+  public var level: Int64?
+  public var matter: MatterCode?
+  public var position: PositionCode?
+  public var courses: [CourseCode] = []
+  public var emergency: Answer?
+  public var yearlyCost: Int64?
   public var defined: Fact
+  /// In the order of record.
+  public var changes: [(change: EntitlementChanged, fact: Fact)] = []
+  public var retired: Fact?
+  public var successor: EntitlementName?
   /// The grants ever made of it, by index.
   public var grants: [Int32] = []
 }
@@ -143,11 +185,18 @@ public struct AccountRow: Sendable {
   public var kind: AccountKind
   public var person: PersonID?
   public var found: Fact
+  /// In the order of record; the last that holds counts.
+  public var descriptions: [(description: AccountDescribed, fact: Fact)] = []
+  /// When its secret was changed, in the order of record.
+  public var rotations: [Fact] = []
 }
 
 /// A formal request with its need, and what came of it.
 public struct RequestRow: Sendable {
   public var id: RequestID
+  public var kind: RequestKind
+  /// The grant that is to be changed or renewed.
+  public var grant: GrantID?
   public var person: PersonID
   public var entitlement: EntitlementID
   public var scope: ScopeName?
@@ -157,7 +206,13 @@ public struct RequestRow: Sendable {
   public var purpose: Purpose
   public var duty: Commitment?
   public var need: Commitment
+  public var alternative: Commitment?
+  public var analysis: AnalysisID?
   public var submitted: Fact
+  /// When the need was last stated anew.
+  public var amended: Fact?
+  /// The last question, until it is answered by an amendment.
+  public var returned: ReturnRow?
   /// The latest opinion on the need.
   public var endorsement: EndorsementRow?
   public var withdrawn: Fact?
@@ -167,7 +222,9 @@ public struct RequestRow: Sendable {
 /// A manager's opinion of a need.
 public struct EndorsementRow: Sendable {
   public var endorser: PersonID
+  public var actingFor: PersonID?
   public var outcome: EndorsementOutcome
+  public var hasNoInterest: Answer?
   public var fact: Fact
 }
 
@@ -180,6 +237,11 @@ public struct DecisionRow: Sendable {
   public var actingFor: PersonID?
   public var authority: AuthorityKind
   public var assignment: AssignmentID?
+  public var delegation: DelegationID?
+  public var policies: [PolicyID] = []
+  public var conditions: Commitment?
+  /// Why it was denied.
+  public var ground: DenialGround?
   public var evidence: Digest?
   public var fact: Fact
 }
@@ -206,6 +268,14 @@ public struct GrantRow: Sendable {
   public var ending: EndingRow?
   public var removal: RemovalRow?
   public var lastReview: ReviewRow?
+  /// Renewals and changes by decision, and narrowings, in the order of record.
+  public var changes: [GrantChangeRow] = []
+  /// In the order of record.
+  public var suspensions: [SuspensionRow] = []
+  /// When the job noticed that it had ended.
+  public var expired: Fact?
+  /// For access that was activated in an emergency.
+  public var emergency: EmergencyRow?
 
   /// Ends the grant; of several endings the one that holds earliest counts.
   mutating func end(_ ending: EndingRow) {

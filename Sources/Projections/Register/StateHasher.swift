@@ -1,5 +1,6 @@
 import AccessModel
 import Chronology
+import Events
 import Transparency
 
 /// Feeds rows to a hash in a form that can be read back in one way only.
@@ -118,6 +119,17 @@ extension Bool: StateValue {
   func write(to state: inout StateHasher) { state.append(UInt8(self ? 1 : 0)) }
 }
 
+extension Array: StateValue where Element: StateValue {
+  func write(to state: inout StateHasher) {
+    state.append(UInt64(count))
+    for element in self { element.write(to: &state) }
+  }
+}
+
+extension CaseNumber: StateValue {
+  func write(to state: inout StateHasher) { ascii.write(to: &state) }
+}
+
 extension Instant: StateValue {
   func write(to state: inout StateHasher) { milliseconds.write(to: &state) }
 }
@@ -156,3 +168,24 @@ extension RevocationCause: StateValue {}
 extension Role: StateValue {}
 extension SystemStatus: StateValue {}
 extension UnitKind: StateValue {}
+extension Answer: StateValue {}
+extension RequestKind: StateValue {}
+extension AbsenceEffect: StateValue {}
+extension ErasureBasis: StateValue {}
+extension PersonalDataKind: StateValue {}
+extension Sector: StateValue {}
+extension SuspensionCause: StateValue {}
+extension EmergencyKind: StateValue {}
+extension EmergencyJudgement: StateValue {}
+extension DenialGround: StateValue {}
+extension SystemChanged: StateValue {}
+extension RiskAnalysed: StateValue {}
+extension EntitlementChanged: StateValue {}
+extension AccountDescribed: StateValue {}
+extension DelegationGranted: StateValue {}
+extension DelegationReported: StateValue {}
+extension SeparationRuleAdopted: StateValue {}
+extension SeparationExceptionApproved: StateValue {}
+extension PolicyAdopted: StateValue {}
+extension EventCorrected: StateValue {}
+extension SecrecyMarked: StateValue {}

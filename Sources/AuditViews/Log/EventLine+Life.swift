@@ -1,0 +1,38 @@
+import AccessModel
+import Chronology
+import Diagnostics
+import Events
+import Projections
+
+/// The sentences of what happens in a person's time in the organisation.
+extension EventLine {
+  static func summary(
+    _ changed: AffiliationChanged, _ phrasing: Phrasing, _ register: Register?
+  ) -> Localized {
+    let person = phrasing.person(changed.person)
+    let unit = place(changed.unit, register)
+    let position = changed.position.map { Localized(en: " as \($0)", sv: " som \($0)") }
+    return Localized(
+      en: "\(person) now works in \(unit)\(position?.english ?? "") (\(changed.affiliation))",
+      sv: "\(person) arbetar nu i \(unit)\(position?.swedish ?? "") (\(changed.affiliation))")
+  }
+
+  static func summary(_ absence: AbsenceStarted, _ phrasing: Phrasing) -> Localized {
+    let person = phrasing.person(absence.person)
+    let effect = absence.effect.word
+    let day = phrasing.start(absence.from)
+    return Localized(
+      en: "\(person) is away from \(day): \(effect.english)",
+      sv: "\(person) är frånvarande från \(day): \(effect.swedish)")
+  }
+
+  static func summary(_ training: TrainingCompleted, _ phrasing: Phrasing) -> Localized {
+    let person = phrasing.person(training.person)
+    let until = training.validUntil.map(phrasing.last)
+    return Localized(
+      en: "\(person) completed \(training.course)\(until.map { ", valid until \($0)" } ?? "")",
+      sv:
+        "\(person) genomförde \(training.course)\(until.map { ", giltig till och med \($0)" } ?? "")"
+    )
+  }
+}

@@ -1,0 +1,50 @@
+public import AccessModel
+public import CanonicalJSON
+
+/// An earlier event was wrong; it stays as it was, and reads as corrected.
+///
+/// It does not say: who was at fault.
+public struct EventCorrected: EventPayload {
+  public var target: Int64
+  public var event: UniqueID
+  public var field: Label?
+  public var value: Label?
+  public var decider: PersonID
+
+  public init(
+    target: Int64, event: UniqueID, field: Label? = nil, value: Label? = nil, decider: PersonID
+  ) {
+    self.target = target
+    self.event = event
+    self.field = field
+    self.value = value
+    self.decider = decider
+  }
+
+  public init(blank: Void) {
+    self.init(
+      target: 0, event: UniqueID(blank: ()), decider: PersonID(blank: ()))
+  }
+
+  public static let kind = EventKind.eventCorrected
+  public static let description = EventDescription(
+    about: "An earlier event was wrong; it stays as it was, and reads as corrected.",
+    recordedBy: "Whoever may record the event itself, never about oneself.",
+    doesNotSay: "Who was at fault.")
+
+  public var stream: StreamID { .ledger }
+
+  public mutating func visitFields<Visitor: FieldVisitor>(
+    _ visitor: inout Visitor
+  ) throws(CanonicalJSONError) {
+    try visitor.field("target", &target, "The position of the event.")
+    try visitor.field("event", &event, "The identifier of the event.")
+    try visitor.optional(
+      "field", &field,
+      "The field of its data that was wrong; absent when it should not have been recorded at all.")
+    try visitor.optional(
+      "value", &value,
+      "What the field should hold, as the log writes it; absent when it should be left out.")
+    try visitor.field("decider", &decider, "Who decided on it.")
+  }
+}

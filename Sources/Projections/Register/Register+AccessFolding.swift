@@ -1,0 +1,187 @@
+import AccessModel
+import Events
+
+/// The families that are about one request or one grant.
+extension Register {
+  mutating func apply(_ event: RequestEvent, _ fact: Fact, by principal: PersonID) {
+    switch event {
+    case .submitted(let request):
+      let index = requests.add(
+        RequestRow(
+          id: request.request, kind: request.kind, grant: request.grant, person: request.person,
+          entitlement: request.entitlement, scope: request.scope, from: request.from,
+          until: request.until, requester: request.requester, purpose: request.purpose,
+          duty: request.duty, need: request.need, alternative: request.alternative,
+          analysis: request.analysis, submitted: fact),
+        as: request.request)
+      persons.change(request.person) { $0.requests.append(index) }
+    case .endorsed(let endorsed):
+      requests.change(endorsed.request) {
+        $0.endorsement = EndorsementRow(
+          endorser: endorsed.endorser, actingFor: endorsed.actingFor, outcome: endorsed.outcome,
+          hasNoInterest: endorsed.hasNoInterest, fact: fact)
+      }
+    case .amended(let amended):
+      requests.change(amended.request) {
+        $0.need = amended.need
+        if let duty = amended.duty { $0.duty = duty }
+        if let purpose = amended.purpose { $0.purpose = purpose }
+        if let analysis = amended.analysis { $0.analysis = analysis }
+        if let until = amended.until { $0.until = until }
+        $0.amended = fact
+        $0.returned = nil
+        // What was said of the need before is no opinion on the need as it stands now.
+        $0.endorsement = nil
+      }
+    case .returned(let returned):
+      requests.change(returned.request) {
+        $0.returned = ReturnRow(by: returned.by, due: returned.due, fact: fact)
+      }
+    case .withdrawn(let withdrawn):
+      requests.change(withdrawn.request) { $0.withdrawn = fact }
+    case .approved(let approved):
+      requests.change(approved.request) {
+        $0.decision = DecisionRow(
+          isApproval: true, grant: approved.grant, decider: approved.decider,
+          actingFor: approved.actingFor, authority: approved.authority,
+          assignment: approved.assignment, delegation: approved.delegation,
+          policies: approved.policies, conditions: approved.conditions,
+          evidence: approved.evidence, fact: fact)
+      }
+      guard let grant = approved.grant, let request = requests[approved.request] else { return }
+      if request.kind == .change || request.kind == .renew, request.grant == grant {
+        grants.change(grant) {
+          $0.changes.append(
+            GrantChangeRow(
+              request: request.id, by: approved.decider, scope: request.scope,
+              until: approved.until, reviewDays: approved.reviewDays, fact: fact))
+        }
+        return
+      }
+      guard !grants.contains(grant) else {
+        decide(grant, on: request, approved, fact, by: principal)
+        return
+      }
+      begin(
+        GrantRow(
+          id: grant, person: request.person, entitlement: request.entitlement,
+          scope: request.scope, request: request.id, from: approved.from, until: approved.until,
+          reviewDays: approved.reviewDays, begun: fact, isUndecided: false))
+    case .denied(let denied):
+      requests.change(denied.request) {
+        $0.decision = DecisionRow(
+          isApproval: false, decider: denied.decider, actingFor: denied.actingFor,
+          authority: denied.authority, assignment: denied.assignment, delegation: denied.delegation,
+          policies: denied.policies, ground: denied.ground, evidence: denied.evidence, fact: fact)
+      }
+    }
+  }
+
+  mutating func apply(_ event: GrantEvent, _ fact: Fact) {
+    switch event {
+    case .provisioned(let provisioned):
+      if !grants.contains(provisioned.grant), let request = requests[provisioned.request] {
+        // History that names the grant first when the decision is carried out. What nobody decided is kept as undecided.
+        let isDecided = request.decision?.isApproval == true
+        if isDecided {
+          requests.change(request.id) { $0.decision?.grant = provisioned.grant }
+        }
+        begin(
+          GrantRow(
+            id: provisioned.grant, person: request.person, entitlement: request.entitlement,
+            scope: request.scope, request: request.id, from: provisioned.from,
+            until: provisioned.until, begun: fact, isUndecided: !isDecided))
+      }
+      grants.change(provisioned.grant) {
+        $0.account = provisioned.account
+        $0.provisioned = ProvisioningRow(
+          by: provisioned.by, at: provisioned.at, from: provisioned.from,
+          until: provisioned.until, fact: fact)
+      }
+    case .revoked(let revoked):
+      grants.change(revoked.grant) {
+        $0.end(EndingRow(by: revoked.by, cause: revoked.cause, fact: fact))
+      }
+    case .removalConfirmed(let removal):
+      grants.change(removal.grant) { $0.removal = RemovalRow(by: removal.by, fact: fact) }
+    case .takenOver(let found):
+      begin(
+        GrantRow(
+          id: found.grant, person: found.person, entitlement: found.entitlement,
+          account: found.account, from: fact.effective, begun: fact, isUndecided: true,
+          takenOver: fact))
+    case .suspended(let suspended):
+      grants.change(suspended.grant) {
+        $0.suspensions.append(
+          SuspensionRow(
+            by: suspended.by, cause: suspended.cause, until: suspended.until, fact: fact))
+      }
+    case .resumed(let resumed):
+      grants.change(resumed.grant) { grant in
+        for index in grant.suspensions.indices where grant.suspensions[index].resumed == nil {
+          grant.suspensions[index].resumed = ResumptionRow(by: resumed.by, fact: fact)
+        }
+      }
+    case .narrowed(let narrowed):
+      grants.change(narrowed.grant) {
+        $0.changes.append(
+          GrantChangeRow(
+            by: narrowed.by, scope: narrowed.scope, until: narrowed.until,
+            reviewDays: narrowed.reviewDays, fact: fact))
+      }
+    case .expired(let expired):
+      grants.change(expired.grant) { $0.expired = fact }
+    case .emergencyActivated(let emergency):
+      begin(
+        GrantRow(
+          id: emergency.grant, person: emergency.person, entitlement: emergency.entitlement,
+          account: emergency.account, from: emergency.from, until: emergency.until, begun: fact,
+          isUndecided: false,
+          provisioned: ProvisioningRow(
+            by: emergency.person, at: emergency.from, from: emergency.from,
+            until: emergency.until, fact: fact),
+          emergency: EmergencyRow(kind: emergency.kind, notified: emergency.notified)))
+    case .emergencyReviewed(let reviewed):
+      grants.change(reviewed.grant) {
+        $0.emergency?.review = EmergencyReviewRow(
+          reviewer: reviewed.reviewer, judgement: reviewed.judgement,
+          measures: reviewed.measures, fact: fact)
+      }
+    }
+  }
+
+  /// A decision on access that was found working and that nobody had decided: it need not be carried out again.
+  private mutating func decide(
+    _ grant: GrantID, on request: RequestRow, _ approved: RequestApproved, _ fact: Fact,
+    by principal: PersonID
+  ) {
+    let isUnowned = grants[grant].map { $0.isUndecided && $0.person == nil } ?? false
+    grants.change(grant) {
+      guard $0.isUndecided else { return }
+      $0.isUndecided = false
+      $0.person = request.person
+      $0.scope = request.scope
+      $0.request = request.id
+      $0.from = approved.from
+      $0.until = approved.until
+      $0.reviewDays = approved.reviewDays
+      $0.begun = fact
+      $0.provisioned = ProvisioningRow(
+        by: principal, at: fact.effective, from: approved.from, until: approved.until, fact: fact)
+    }
+    if isUnowned, let index = grants.index(of: grant) {
+      persons.change(request.person) { $0.grants.append(index) }
+    }
+  }
+
+  private mutating func begin(_ grant: GrantRow) {
+    let index = grants.add(grant, as: grant.id)
+    if let person = grant.person { persons.change(person) { $0.grants.append(index) } }
+    systems.change(grant.entitlement.system) { system in
+      guard
+        let place = system.entitlements.firstIndex(where: { $0.id == grant.entitlement })
+      else { return }
+      system.entitlements[place].grants.append(index)
+    }
+  }
+}
