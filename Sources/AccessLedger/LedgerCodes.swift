@@ -96,9 +96,20 @@ public enum LedgerCodes {
       en: "Give 1 to 400 bytes of text with no control characters.",
       sv: "Ange 1 till 400 byte text utan styrtecken."))
 
+  public static let sharedName = DiagnosticCode(
+    "LED-11",
+    Localized(
+      en: "Another person goes by this already.",
+      sv: "En annan person har redan denna uppgift."),
+    remedy: Localized(
+      en:
+        "If it is the same person, use the identifier there is: liggare person move. If not, check which of them the user name, number or address belongs to.",
+      sv:
+        "Är det samma person: använd den beteckning som finns, med liggare person move. Annars: kontrollera vem av dem som användarnamnet, numret eller adressen tillhör."
+    ))
+
   public static let catalogue = [
     unreadableEvent, brokenStream, unknownKey, revokedKey, foreignPrincipal, foreignBasis,
-    noOpening, contention, alteredText,
-    unusableName,
+    noOpening, contention, alteredText, unusableName, sharedName,
   ]
 }

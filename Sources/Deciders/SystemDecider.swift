@@ -99,13 +99,9 @@ enum SystemDecider {
     switch role {
     case .owner, .steward, .manager: return
     case .deputy, .administrator, .registrar, .securityCoordinator, .auditor, .custodian:
-      throw ReferenceCodes.order(
-        "\(role.code)",
-        state: Localized(
-          en: "a role that decides on no entitlements",
-          sv: "en roll som inte beslutar om behörigheter"),
-        needed: Localized(
-          en: "one of: owner, steward, manager", sv: "något av: owner, steward, manager"))
+      throw Rejection(
+        ReferenceCodes.decidingRole.diagnostic(
+          .init(en: "role", sv: "roll", localized: role.word)))
     }
   }
 
@@ -133,7 +129,8 @@ enum SystemDecider {
     }
     if present == .archived, let last = row.statuses.last {
       throw Rejection(
-        TerminalStates.violation(of: "\(row.id)", state: present.word, at: last.fact.effective))
+        TerminalStates.violation(
+          of: .system, "\(row.id)", state: present.word, at: last.fact.effective))
     }
     throw ReferenceCodes.order(
       "\(row.id)", state: present.word,

@@ -21,7 +21,7 @@ public enum ActiveAffiliation {
   ) -> Diagnostic? {
     guard !isActiveAtStart else { return nil }
     return code.diagnostic(
-      .init(PersonSubject.word, "\(person)"),
-      .init(en: "from", sv: "från", "\(from)"))
+      .init(PersonSubject.word, persons: ["\(person)"]),
+      .init(en: "from", sv: "från", at: from))
   }
 }

@@ -33,8 +33,8 @@ public enum Backdating {
         en: "it is more than 7 days ago and no reason is given",
         sv: "den ligger mer än 7 dagar tillbaka och inget skäl är angivet")
     return code.diagnostic(
-      .init(en: "effective", sv: "gäller från", "\(effective)"),
-      .init(en: "now", sv: "nu", "\(recorded)"),
+      .init(en: "effective", sv: "gäller från", at: effective),
+      .init(en: "now", sv: "nu", at: recorded),
       .init(en: "why", sv: "varför", localized: reason))
   }
 }

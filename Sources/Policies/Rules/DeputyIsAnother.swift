@@ -15,6 +15,6 @@ public enum DeputyIsAnother {
   public static func check(holder: PersonID, other: PersonID?, system: SystemID) -> Diagnostic? {
     guard holder == other else { return nil }
     return code.diagnostic(
-      .init(PersonSubject.word, "\(holder)"), .init(SystemSubject.word, "\(system)"))
+      .init(PersonSubject.word, persons: ["\(holder)"]), .init(SystemSubject.word, "\(system)"))
   }
 }

@@ -20,7 +20,7 @@ public enum EndorserIsManager {
   ) -> Diagnostic? {
     guard endorser == subject || !isManager else { return nil }
     return code.diagnostic(
-      .init(en: "endorser", sv: "tillstyrkare", "\(endorser)"),
-      .init(PersonSubject.word, "\(subject)"))
+      .init(Localized(en: "endorser", sv: "tillstyrkare"), persons: ["\(endorser)"]),
+      .init(PersonSubject.word, persons: ["\(subject)"]))
   }
 }

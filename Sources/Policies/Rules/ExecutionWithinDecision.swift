@@ -23,14 +23,12 @@ public enum ExecutionWithinDecision {
     let endsLate = decidedUntil.map { limit in until.map { $0 > limit } ?? true } ?? false
     guard at < decided || from < decidedFrom || endsLate else { return nil }
     return code.diagnostic(
-      .init(en: "decided", sv: "beslutat", "\(decided)"),
-      .init(
-        en: "decided period", sv: "beslutad period",
-        "\(decidedFrom) – \(decidedUntil.map { "\($0)" } ?? "")"),
-      .init(en: "carried out", sv: "verkställt", "\(at)"),
-      .init(
-        en: "carried-out period", sv: "verkställd period",
-        "\(from) – \(until.map { "\($0)" } ?? "")"))
+      .init(en: "decided", sv: "beslutat", at: decided),
+      .init(en: "decided from", sv: "beslutat från", at: decidedFrom),
+      .init(en: "decided until", sv: "beslutat till", end: decidedUntil),
+      .init(en: "carried out", sv: "verkställt", at: at),
+      .init(en: "carried out from", sv: "verkställt från", at: from),
+      .init(en: "carried out until", sv: "verkställt till", end: until))
   }
 
   /// What is carried out though nobody has decided it.

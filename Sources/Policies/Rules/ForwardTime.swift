@@ -20,7 +20,7 @@ public enum ForwardTime {
       lastRecorded.milliseconds - clock.milliseconds > toleranceMilliseconds
     else { return nil }
     return code.diagnostic(
-      .init(en: "clock", sv: "klocka", "\(clock)"),
-      .init(en: "last recorded", sv: "senast registrerad", "\(lastRecorded)"))
+      .init(en: "clock", sv: "klocka", at: clock),
+      .init(en: "last recorded", sv: "senast registrerad", at: lastRecorded))
   }
 }

@@ -29,8 +29,8 @@ public enum NoSelfDecision {
       return nil
     }
     return code.diagnostic(
-      .init(en: "decider", sv: "beslutsfattare", "\(decider)"),
-      .init(en: "person", sv: "person", "\(subject)"),
+      .init(Localized(en: "decider", sv: "beslutsfattare"), persons: ["\(decider)"]),
+      .init(PersonSubject.word, persons: ["\(subject)"]),
       .init(en: "why", sv: "varför", localized: relation))
   }
 }

@@ -14,6 +14,7 @@ public enum NoSelfReview {
 
   public static func check(reviewer: PersonID, subject: PersonID?) -> Diagnostic? {
     guard reviewer == subject else { return nil }
-    return code.diagnostic(.init(en: "reviewer", sv: "granskare", "\(reviewer)"))
+    return code.diagnostic(
+      .init(Localized(en: "reviewer", sv: "granskare"), persons: ["\(reviewer)"]))
   }
 }

@@ -19,7 +19,6 @@ public enum OneDecider {
     guard deciders.count != 1 else { return nil }
     return code.diagnostic(
       .init(
-        en: "deciders", sv: "beslutsfattare",
-        deciders.map(\.description).joined(separator: ", ")))
+        Localized(en: "deciders", sv: "beslutsfattare"), persons: deciders.map(\.description)))
   }
 }

@@ -17,7 +17,7 @@ public enum OneOpenGrant {
   ) -> Diagnostic? {
     guard let open else { return nil }
     return code.diagnostic(
-      .init(PersonSubject.word, "\(person)"),
+      .init(PersonSubject.word, persons: ["\(person)"]),
       .init(EntitlementSubject.word, "\(entitlement)"),
       .init(en: "open", sv: "öppen", open))
   }

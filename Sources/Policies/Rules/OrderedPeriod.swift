@@ -15,6 +15,6 @@ public enum OrderedPeriod {
   public static func check(from: Instant, until: Instant?) -> Diagnostic? {
     guard let until, until <= from else { return nil }
     return code.diagnostic(
-      .init(en: "from", sv: "från", "\(from)"), .init(en: "until", sv: "till", "\(until)"))
+      .init(en: "from", sv: "från", at: from), .init(en: "until", sv: "till", end: until))
   }
 }

@@ -17,7 +17,7 @@ public enum ReducingIsFree {
     let isWider = present.map { limit in proposed.map { $0 > limit } ?? true } ?? false
     guard isWider else { return nil }
     return code.diagnostic(
-      .init(en: "present end", sv: "nuvarande slut", present.map { "\($0)" } ?? "–"),
-      .init(en: "proposed end", sv: "föreslaget slut", proposed.map { "\($0)" } ?? "–"))
+      .init(en: "present end", sv: "nuvarande slut", end: present),
+      .init(en: "proposed end", sv: "föreslaget slut", end: proposed))
   }
 }

@@ -20,7 +20,7 @@ public enum ShownDecision {
   ) -> Diagnostic? {
     guard principal != person, !isShown else { return nil }
     return code.diagnostic(
-      .init(en: "recorded by", sv: "registreras av", "\(principal)"),
-      .init(en: "on behalf of", sv: "för", "\(person)"))
+      .init(Localized(en: "recorded by", sv: "registreras av"), persons: ["\(principal)"]),
+      .init(Localized(en: "on behalf of", sv: "för"), persons: ["\(person)"]))
   }
 }

@@ -18,8 +18,13 @@ public enum TwoPersons {
   ) -> Diagnostic? {
     guard privilege == .privileged || level >= 3, endorser == decider else { return nil }
     return code.diagnostic(
-      .init(en: "endorser and decider", sv: "tillstyrkare och beslutsfattare", "\(decider)"),
-      .init(en: "privileged", sv: "privilegierad", privilege == .privileged ? "1" : "0"),
+      .init(
+        Localized(en: "endorser and decider", sv: "tillstyrkare och beslutsfattare"),
+        persons: ["\(decider)"]),
+      .init(
+        en: "privileged", sv: "privilegierad",
+        localized: privilege == .privileged
+          ? Localized(en: "yes", sv: "ja") : Localized(en: "no", sv: "nej")),
       .init(en: "level", sv: "nivå", "\(level)"))
   }
 }

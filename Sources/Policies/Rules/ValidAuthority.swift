@@ -23,9 +23,9 @@ public enum ValidAuthority {
   ) -> Diagnostic? {
     guard !hasAuthority else { return nil }
     return code.diagnostic(
-      .init(en: "decider", sv: "beslutsfattare", "\(decider)"),
+      .init(Localized(en: "decider", sv: "beslutsfattare"), persons: ["\(decider)"]),
       .init(EntitlementSubject.word, "\(entitlement)"),
       .init(en: "decided by", sv: "beslutas av", localized: decidedBy.word),
-      .init(en: "at", sv: "vid", "\(moment)"))
+      .init(en: "at", sv: "vid", at: moment))
   }
 }

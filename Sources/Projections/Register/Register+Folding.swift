@@ -77,7 +77,8 @@ extension Register {
       persons.change(ended.person) { person in
         guard let index = person.affiliations.firstIndex(where: { $0.id == ended.affiliation })
         else { return }
-        person.affiliations[index].ended = fact
+        person.affiliations[index].ended = fact.ending(
+          at: ended.until, unlessSooner: person.affiliations[index].ended)
       }
     }
   }
@@ -94,7 +95,9 @@ extension Register {
       assignmentsByHolder[role.holder, default: []].append(index)
       if let system = role.system { systems.change(system) { $0.assignments.append(index) } }
     case .ended(let role):
-      assignments.change(role.assignment) { $0.ended = fact }
+      assignments.change(role.assignment) {
+        $0.ended = fact.ending(at: role.until, unlessSooner: $0.ended)
+      }
     }
   }
 
@@ -196,7 +199,9 @@ extension Register {
       }
     case .revoked(let revoked):
       grants.change(revoked.grant) {
-        $0.end(EndingRow(by: revoked.by, cause: revoked.cause, fact: fact))
+        $0.end(
+          EndingRow(
+            by: revoked.by, cause: revoked.cause, fact: fact.ending(at: revoked.until)))
       }
     case .removalConfirmed(let removal):
       grants.change(removal.grant) { $0.removal = RemovalRow(by: removal.by, fact: fact) }
