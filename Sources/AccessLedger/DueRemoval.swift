@@ -12,6 +12,17 @@ public struct DueRemoval: Hashable, Sendable {
   public var account: AccountID?
   /// The first moment without effect.
   public var from: Instant
+
+  public init(
+    grant: GrantID, person: PersonID?, entitlement: EntitlementID, account: AccountID?,
+    from: Instant
+  ) {
+    self.grant = grant
+    self.person = person
+    self.entitlement = entitlement
+    self.account = account
+    self.from = from
+  }
 }
 
 extension Register {

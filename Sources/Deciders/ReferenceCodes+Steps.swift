@@ -70,8 +70,8 @@ extension ReferenceCodes {
   public static let laterEnd = DiagnosticCode(
     "REF-12",
     Localized(
-      en: "The end is planned already, and not later than this.",
-      sv: "Slutet är redan planerat, och inte senare än så."),
+      en: "An end is planned already, and it is no later than this.",
+      sv: "Ett slut är redan planerat, och det ligger inte senare än detta."),
     remedy: Localized(
       en:
         "Nothing needs to be done to let it end as planned. It can be ended sooner; what is to last longer begins anew: liggare person move, liggare role assign, liggare request submit.",

@@ -14,6 +14,21 @@ import Testing
     }
   }
 
+  @Test
+  func `every rule says what it protects, where it comes from, and what it refuses and allows`() {
+    for rule in RuleCatalogue.rules {
+      let ground = rule.ground
+      #expect(ground.protects.english != ground.protects.swedish, "\(rule.code.code)")
+      for text in [ground.protects, ground.source, ground.refused, ground.allowed] {
+        #expect(!text.english.isEmpty && !text.swedish.isEmpty, "\(rule.code.code)")
+      }
+      #expect(ground.refused != ground.allowed, "\(rule.code.code)")
+      #expect(ground.text(in: .swedish).split(separator: "\n").count == 4, "\(rule.code.code)")
+    }
+    #expect(Set(RuleCatalogue.rules.map(\.ground)).count == RuleCatalogue.rules.count)
+    #expect(RuleCatalogue.ground(of: "REF-01") == nil)
+  }
+
   @Test func `no two rules share a code or a statement`() {
     #expect(Set(RuleCatalogue.codes.map(\.code)).count == RuleCatalogue.codes.count)
     #expect(Set(RuleCatalogue.codes.map(\.statement)).count == RuleCatalogue.codes.count)

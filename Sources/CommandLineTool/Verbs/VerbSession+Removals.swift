@@ -19,11 +19,11 @@ extension VerbSession {
       let head =
         removal.from <= now
         ? Localized(
-          en: "Now remove in the system, then confirm:",
-          sv: "Ta nu bort i systemet, och bekräfta sedan:")
+          en: "Remove the access in the system, then confirm it:",
+          sv: "Ta bort behörigheten i systemet och bekräfta sedan:")
         : Localized(
-          en: "To be removed in the system \(end.english), then confirmed:",
-          sv: "Ska tas bort i systemet \(end.swedish), och sedan bekräftas:")
+          en: "Remove the access in the system \(end.english), then confirm it:",
+          sv: "Ta bort behörigheten i systemet \(end.swedish) och bekräfta sedan:")
       let holder = [removal.person.map { "\($0)" }, removal.account.map { "\($0)" }]
         .compactMap(\.self)
       let line =

@@ -14,6 +14,24 @@ public enum BoundedTime {
       en: "Give the last day with --until, or a review interval with --review-days.",
       sv: "Ange sista dag med --until, eller granskningsintervall med --review-days."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "Access without an end is forgotten. It ends or is looked at again; great power, and access of those who are here for a time, ends.",
+      sv:
+        "En behörighet utan slut glöms bort. Den ska upphöra eller granskas igen; stora befogenheter, och behörigheter för den som är här en tid, ska ha ett slut."
+    ),
+    source: Localized(
+      en: "guideline: access is followed up regularly; ISO 27001 5.18, 8.2; NIS2 Article 21(2)(i)",
+      sv: "riktlinjen: behörigheter följs upp regelbundet; ISO 27001 5.18, 8.2; NIS2 artikel 21.2 i"
+    ),
+    refused: Localized(
+      en: "liggare grant approve R-1, privileged, without --until",
+      sv: "liggare grant approve R-1, privilegierad, utan --until"),
+    allowed: Localized(
+      en: "liggare grant approve R-1 --until 2026-08-31",
+      sv: "liggare grant approve R-1 --until 2026-08-31"))
+
   /// Whether nothing but an end will do: for great power, and for whoever is here for a limited time.
   public static func needsEnd(category: PersonCategory, privilege: Privilege) -> Bool {
     privilege == .privileged || category.isTemporary
@@ -31,7 +49,8 @@ public enum BoundedTime {
           sv: "den skulle granskas för sällan: den ska granskas minst var \(reviewDaysMax):e dag"),
         remedy: Localized(
           en: "Give a shorter interval with --review-days, or leave it out to get the rules' own.",
-          sv: "Ange ett kortare intervall med --review-days, eller utelämna det för reglernas eget."
+          sv:
+            "Ange ett kortare intervall med --review-days, eller utelämna det så gäller reglernas."
         ))
     }
     guard until == nil else { return nil }

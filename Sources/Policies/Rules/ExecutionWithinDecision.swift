@@ -16,6 +16,23 @@ public enum ExecutionWithinDecision {
         "Verkställ bara den beslutade perioden, och inte före beslutet; allt därutöver kräver ett nytt beslut."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "Who carries out a decision does not decide. What is opened is what was decided, and not before.",
+      sv:
+        "Den som verkställer beslutar inte. Det som öppnas är det som har beslutats, och inte i förväg."
+    ),
+    source: Localized(
+      en: "guideline: decisions on access are documented; ISO 27001 5.15, 5.18",
+      sv: "riktlinjen: beslut om behörighet dokumenteras; ISO 27001 5.15, 5.18"),
+    refused: Localized(
+      en: "liggare grant provision G-1 --at 2026-01-10, for a decision of 12 January",
+      sv: "liggare grant provision G-1 --at 2026-01-10, för ett beslut av den 12 januari"),
+    allowed: Localized(
+      en: "liggare grant provision G-1 --at 2026-01-12",
+      sv: "liggare grant provision G-1 --at 2026-01-12"))
+
   public static func check(
     decided: Instant, decidedFrom: Instant, decidedUntil: Instant?, at: Instant, from: Instant,
     until: Instant?

@@ -18,6 +18,23 @@ public enum KeeperRemains {
         "Låt först någon annan ta över: liggare role assign custodian PERSON och liggare key enroll PERSON FIL. För att byta egen nyckel: registrera den nya innan den gamla återkallas."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "If nobody can enrol a key or assign a role any more, the ledger is closed for good: no program can open it again.",
+      sv:
+        "Om ingen längre kan registrera en nyckel eller tilldela en roll är liggaren stängd för alltid: inget program kan öppna den igen."
+    ),
+    source: Localized(
+      en: "ISO 27001 5.2, 5.18, 5.30",
+      sv: "ISO 27001 5.2, 5.18, 5.30"),
+    refused: Localized(
+      en: "liggare key revoke FINGERPRINT, for the only custodian's only key",
+      sv: "liggare key revoke FINGERAVTRYCK, för den enda loggförvaltarens enda nyckel"),
+    allowed: Localized(
+      en: "liggare key enroll anna.berg new.pub, then the same",
+      sv: "liggare key enroll anna.berg ny.pub, därefter samma sak"))
+
   /// - Parameters:
   ///   - last: who can keep it until now; nobody, when that is so already and nothing gets worse.
   ///   - remaining: how many can when it has happened.

@@ -13,6 +13,24 @@ public enum LongestValidity {
       en: "Give a last day with --until that is no later than the facts allow.",
       sv: "Ange en sista dag med --until som inte är senare än vad uppgifterna tillåter."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "How long access may run follows from what is at stake, and it never outlasts the person's own time here.",
+      sv:
+        "Hur länge en behörighet får gälla följer av vad som står på spel, och den varar aldrig längre än personens egen tid här."
+    ),
+    source: Localized(
+      en: "guideline: access is followed up regularly; ISO 27001 5.18, 6.5; NIS2 Article 21(2)(i)",
+      sv: "riktlinjen: behörigheter följs upp regelbundet; ISO 27001 5.18, 6.5; NIS2 artikel 21.2 i"
+    ),
+    refused: Localized(
+      en: "liggare grant approve R-1 --until 2030-12-31 for somebody whose assignment ends in May",
+      sv: "liggare grant approve R-1 --until 2030-12-31 för någon vars uppdrag upphör i maj"),
+    allowed: Localized(
+      en: "liggare grant approve R-1 --until 2026-05-31",
+      sv: "liggare grant approve R-1 --until 2026-05-31"))
+
   /// What bounds the end of a grant, and where.
   public struct Limit: Sendable {
     public var name: Localized

@@ -16,6 +16,23 @@ public enum OneAffiliationPerUnit {
         "Ange enheten som personen flyttar till; liggare unit list visar dem. För att förlänga en begränsad tid: ange en senare sista dag med --until."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "A move that moves nobody would begin the work anew, and hide since when the person has worked there.",
+      sv:
+        "En flytt som inte flyttar någon skulle börja om arbetet på nytt, och dölja sedan när personen har arbetat där."
+    ),
+    source: Localized(
+      en: "ISO 27001 5.16",
+      sv: "ISO 27001 5.16"),
+    refused: Localized(
+      en: "liggare person move bo.ek --unit U-2, where bo.ek works in U-2",
+      sv: "liggare person move bo.ek --unit U-2, när bo.ek arbetar i U-2"),
+    allowed: Localized(
+      en: "liggare person move bo.ek --unit U-3",
+      sv: "liggare person move bo.ek --unit U-3"))
+
   /// - Parameters:
   ///   - present: the employment or assignment that the person has there at `from`.
   ///   - end: when that ends; `nil` for no end.

@@ -12,6 +12,23 @@ public enum TerminalStates {
       en: "If it is still needed, begin anew: with a new request, a new role or a new key.",
       sv: "Om det fortfarande behövs: börja om, med en ny begäran, en ny roll eller en ny nyckel."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "What has ended would otherwise come back with no new need and no new decision, and nobody would see it.",
+      sv:
+        "Det som har upphört skulle annars kunna komma tillbaka utan nytt behov och nytt beslut, utan att någon märkte det."
+    ),
+    source: Localized(
+      en: "guideline: decisions on access are documented; ISO 27001 5.18, 5.33",
+      sv: "riktlinjen: beslut om behörighet dokumenteras; ISO 27001 5.18, 5.33"),
+    refused: Localized(
+      en: "liggare grant provision G-1, after G-1 was revoked",
+      sv: "liggare grant provision G-1, när G-1 är återkallad"),
+    allowed: Localized(
+      en: "liggare request submit bo.ek S-1/read",
+      sv: "liggare request submit bo.ek S-1/read"))
+
   /// What can be over. Each is said, and begun anew, in its own way.
   public enum Matter: CaseIterable, Sendable {
     case decidedRequest
