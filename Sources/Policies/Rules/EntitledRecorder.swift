@@ -33,7 +33,7 @@ public enum EntitledRecorder {
   /// - Parameter roles: the roles that would do.
   public static func violation(principal: PersonID, what: String, roles: [Role]) -> Diagnostic {
     code.diagnostic(
-      .init(Localized(en: "you are", sv: "du är"), persons: ["\(principal)"]),
+      .init(Localized(en: "recorded by", sv: "registreras av"), persons: ["\(principal)"]),
       .init(en: "event", sv: "händelse", what),
       .init(
         en: "roles that may", sv: "roller som får",
