@@ -110,7 +110,7 @@ let package = Package(
 
     // What each must do.
     tests("Chronology", imports: ["Chronology"]),
-    tests("Diagnostics", imports: ["Diagnostics"]),
+    tests("Diagnostics", imports: ["Chronology", "Diagnostics"]),
     tests("CanonicalJSON", imports: ["CanonicalJSON"]),
     tests("Transparency", imports: ["Diagnostics", "Transparency"]),
     tests("AccessModel", imports: ["AccessModel", "Diagnostics", "Transparency"]),
@@ -154,7 +154,9 @@ let package = Package(
       ]),
     tests(
       "CommandLineTool",
-      imports: ["AuditViews", "Chronology", "CommandLineTool", "Diagnostics"]),
+      imports: [
+        "AccessLedger", "AccessModel", "AuditViews", "Chronology", "CommandLineTool", "Diagnostics",
+      ]),
     tests("Transcript", imports: [], data: ["Transcripts"]),
     tests(
       "House",

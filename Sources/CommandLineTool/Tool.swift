@@ -50,10 +50,16 @@ public enum Tool {
     case .command(let command):
       guard let verb = VerbCatalogue.verbs.first(where: { $0.declaration.path == command.path })
       else { return .internalError }
-      return try verb.run(
-        VerbSession(
-          command: command, console: console, environment: environment, ambient: ambient,
-          language: language))
+      let session = VerbSession(
+        command: command, console: console, environment: environment, ambient: ambient,
+        language: language)
+      do {
+        return try verb.run(session)
+      } catch let left as ReaderLeft {
+        throw left
+      } catch {
+        throw session.told(VerbFailure(error))
+      }
     }
   }
 

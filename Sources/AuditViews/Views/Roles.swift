@@ -119,12 +119,3 @@ extension ViewQuestion {
     return found
   }
 }
-
-extension AssignmentRow {
-  /// The first moment after it: the planned one or the one that came, whichever is earlier.
-  var end: Instant? {
-    guard let ended else { return until }
-    guard let until else { return ended.effective }
-    return min(until, ended.effective)
-  }
-}

@@ -188,9 +188,9 @@ enum GrantVerbs {
       summary: Localized(en: "end a grant before its time", sv: "återkalla en tilldelning"),
       discussion: Localized(
         en:
-          "It has no effect from the moment on, and is then to be removed in the system: liggare grant confirm.",
+          "It has no effect from the moment on, or from the end of the last day, and is then to be removed in the system: liggare grant confirm.",
         sv:
-          "Den har ingen verkan från tidpunkten, och ska sedan tas bort i systemet: liggare grant confirm."
+          "Den har ingen verkan från tidpunkten, eller från slutet av den sista dagen, och ska sedan tas bort i systemet: liggare grant confirm."
       ),
       examples: ["liggare grant revoke G-1 --reason \"The duty has moved to another unit\""],
       positionals: [Options.grant],
@@ -200,6 +200,7 @@ enum GrantVerbs {
           "cause", CommonOptions.choices(RevocationCause.self, except: [.unstated]),
           help: Localized(
             en: "why; need-ended when left out", sv: "varför; need-ended om det utelämnas")),
+        OrganisationVerbs.Options.lastDay,
       ])
   ) { session in
     let ledger = try session.openLedger(.writing)
@@ -207,8 +208,9 @@ enum GrantVerbs {
     guard let grant = try session.identifier("grant", GrantID.self) else { return .usage }
     let by = try session.optionalPerson("by", in: ledger) ?? session.actor(in: ledger)
     let cause = try session.coded("cause", RevocationCause.self) ?? .needEnded
+    let lastDay = session.command.day("last-day")
     return try session.record(in: ledger, zone: zone, isGrave: true, named: { ["\(grant)"] }) { _ in
-      [.init(.grant(.revoke(RevokeGrant(grant: grant, by: by, cause: cause))))]
+      [.init(.grant(.revoke(RevokeGrant(grant: grant, by: by, cause: cause, lastDay: lastDay))))]
     }
   }
 

@@ -16,6 +16,7 @@ struct VerbSession {
   let environment: [String: String]
   let ambient: Ambient
   let language: Language
+  let opened = OpenedLedger()
 
   // MARK: The ledger and the key
 
@@ -46,6 +47,7 @@ struct VerbSession {
     let ledger = try Ledger.open(
       at: try ledgerPath(), for: access, patience: patience, ambient: ambient)
     ledger.currentVerb = command.verb.name
+    opened.ledger = ledger
     return ledger
   }
 
