@@ -71,8 +71,13 @@ public final class Ledger {
       register = Register(reservingEvents: Int(log.head.size))
       isTainted = false
     }
+    // The fold has the register for its own meanwhile, so that each row has one owner and is changed in place.
+    let known = register
+    register = Register()
+    var fold = EventFold(onto: known)
+    defer { register = fold.register }
     do {
-      try Ledger.fold(log, into: &register, from: register.position) { _ in .proceed }
+      try fold.run(log)
     } catch {
       isTainted = true
       throw LedgerError(reading: error)
@@ -81,25 +86,19 @@ public final class Ledger {
 
   /// Folds the event that opens the ledger, for its origin and time zone.
   private func foldOpening() throws(LedgerError) {
-    do {
-      try Ledger.fold(log, into: &register, from: 0) { $0.position == 0 ? .proceed : .stop }
-    } catch {
-      throw LedgerError(reading: error)
-    }
+    if let opening = try event(at: 0) { register.apply(opening) }
     isTainted = true
   }
 
   /// What was known at a moment: the fold of everything recorded no later.
   public func register(knownAt moment: Instant) throws(LedgerError) -> Register {
-    var register = Register(reservingEvents: Int(log.head.size))
+    var fold = EventFold(onto: Register(reservingEvents: Int(log.head.size)))
     do {
-      try Ledger.fold(log, into: &register, from: 0) { recorded in
-        recorded.recorded <= moment ? .proceed : .stop
-      }
+      try fold.run(log) { $0.recorded <= moment ? .proceed : .stop }
     } catch {
       throw LedgerError(reading: error)
     }
-    return register
+    return fold.register
   }
 
   /// The time zone in which the ledger's days begin and end, read from the system's database.

@@ -263,12 +263,14 @@ struct HistoryRun<Signer: BatchSigner> {
     batch = nil
     register = Register()
     do throws(Diagnostic) { try ledger.log.refresh() } catch { throw LedgerError(opening: error) }
+    var fold = EventFold(onto: Register())
     do {
-      try Ledger.fold(ledger.log, into: &register, from: 0) { _ in .proceed }
+      try fold.run(ledger.log)
     } catch {
       isTainted = true
       throw LedgerError(reading: error)
     }
+    register = fold.register
     actor = try HistoryRun.custodian(register, ledger, signer)
     units = UnitDirectory(register)
     for operation in operations {
