@@ -156,6 +156,9 @@ let package = Package(
       imports: ["AuditViews", "Chronology", "CommandLineTool", "Diagnostics"]),
     tests("Transcript", imports: [], data: ["Transcripts"]),
     tests(
+      "Program",
+      imports: ["CommandLineTool", "Diagnostics", "EventStore", "Transparency"]),
+    tests(
       "House",
       imports: [
         "AccessLedger", "AccessModel", "CanonicalJSON", "Chronology", "CommandLineTool",
