@@ -44,7 +44,14 @@ extension VerbSession {
     for warning in receipt.warnings {
       tell(Localized(en: warning.text(in: .english), sv: warning.text(in: .swedish)))
     }
-    try answer(Self.summary(of: receipt, named()))
+    let summary = Self.summary(of: receipt, named())
+    do {
+      try answer(summary)
+    } catch let failure as VerbFailure {
+      // Whoever gets no answer would give the command again.
+      tell(summary)
+      throw VerbFailure(failure.status, VerbCodes.recordedUntold.diagnostic())
+    }
     return .done
   }
 
