@@ -135,7 +135,8 @@ final class Office {
 
   /// Runs the program as if it were `instant`.
   @discardableResult
-  func liggare(at instant: String, seed: String, _ words: String...) throws -> SystemProcess.Ending {
+  func liggare(at instant: String, seed: String, _ words: String...) throws -> SystemProcess.Ending
+  {
     try run(["liggare-rehearsal", instant, seed] + words)
   }
 
@@ -154,7 +155,8 @@ final class Office {
   }
 
   func verify(ledger: String? = nil) throws -> Verification {
-    let run = try liggare("verify", "--format", "tsv", "--no-header", "--ledger", ledger ?? self.ledger)
+    let run = try liggare(
+      "verify", "--format", "tsv", "--no-header", "--ledger", ledger ?? self.ledger)
     let fields = run.output.split(separator: "\t")
     return Verification(status: run.status, events: fields.count > 1 ? Int(fields[1]) ?? -1 : -1)
   }

@@ -27,7 +27,9 @@ final class SystemProcess {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, output, 1)
     posix_spawn_file_actions_adddup2(&actions, error, 2)
-    let variables = environment.sorted { $0.key < $1.key }.map { Array("\($0.key)=\($0.value)".utf8) }
+    let variables = environment.sorted { $0.key < $1.key }.map {
+      Array("\($0.key)=\($0.value)".utf8)
+    }
     var started: pid_t = 0
     let opening = ["env", "--chdir=\(folder)"].map { Array($0.utf8) }
     let result = Self.withStrings(opening + words) { arguments in
