@@ -159,6 +159,9 @@ let package = Package(
       ]),
     tests("Transcript", imports: [], data: ["Transcripts"]),
     tests(
+      "Program",
+      imports: ["CommandLineTool", "Diagnostics", "EventStore", "Transparency"]),
+    tests(
       "House",
       imports: [
         "AccessLedger", "AccessModel", "CanonicalJSON", "Chronology", "CommandLineTool",

@@ -42,11 +42,9 @@ public enum Tool {
     let help = HelpPage(grammar, language: language)
     switch try grammar.parse(words) {
     case .version:
-      _ = console.write(Array(help.version().utf8), .output)
-      return .done
+      return try answer(help.version(), console)
     case .help(let path):
-      _ = console.write(Array(help.text(about: path).utf8), .output)
-      return .done
+      return try answer(help.text(about: path), console)
     case .command(let command):
       guard let verb = VerbCatalogue.verbs.first(where: { $0.declaration.path == command.path })
       else { return .internalError }
@@ -61,6 +59,11 @@ public enum Tool {
         throw session.told(VerbFailure(error))
       }
     }
+  }
+
+  private static func answer(_ text: String, _ console: Console) throws -> ExitStatus {
+    guard let failure = console.write(text, to: .output).diagnostic else { return .done }
+    throw VerbFailure(.internalError, failure)
   }
 
   /// Everything that can be typed.

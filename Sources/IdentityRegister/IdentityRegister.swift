@@ -49,13 +49,27 @@ public final class IdentityRegister {
       throw IdentityRegister.foreign.diagnostic(Diagnostic.Fact(en: "file", sv: "fil", path))
     }
     self.access = access
-    self.connection = try Connection(
-      path: path, isWritable: access == .readWrite, patienceMilliseconds: patienceMilliseconds)
-    try Schema.check(connection)
-    try IdentityRegister.configure(connection)
+    do {
+      connection = try IdentityRegister.connect(path, access)
+    } catch {
+      guard error.code == IdentityRegister.unfinished.code, access == .readOnly else { throw error }
+      // A reader who may write rolls back what was cut off, and then reads.
+      _ = try IdentityRegister.connect(path, .readWrite)
+      connection = try IdentityRegister.connect(path, access)
+    }
     if access == .readWrite, connection.isReadOnly {
       throw IdentityRegister.notWritable.diagnostic(Diagnostic.Fact(en: "file", sv: "fil", path))
     }
+  }
+
+  private static func connect(
+    _ path: String, _ access: Access
+  ) throws(Diagnostic) -> Connection {
+    let connection = try Connection(
+      path: path, isWritable: access == .readWrite, patienceMilliseconds: patienceMilliseconds)
+    try Schema.check(connection)
+    try configure(connection)
+    return connection
   }
 
   /// Creates an empty register, readable and writable by its owner alone, and closes it again.

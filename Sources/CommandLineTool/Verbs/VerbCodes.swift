@@ -91,8 +91,18 @@ enum VerbCodes {
       en: "Check the folder, your rights to it, and the space on the disk.",
       sv: "Kontrollera mappen, dina rättigheter till den och utrymmet på disken."))
 
+  static let recordedUntold = DiagnosticCode(
+    "CLI-21",
+    Localized(
+      en: "The command is recorded, but the answer could not be written.",
+      sv: "Kommandot är registrerat, men svaret gick inte att skriva."),
+    remedy: Localized(
+      en: "Do not give the command again; liggare log shows what it recorded.",
+      sv: "Ge inte kommandot igen; liggare log visar vad det registrerade."))
+
   static let catalogue = [
-    notWritten, .notHere, noLedger, noKey, openKey, malformed, unknownPerson, ambiguousPerson,
+    notWritten, recordedUntold, .notHere, noLedger, noKey, openKey, malformed, unknownPerson,
+    ambiguousPerson,
     unknownCode, fileExists,
     notAnswered, unexpected,
   ]

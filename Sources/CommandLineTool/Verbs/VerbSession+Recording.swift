@@ -44,8 +44,15 @@ extension VerbSession {
     for warning in receipt.warnings.map(told) {
       tell(Localized(en: warning.text(in: .english), sv: warning.text(in: .swedish)))
     }
-    try answer(Self.summary(of: receipt, named()))
-    if let due = Self.due(receipt.removals, at: ambient.now(), in: zone) { try answer(due) }
+    let summary = Self.summary(of: receipt, named())
+    do {
+      try answer(summary)
+      if let due = Self.due(receipt.removals, at: ambient.now(), in: zone) { try answer(due) }
+    } catch let failure as VerbFailure {
+      // Whoever gets no answer would give the command again.
+      tell(summary)
+      throw VerbFailure(failure.status, VerbCodes.recordedUntold.diagnostic())
+    }
     return .done
   }
 

@@ -74,8 +74,10 @@ extension AccessEvent {
   /// Whether it takes access away and gives none.
   fileprivate var isReduction: Bool {
     switch self {
-    case .grant(.revoked), .grant(.removalConfirmed): true
-    case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .review, .incident: false
+    case .grant(.revoked), .grant(.removalConfirmed), .grant(.suspended), .grant(.narrowed): true
+    case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
+      .request, .grant, .review, .incident:
+      false
     }
   }
 }

@@ -20,7 +20,9 @@ extension Register {
     case .person(.affiliationEnded(let ended)): ended.person
     case .role(.ended(let ended)): assignments[ended.assignment]?.holder
     case .key(.revoked(let revoked)): revoked.principal
-    case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .review, .incident: nil
+    case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
+      .request, .grant, .review, .incident:
+      nil
     }
   }
 
@@ -93,7 +95,9 @@ extension AccessEvent {
     case .person(.affiliationEnded(let ended)): ended.until
     case .role(.ended(let ended)): ended.until
     case .grant(.revoked(let revoked)): revoked.until
-    case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .review, .incident: nil
+    case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
+      .request, .grant, .review, .incident:
+      nil
     }
   }
 }
