@@ -37,7 +37,9 @@ extension Register {
       (systems[changed.system]?.entitlements ?? []).flatMap { entitlement in
         entitlement.grants.map { grants[$0].id }
       }
-    case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .incident: []
+    case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
+      .request, .grant, .incident:
+      []
     }
   }
 }

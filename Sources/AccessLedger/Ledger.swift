@@ -15,7 +15,8 @@ import Transparency
 public final class Ledger {
   public let path: String
   public let log: FileEventLog
-  public let identities: IdentityRegister
+  /// The register of identities, or why it could not be opened for reading; whoever writes needs it.
+  private let openedIdentities: Result<IdentityRegister, Diagnostic>
   let ambient: Ambient
   let operations: OperationsLog
   /// What is true, as known at the log's head.
@@ -26,16 +27,24 @@ public final class Ledger {
   var isTainted = false
 
   init(
-    path: String, log: FileEventLog, identities: IdentityRegister, ambient: Ambient
+    path: String, log: FileEventLog, identities: Result<IdentityRegister, Diagnostic>,
+    ambient: Ambient
   ) {
     self.path = path
     self.log = log
-    self.identities = identities
+    openedIdentities = identities
     self.ambient = ambient
     operations = OperationsLog(ledger: path)
   }
 
-  /// Opens a ledger and folds its log.
+  /// The names and texts kept beside the log.
+  ///
+  /// - Throws: why the register could not be opened. What is in the log can be read without it.
+  public var identities: IdentityRegister {
+    get throws(Diagnostic) { try openedIdentities.get() }
+  }
+
+  /// Opens a ledger and folds its log. A reader gets the log also where the register of identities cannot be opened.
   ///
   /// - Parameters:
   ///   - patience: how long to wait for another writer, before each attempt to write.
@@ -45,12 +54,15 @@ public final class Ledger {
     ambient: Ambient, isFolding: Bool = true
   ) throws(LedgerError) -> Ledger {
     let log: FileEventLog
-    let identities: IdentityRegister
+    let identities: Result<IdentityRegister, Diagnostic>
     do throws(Diagnostic) {
       log = try FileEventLog.open(at: path, for: access, patience: patience)
-      identities = try IdentityRegister(
-        opening: path + "/" + IdentityRegister.fileName,
-        access == .writing ? .readWrite : .readOnly)
+      identities = Result { () throws(Diagnostic) in
+        try IdentityRegister(
+          opening: path + "/" + IdentityRegister.fileName,
+          access == .writing ? .readWrite : .readOnly)
+      }
+      if access == .writing { _ = try identities.get() }
     } catch {
       throw LedgerError(opening: error)
     }

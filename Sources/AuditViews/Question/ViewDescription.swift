@@ -71,12 +71,20 @@ public protocol RegisterView: Sendable {
   static var description: ViewDescription { get }
   /// One row for each thing found, in a fixed order, a cell for each column.
   static func rows(_ question: ViewQuestion) -> [[Cell]]
+  /// Hands out the same rows one after another, for whoever does not want to hold them all.
+  static func forEachRow(_ question: ViewQuestion, _ body: ([Cell]) throws -> Void) rethrows
   /// What to say when there is no row; `nil` for a plain “no rows”.
   static func nothing(_ question: ViewQuestion) -> Localized?
 }
 
 extension RegisterView {
   public static func nothing(_ question: ViewQuestion) -> Localized? { nil }
+
+  public static func forEachRow(
+    _ question: ViewQuestion, _ body: ([Cell]) throws -> Void
+  ) rethrows {
+    for row in rows(question) { try body(row) }
+  }
 
   /// The answer: pure, the same for the same question.
   public static func answer(_ question: ViewQuestion) -> Table {

@@ -15,7 +15,8 @@ struct PeopleTable {
   /// The narrowest a column of text becomes.
   private static let widthMin = 8
 
-  func bytes(_ table: Table) -> [UInt8] {
+  /// Hands out the table piece by piece.
+  func write(_ table: Table, to sink: ([UInt8]) throws -> Void) rethrows {
     var output = ""
     let title = VisibleText.of(text(table.title))
     if options.hasHeader, !title.isEmpty { output += title + "\n\n" }
@@ -23,15 +24,18 @@ struct PeopleTable {
       let nothing = table.ifEmpty ?? Localized(en: "No rows", sv: "Inga rader")
       output += VisibleText.of(text(nothing)) + "\n"
     } else {
-      write(table, to: &output)
+      try writeRows(of: table, after: &output, to: sink)
     }
     for (index, note) in table.notes.enumerated() {
       output += (index == 0 ? "\n" : "") + VisibleText.of(text(note)) + "\n"
     }
-    return Array(output.utf8)
+    try sink(Array(output.utf8))
   }
 
-  private func write(_ table: Table, to output: inout String) {
+  /// Adds the headings and rows to what is to be written, and writes it whenever it has become long.
+  private func writeRows(
+    of table: Table, after output: inout String, to sink: ([UInt8]) throws -> Void
+  ) rethrows {
     // A column that says nothing in any row takes the room of those that do.
     let shown = table.columns.indices.filter { column in
       !table.columns[column].isHiddenInPeopleTable
@@ -39,13 +43,18 @@ struct PeopleTable {
     }
     let columns = shown.map { table.columns[$0] }
     let headings = columns.map { VisibleText.of(text($0.title)).uppercased() }
-    let lines = table.rows.map { row in shown.map { VisibleText.of(text(row[$0])) } }
-    let widths = fittedWidths(table: table, shown: shown, headings: headings, lines: lines)
+    let widths = fittedWidths(table: table, shown: shown, headings: headings)
     if options.hasHeader {
       let line = line(headings, widths, columns)
       output += options.usesColour ? "\u{1B}[1m\(line)\u{1B}[0m\n" : line + "\n"
     }
-    for cells in lines { output += line(cells, widths, columns) + "\n" }
+    for row in table.rows {
+      output += line(shown.map { VisibleText.of(text(row[$0])) }, widths, columns) + "\n"
+      if output.utf8.count >= RowStream.pendingMax {
+        try sink(Array(output.utf8))
+        output.removeAll(keepingCapacity: true)
+      }
+    }
   }
 
   private func line(_ cells: [String], _ widths: [Int], _ columns: [Column]) -> String {
@@ -89,12 +98,12 @@ struct PeopleTable {
 extension PeopleTable {
   /// The width of each column after the widest columns of text have given way to the terminal.
   private func fittedWidths(
-    table: Table, shown: [Int], headings: [String], lines: [[String]]
+    table: Table, shown: [Int], headings: [String]
   ) -> [Int] {
     var widths = headings.map { options.hasHeader ? DisplayWidth.of($0) : 0 }
-    for cells in lines {
-      for (index, cell) in cells.enumerated() {
-        widths[index] = max(widths[index], DisplayWidth.of(cell))
+    for row in table.rows {
+      for (index, column) in shown.enumerated() {
+        widths[index] = max(widths[index], DisplayWidth.of(VisibleText.of(text(row[column]))))
       }
     }
     guard let terminal = options.terminalWidth, !widths.isEmpty else { return widths }

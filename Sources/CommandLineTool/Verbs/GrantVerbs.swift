@@ -26,25 +26,36 @@ enum GrantVerbs {
       positionals: RequestVerbs.Options.subject,
       options: RequestVerbs.Options.need + [
         OptionDeclaration(
+          "requested-by", .person,
+          help: Localized(
+            en: "who asks; who endorses when left out",
+            sv: "vem som begär; den som tillstyrker om det utelämnas")),
+        OptionDeclaration(
           "endorsed-by", .person,
           help: Localized(en: "the manager who endorses", sv: "chefen som tillstyrker"),
           isRequired: true),
         Options.decidedBy, Options.evidence, Options.reviewDays, Options.takesOver,
         OptionDeclaration.flag(
           "provisioned",
-          help: Localized(en: "it is carried out already", sv: "det är redan verkställt")),
+          help: Localized(
+            en: "it is carried out already, by you", sv: "det är redan verkställt, av dig")),
+        OptionDeclaration(
+          "provisioned-by", .person,
+          help: Localized(
+            en: "it is carried out already, by this person",
+            sv: "det är redan verkställt, av denna person")),
       ])
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
-    let wish = try Wish(session, ledger, zone)
     let endorser = try session.person(session.command.required("endorsed-by"), in: ledger)
+    let wish = try Wish(session, ledger, zone, requester: endorser)
     let deciders = try deciders(session, ledger)
     let evidence = try session.evidence()
     let reviewDays = session.command.integer("review-days").map(Int64.init)
-    let actor = try session.actor(in: ledger)
-    var request = RequestID(number: 1)
     let found = try session.identifier("takes-over", GrantID.self)
+    let executor = try executor(session, ledger, hasFound: found != nil)
+    var request = RequestID(number: 1)
     var grant = GrantID(number: 1)
     return try session.record(in: ledger, zone: zone, named: { ["\(request)", "\(grant)"] }) {
       ledger in
@@ -62,11 +73,10 @@ enum GrantVerbs {
                 request: request, grant: grant, deciders: deciders, from: wish.from,
                 until: .some(wish.until), reviewDays: reviewDays, evidence: evidence)))),
       ]
-      // What was found working need not be carried out.
-      if session.command.flag("provisioned"), found == nil {
+      if let executor {
         steps.append(
           .init(
-            .grant(.provision(ProvisionGrant(grant: grant, by: actor, evidence: evidence)))))
+            .grant(.provision(ProvisionGrant(grant: grant, by: executor, evidence: evidence)))))
       }
       return steps
     }
@@ -240,6 +250,27 @@ enum GrantVerbs {
       try session.person($0, in: ledger)
     }
     return named.isEmpty ? [try session.actor(in: ledger)] : named
+  }
+
+  /// Whoever carried it out, if that is done; what was found working need not be carried out, and saying so is refused.
+  private static func executor(
+    _ session: VerbSession, _ ledger: Ledger, hasFound: Bool
+  ) throws -> PersonID? {
+    let given = ["provisioned", "provisioned-by"].filter { session.command.flag($0) }
+    guard let option = given.last else { return nil }
+    guard !hasFound else {
+      throw UsageError(
+        UsageError.conflictingOptions,
+        [
+          .init(en: "option", sv: "flagga", "--\(option)"),
+          .init(en: "does not go with", sv: "går inte ihop med", "--takes-over"),
+          .init(
+            en: "because", sv: "eftersom",
+            localized: Localized(
+              en: "what is taken over works already", sv: "det som tas över fungerar redan")),
+        ])
+    }
+    return try session.optionalPerson("provisioned-by", in: ledger) ?? session.actor(in: ledger)
   }
 
   enum Options {

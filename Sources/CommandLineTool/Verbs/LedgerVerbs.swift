@@ -34,6 +34,11 @@ enum LedgerVerbs {
           "name", .text, help: Localized(en: "the organisation's name", sv: "organisationens namn"),
           isRequired: true),
         OptionDeclaration(
+          "kind", CommonOptions.choices(UnitKind.self),
+          help: Localized(
+            en: "what sort of unit the organisation is; board when left out",
+            sv: "vilket slags enhet organisationen är; board om det utelämnas")),
+        OptionDeclaration(
           "custodian", .text,
           help: Localized(en: "the ledger custodian's name", sv: "loggförvaltarens namn"),
           isRequired: true),
@@ -58,7 +63,9 @@ enum LedgerVerbs {
     let founding = Founding(
       origin: command.required("origin"),
       timeZone: command.string("time-zone") ?? "Europe/Stockholm",
-      organisation: command.required("name"), custodianName: command.required("custodian"),
+      organisation: command.required("name"),
+      kind: try session.coded("kind", UnitKind.self) ?? .board,
+      custodianName: command.required("custodian"),
       custodianUserName: command.string("user"))
     let receipt = try Ledger.found(
       founding, at: command.required("folder"), signedBy: try session.signingKey(),

@@ -57,7 +57,7 @@ enum QuestionVerbs {
       }
       return filter
     }
-    try asked.answer(Who.answer(asked.question))
+    try asked.answer(Who.self)
     return .done
   }
 
@@ -73,7 +73,7 @@ enum QuestionVerbs {
       filter.persons = [try session.person(session.command.required("person"), in: ledger)]
       return filter
     }
-    try asked.answer(What.answer(asked.question))
+    try asked.answer(What.self)
     return .done
   }
 
@@ -91,12 +91,15 @@ enum QuestionVerbs {
     let right = try entitlement(
       session.command.required("entitlement"), session, asked.question.register)
     let answer = Can.answer(person: person, entitlement: right, asked.question)
-    switch session.format {
-    case .table:
-      try asked.check()
-      try session.answer(answer.reason)
-    case .json, .jsonl, .csv, .tsv: try asked.answer(answer.card)
-    }
+    // The answer stands, also when whoever reads it leaves before its end.
+    do {
+      switch session.format {
+      case .table:
+        try asked.check()
+        try session.answer(answer.reason)
+      case .json, .jsonl, .csv, .tsv: try asked.answer(answer.card)
+      }
+    } catch is ReaderLeft {}
     return answer.isYes ? .done : .refused
   }
 
@@ -237,7 +240,7 @@ enum QuestionVerbs {
       }
       return .proceed
     }
-    if stream == nil { try asked.answer(log.table) } else { try asked.write(&stream, from: 1) }
+    if stream == nil { try asked.answer(log.table) } else { try asked.finish(&stream) }
   }
 
   static let all = [status, who, what, can, why, log]
