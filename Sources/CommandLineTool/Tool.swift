@@ -9,6 +9,9 @@ import Diagnostics
 public enum Tool {
   public static let version = "0.1.0"
 
+  /// The columns of a line of a refusal: what was typed is not told back without end.
+  private static let messageColumnsMax = 1_000
+
   /// Runs one command.
   ///
   /// - Parameter arguments: the words after the program's name, as bytes.
@@ -28,7 +31,7 @@ public enum Tool {
       for diagnostic in failure.diagnostics {
         let text = diagnostic.text(in: language).split(
           separator: "\n", omittingEmptySubsequences: false
-        ).map { VisibleText.of(String($0)) }.joined(separator: "\n")
+        ).map { VisibleText.brief(String($0), width: messageColumnsMax) }.joined(separator: "\n")
         _ = console.write(Array((text + "\n").utf8), .messages)
       }
       return failure.status
