@@ -50,12 +50,15 @@ public final class IdentityRegister {
     }
     self.access = access
     do {
-      connection = try IdentityRegister.connect(path, access)
+      connection = try IdentityRegister.connect(path, access, patienceMilliseconds)
     } catch {
       guard error.code == IdentityRegister.unfinished.code, access == .readOnly else { throw error }
-      // A reader who may write rolls back what was cut off, and then reads.
-      _ = try IdentityRegister.connect(path, .readWrite)
-      connection = try IdentityRegister.connect(path, access)
+      // A reader who may write rolls back what was cut off, and then reads; one who may not is told of it.
+      let unfinished = error
+      do { _ = try IdentityRegister.connect(path, .readWrite, patienceMilliseconds) } catch {
+        throw unfinished
+      }
+      connection = try IdentityRegister.connect(path, access, patienceMilliseconds)
     }
     if access == .readWrite, connection.isReadOnly {
       throw IdentityRegister.notWritable.diagnostic(Diagnostic.Fact(en: "file", sv: "fil", path))
@@ -63,7 +66,7 @@ public final class IdentityRegister {
   }
 
   private static func connect(
-    _ path: String, _ access: Access
+    _ path: String, _ access: Access, _ patienceMilliseconds: Int
   ) throws(Diagnostic) -> Connection {
     let connection = try Connection(
       path: path, isWritable: access == .readWrite, patienceMilliseconds: patienceMilliseconds)
