@@ -153,7 +153,7 @@ let package = Package(
       ]),
     tests(
       "CommandLineTool",
-      imports: ["AuditViews", "Chronology", "CommandLineTool", "Diagnostics"]),
+      imports: ["AccessLedger", "AuditViews", "Chronology", "CommandLineTool", "Diagnostics"]),
     tests("Transcript", imports: [], data: ["Transcripts"]),
     tests(
       "House",

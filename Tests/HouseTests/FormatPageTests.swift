@@ -11,6 +11,22 @@ struct FormatPageTests {
     try Shell().follow("ledger/FORMAT.md")
   }
 
+  @Test func `the signature check of the format page refuses what was not signed`() throws {
+    let shell = try Shell()
+    try shell.follow("ledger/FORMAT.md")
+    let check =
+      "ssh-keygen -Y verify -f allowed_signers -I custodian -n liggare-event@ledger.example -s message.sig"
+    let good = try shell.run("grep -q 'Social services' message; \(check) < message")
+    #expect(good.status == 0 && good.output.hasPrefix("Good"), "\(good.output)")
+    for change in ["s/Social services/Social Services/", "$ s/$/ /", "1 s/^/ /"] {
+      let bad = try shell.run("sed '\(change)' message > altered; \(check) < altered")
+      #expect(bad.status != 0, "\(change)\n\(bad.output)")
+    }
+    // Another log's signatures are not this one's.
+    let foreign = check.replacing("ledger.example", with: "other.example")
+    #expect(try shell.run("\(foreign) < message").status != 0)
+  }
+
   @Test func `the limits on the format page are those of the code`() throws {
     let shell = try Shell()
     try FileEventLog.create(
