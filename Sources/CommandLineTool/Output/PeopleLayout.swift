@@ -5,8 +5,13 @@ struct PeopleLayout {
   /// The lines of headings, from the top, a text for each column; the last line is never empty.
   private(set) var headingLines: [[String]]
 
+  /// The last column, when its texts are broken into lines instead of being shortened.
+  private(set) var wrapped: Int?
+
   /// The narrowest a column of text becomes.
   private static let widthMin = 8
+  /// The narrowest a column of broken texts becomes.
+  private static let wrappedWidthMin = 24
 
   /// - Parameters:
   ///   - cellWidths: the widest cell of each column.
@@ -25,17 +30,21 @@ struct PeopleLayout {
       $0.split(separator: " ").map { DisplayWidth.of(String($0)) }.max() ?? 0
     }
     widths = zip(cellWidths, words).map { max($0, $1) }
+    var floors = words.map { max($0, PeopleLayout.widthMin) }
+    if let last = widths.indices.last, flexible.contains(last) {
+      wrapped = last
+      floors[last] = max(words[last], PeopleLayout.wrappedWidthMin)
+    }
     var excess = widths.reduce(gaps, +) - terminal
     // The widest gives way down to the next widest, then both do, until the line fits.
     while excess > 0 {
-      let open = flexible.filter { widths[$0] > max(PeopleLayout.widthMin, words[$0]) }
+      let open = flexible.filter { widths[$0] > floors[$0] }
       guard let widest = open.map({ widths[$0] }).max() else { return nil }
       let leaders = open.filter { widths[$0] == widest }
       let next = open.map { widths[$0] }.filter { $0 < widest }.max() ?? 0
       let step = max(1, min(widest - next, excess / leaders.count))
       for index in leaders where excess > 0 {
-        let floor = max(PeopleLayout.widthMin, words[index])
-        let taken = min(step, excess, widths[index] - floor)
+        let taken = min(step, excess, widths[index] - floors[index])
         widths[index] -= taken
         excess -= taken
       }

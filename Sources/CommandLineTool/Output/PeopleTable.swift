@@ -6,8 +6,8 @@ internal import Diagnostics
 ///
 /// The title, the headings in capitals, the rows with two spaces between columns, the notes. A line
 /// never ends in a space. A column that is empty in every row is left out. Nothing is shortened unless the terminal has a width that the lines do not
-/// fit; then headings are broken at their spaces, and the widest columns of text give way, ids never. Where that is not enough
-/// each row is written as a block of its own, a line for each cell that says something.
+/// fit; then headings are broken at their spaces, and the widest columns of text give way, ids never; the last
+/// column goes on in lines below. Where that is not enough each row is written as a block of its own, a line for each cell that says something.
 struct PeopleTable {
   let options: RenderingOptions
 
@@ -57,7 +57,9 @@ struct PeopleTable {
     for (index, row) in table.rows.enumerated() {
       let cells = shown.map { VisibleText.of(text(row[$0])) }
       if let layout {
-        output += line(cells, layout.widths, columns) + "\n"
+        for cells in brokenCells(cells, layout) {
+          output += line(cells, layout.widths, columns) + "\n"
+        }
       } else {
         output += (index == 0 ? "" : "\n") + block(cells, headings)
       }
@@ -65,6 +67,17 @@ struct PeopleTable {
         try sink(Array(output.utf8))
         output.removeAll(keepingCapacity: true)
       }
+    }
+  }
+
+  /// The lines of a row: the first with every cell, the others with the rest of the last one.
+  private func brokenCells(_ cells: [String], _ layout: PeopleLayout) -> [[String]] {
+    guard let last = layout.wrapped, DisplayWidth.of(cells[last]) > layout.widths[last] else {
+      return [cells]
+    }
+    return TextWrapping.lines(cells[last], width: layout.widths[last]).enumerated().map {
+      index, text in
+      (index == 0 ? Array(cells.dropLast()) : Array(repeating: "", count: last)) + [text]
     }
   }
 
