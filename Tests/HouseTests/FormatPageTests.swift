@@ -70,6 +70,26 @@ struct FormatPageTests {
     }
   }
 
+  @Test func `every table and column of the identity register is named on the format page`() throws
+  {
+    let shell = try Shell()
+    let blocks = try MarkdownPage("ledger/FORMAT.md").shellBlocks
+    #expect(try shell.run(try #require(blocks.first).text).status == 0)
+    let listing = try shell.run(
+      """
+      sqlite3 -readonly ledger/identities.sqlite "
+        SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c
+        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%'"
+      """)
+    let pairs = listing.output.split(separator: "\n").map { $0.split(separator: "|") }
+    #expect(listing.status == 0 && pairs.count > 20, "\(listing.output)")
+    let rows = try MarkdownPage("ledger/FORMAT.md").tableRows
+    for pair in pairs where pair.count == 2 {
+      let row = rows.first { $0.count == 2 && $0[0] == "`\(pair[0])`" }
+      #expect(row?[1].contains("`\(pair[1])`") == true, "\(pair)")
+    }
+  }
+
   private static func nested(_ levels: Int) -> Bool {
     let text = Array(
       (String(repeating: "[", count: levels) + String(repeating: "]", count: levels)).utf8)
