@@ -28,7 +28,9 @@ public enum Tool {
       return .done
     } catch {
       let failure = VerbFailure(error)
-      for diagnostic in failure.diagnostics {
+      // Two steps may break a rule alike; it is told once.
+      var told: Set<Diagnostic> = []
+      for diagnostic in failure.diagnostics where told.insert(diagnostic).inserted {
         let text = diagnostic.text(in: language).split(
           separator: "\n", omittingEmptySubsequences: false
         ).map { VisibleText.brief(String($0), width: messageColumnsMax) }.joined(separator: "\n")

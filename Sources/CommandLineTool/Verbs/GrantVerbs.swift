@@ -284,7 +284,7 @@ enum GrantVerbs {
       "decided-by", .person,
       help: Localized(
         en: "the one person who decides; you when left out",
-        sv: "den enda person som beslutar; du om det utelämnas"), isRepeatable: true)
+        sv: "den enda person som beslutar; du om det utelämnas"))
     static let evidence = OptionDeclaration(
       "evidence", .file,
       help: Localized(

@@ -74,8 +74,17 @@ enum LedgerVerbs {
       VerbSession.summary(
         of: receipt,
         ["\(UnitID(number: 1))", "\(PersonID(number: 1))", "\(AssignmentID(number: 1))"]))
+    session.tell(identifiers)
     return .done
   }
+
+  /// What the first identifiers stand for.
+  private static let identifiers = Localized(
+    en:
+      "\(UnitID(number: 1)) is the organisation, \(PersonID(number: 1)) the custodian, \(AssignmentID(number: 1)) the custodian's role.",
+    sv:
+      "\(UnitID(number: 1)) är organisationen, \(PersonID(number: 1)) loggförvaltaren, \(AssignmentID(number: 1)) loggförvaltarens roll."
+  )
 
   static let all = [initialise]
 }

@@ -229,6 +229,8 @@ enum QuestionVerbs {
   static func showEvents(_ asked: QuestionSession, _ filter: LogFilter) throws {
     var log = EventLog(asked.question, filter)
     var stream = asked.stream(of: log.table.columns)
+    // Kept and thrown afterwards: what goes wrong with the answer is no fault of the log.
+    var failure: (any Error)?
     try asked.ledger.readEvents(from: filter.fromPosition ?? 0) { recorded in
       if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
       if let last = filter.toPosition, recorded.position > last { return .stop }
@@ -236,10 +238,14 @@ enum QuestionVerbs {
         log.add(recorded)
       } else if let row = log.row(for: recorded) {
         stream?.append(row)
-        try asked.write(&stream, from: RowStream.pendingMax)
+        do { try asked.write(&stream, from: RowStream.pendingMax) } catch {
+          failure = error
+          return .stop
+        }
       }
       return .proceed
     }
+    if let failure { throw failure }
     if stream == nil { try asked.answer(log.table) } else { try asked.finish(&stream) }
   }
 

@@ -39,7 +39,8 @@ enum ViewVerbs {
     } else {
       let findings = try ruleFindings(asked)
       try asked.answer(
-        name == RuleFindings.description.name ? findings.table : findings.summary)
+        name == RuleFindings.description.name
+          ? findings.table(asked.question) : findings.summary(asked.question))
     }
     return .done
   }
