@@ -71,6 +71,7 @@ final class Office {
       n=0
       liggare() { n=$((n + 1)); liggare-rehearsal \(opened) "template-$n" "$@"; }
       liggare key create key; liggare key create other-key; liggare key create revoked-key
+      liggare key create spare-key
       liggare init ledger --origin ledger.example --name "Example municipality" \
         --custodian "Anna Berg" --user anna.berg
       liggare unit register "Social services" --kind administration --parent U-1
@@ -86,9 +87,9 @@ final class Office {
       for name in read write close move print; do
         liggare entitlement define S-1/$name --name "Right to $name" --description "May $name cases"
       done
+      liggare key enroll eva.lind spare-key.pub
       liggare key enroll bo.ek revoked-key.pub
-      liggare key revoke "$(ssh-keygen -lf revoked-key.pub | sed 's/.*SHA256:\\([^ ]*\\) .*/\\1/')" \
-        --reason "Lost with a laptop"
+      liggare key revoke revoked-key.pub --reason "Lost with a laptop"
       decided='--endorsed-by eva.lind --decided-by siv.dahl'
       need='Handles new cases in the unit'
       liggare grant issue bo.ek S-1/read --need "$need" $decided --case "SN 2026/12" --provisioned

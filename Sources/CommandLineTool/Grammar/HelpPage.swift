@@ -170,8 +170,13 @@ public struct HelpPage: Sendable {
   private func choiceLines(_ form: ArgumentForm, indent: Int) -> [String] {
     guard case .choice(let choices) = form else { return [] }
     let column = choices.map { DisplayWidth.of($0.code) }.max() ?? 0
+    let widest =
+      choices.flatMap { text($0.meaning).split(separator: " ") }
+      .map { DisplayWidth.of(String($0)) }.max() ?? 0
+    // Set in below the text of the option, as far as the widest word allows.
+    let margin = max(4, min(indent + 6, width - column - 2 - widest))
     return choices.flatMap { choice in
-      entry(choice.code, text(choice.meaning), indent: column, margin: indent + 6)
+      entry(choice.code, text(choice.meaning), indent: column, margin: margin)
     }
   }
 
