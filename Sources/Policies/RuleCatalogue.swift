@@ -35,6 +35,15 @@ public enum RuleCatalogue {
     Rule(code: ShownDecision.code, ground: ShownDecision.ground),
     Rule(code: OrderedPeriod.code, ground: OrderedPeriod.ground),
     Rule(code: StatedNeed.code, ground: StatedNeed.ground),
+    Rule(code: CorrectionTarget.code, ground: CorrectionTarget.ground),
+    Rule(code: NoSelfCorrection.code, ground: NoSelfCorrection.ground),
+    Rule(code: EntitledCorrector.code, ground: EntitledCorrector.ground),
+    Rule(code: CorrectableEvent.code, ground: CorrectableEvent.ground),
+    Rule(code: CorrectableField.code, ground: CorrectableField.ground),
+    Rule(code: ReadableCorrection.code, ground: ReadableCorrection.ground),
+    Rule(code: ChangingCorrection.code, ground: ChangingCorrection.ground),
+    Rule(code: ReasonedCorrection.code, ground: ReasonedCorrection.ground),
+    Rule(code: UnseenCorrection.code, ground: UnseenCorrection.ground),
   ]
 
   public static let codes: [DiagnosticCode] = rules.map(\.code)

@@ -9,6 +9,8 @@ public struct FieldLister: FieldVisitor {
     public var form: String
     public var isOptional: Bool
     public var meaning: String
+    /// What the value is, in the program.
+    public var type: any WireValue.Type
   }
 
   private var fields: [Field] = []
@@ -28,19 +30,20 @@ public struct FieldLister: FieldVisitor {
   public mutating func field<Value: WireValue>(
     _ key: StaticString, _ value: inout Value, _ meaning: StaticString
   ) throws(CanonicalJSONError) {
-    add(key, Value.form, isOptional: false, meaning)
+    add(key, Value.self, isOptional: false, meaning)
   }
 
   public mutating func optional<Value: WireValue>(
     _ key: StaticString, _ value: inout Value?, _ meaning: StaticString
   ) throws(CanonicalJSONError) {
-    add(key, Value.form, isOptional: true, meaning)
+    add(key, Value.self, isOptional: true, meaning)
   }
 
   private mutating func add(
-    _ key: StaticString, _ form: String, isOptional: Bool, _ meaning: StaticString
+    _ key: StaticString, _ type: any WireValue.Type, isOptional: Bool, _ meaning: StaticString
   ) {
     fields.append(
-      Field(key: "\(key)", form: form, isOptional: isOptional, meaning: "\(meaning)"))
+      Field(
+        key: "\(key)", form: type.form, isOptional: isOptional, meaning: "\(meaning)", type: type))
   }
 }

@@ -13,6 +13,9 @@ public struct Proposal: Sendable {
   public var channel: Channel
   public var hasReason: Bool
   public var hasCase: Bool
+  /// For a correction: the event it corrects, then, when that is a correction too, the one that it corrects, and so on; as recorded. Empty
+  /// when there is no such event.
+  public var targets: [Recorded<AccessEvent>] = []
 
   public init(
     event: AccessEvent, effective: Instant, recorded: Instant, actor: Actor, channel: Channel,
@@ -28,10 +31,38 @@ public struct Proposal: Sendable {
   }
 
   /// The event as it was recorded.
-  public init(_ recorded: borrowing Recorded<AccessEvent>) {
+  ///
+  /// - Parameter events: the event at a position, for corrections.
+  public init(
+    _ recorded: borrowing Recorded<AccessEvent>,
+    events: (UInt64) -> Recorded<AccessEvent>? = { _ in nil }
+  ) {
     self.init(
       event: recorded.event, effective: recorded.effective, recorded: recorded.recorded,
       actor: recorded.actor, channel: recorded.command.channel,
       hasReason: recorded.reason != nil, hasCase: recorded.caseNumber != nil)
+    if let correction = recorded.event.correction {
+      targets = Proposal.targets(of: correction, before: recorded.position, events: events)
+    }
+  }
+
+  /// What a correction corrects, and so on to an event that is none.
+  ///
+  /// - Parameter position: where the correction stands, or will.
+  public static func targets(
+    of correction: EventCorrected, before position: UInt64,
+    events: (UInt64) -> Recorded<AccessEvent>?
+  ) -> [Recorded<AccessEvent>] {
+    var found: [Recorded<AccessEvent>] = []
+    var next: EventCorrected? = correction
+    var bound = position
+    while let present = next, let target = UInt64(exactly: present.target), target < bound,
+      let event = events(target)
+    {
+      found.append(event)
+      next = event.event.correction
+      bound = target
+    }
+    return found
   }
 }

@@ -36,6 +36,8 @@ extension Register {
     case .system(let event): found += violations(of: event)
     case .unit(.renamed(let unit)):
       found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
+    case .ledger(.eventCorrected(let correction)):
+      found += violations(of: correction, in: proposal, under: policy)
     case .ledger, .key, .unit(.moved), .unit(.closed), .person, .incident,
       .delegation, .separation, .policy:
       // Nothing but who records it is ruled here.

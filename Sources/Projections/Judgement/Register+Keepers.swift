@@ -1,6 +1,6 @@
 import AccessModel
-import Chronology
-import Diagnostics
+public import Chronology
+public import Diagnostics
 import Events
 import Policies
 
@@ -12,6 +12,13 @@ extension Register {
     let keepers = keepers(at: moment, without: nil)
     let remaining = keepers.isEmpty ? [] : self.keepers(at: moment, without: proposal.event)
     return KeeperRemains.check(last: keepers, remaining: remaining.count, at: moment)
+  }
+
+  /// ROL-04 of a correction: whether the register as it would then read leaves nobody who can enrol keys and assign roles.
+  public func lockout(in corrected: Register, at moment: Instant) -> Diagnostic? {
+    KeeperRemains.check(
+      last: keepers(at: moment, without: nil),
+      remaining: corrected.keepers(at: moment, without: nil).count, at: moment)
   }
 
   /// Whose role, employment or key the event takes away.

@@ -10,7 +10,10 @@ extension AccessEvent {
     switch self {
     case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped): [.custodian]
     case .ledger(.eventCorrected):
-      [.owner, .steward, .deputy, .manager, .head, .securityCoordinator, .registrar, .custodian]
+      [
+        .owner, .steward, .deputy, .manager, .head, .securityCoordinator, .registrar, .custodian,
+        .administrator, .personnelSource, .dataProtectionOfficer, .helpdesk,
+      ]
     case .ledger(.secrecyMarked):
       [.registrar, .securityCoordinator, .dataProtectionOfficer, .personnelSource]
     case .key: [.custodian]
@@ -78,6 +81,7 @@ extension Register {
   /// ROL-01. The event that opens the ledger comes before all roles, and its own batch assigns the first.
   func recorderViolations(of proposal: Proposal) -> [Diagnostic] {
     guard let roles = proposal.event.recorders, !isOpening(proposal) else { return [] }
+    if proposal.event.correction != nil { return correctorViolations(of: proposal) }
     if isOwnReduction(proposal) { return [] }
     let held = recordingAssignment(
       of: proposal.actor.principal, for: proposal.event, at: proposal.recorded)
@@ -118,7 +122,7 @@ extension Register {
   }
 
   /// Whether an assignment's scope covers what the event is about.
-  private func covers(
+  func covers(
     _ assignment: AssignmentRow, _ event: AccessEvent, at moment: Instant
   ) -> Bool {
     if let system = assignment.system { return self.system(of: event) == system }
@@ -131,7 +135,7 @@ extension Register {
   }
 
   /// The system an event is about.
-  private func system(of event: AccessEvent) -> SystemID? {
+  func system(of event: AccessEvent) -> SystemID? {
     switch event {
     case .ledger, .key, .unit, .person, .delegation, .policy: nil
     case .separation(.ruleAdopted(let rule)): rule.first.first?.system

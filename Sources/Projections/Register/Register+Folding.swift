@@ -4,10 +4,7 @@ public import Events
 
 extension Register {
   public mutating func apply(_ recorded: borrowing Recorded<AccessEvent>) {
-    position = recorded.position + 1
-    lastRecorded = recorded.recorded
-    commands.insert(recorded.command.id)
-    revisions[recorded.event.stream] = recorded.revision + 1
+    note(recorded)
     let fact = Fact(
       position: recorded.position, recorded: recorded.recorded, effective: recorded.effective,
       isMigrated: recorded.command.channel == .migration)
@@ -26,6 +23,14 @@ extension Register {
     case .separation(let event): apply(event, fact)
     case .policy(let event): apply(event, fact)
     }
+  }
+
+  /// Keeps that an event is there, whatever it says.
+  mutating func note(_ recorded: borrowing Recorded<AccessEvent>) {
+    position = recorded.position + 1
+    lastRecorded = recorded.recorded
+    commands.insert(recorded.command.id)
+    revisions[recorded.event.stream] = recorded.revision + 1
   }
 
   private mutating func apply(_ event: LedgerEvent, _ fact: Fact, by principal: PersonID) {

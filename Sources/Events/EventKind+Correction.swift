@@ -1,0 +1,60 @@
+extension EventKind {
+  /// Whether a fact of this kind can be corrected.
+  ///
+  /// What tells of the keeping of the ledger itself cannot: signatures are checked by it. Nor can an erasure, which was carried out outside
+  /// the log.
+  public var isCorrectable: Bool {
+    switch self {
+    case .ledgerOpened, .tailQuarantined, .clockStepped, .keyEnrolled, .keyRevoked,
+      .identityErased:
+      false
+    case .unitRegistered, .personRegistered, .affiliationStarted, .affiliationEnded, .roleAssigned,
+      .roleEnded, .systemRegistered, .systemClassified, .systemStatusChanged, .entitlementDefined,
+      .accountFound, .requestSubmitted, .requestEndorsed, .requestWithdrawn, .requestApproved,
+      .requestDenied, .grantProvisioned, .grantRevoked, .removalConfirmed, .grantTakenOver,
+      .reviewItemDecided, .incidentReported, .incidentClosed, .unitRenamed, .unitMoved,
+      .unitClosed, .affiliationChanged, .absenceStarted, .absenceEnded, .trainingCompleted,
+      .delegationGranted, .delegationRevoked, .delegationReported, .systemChanged, .riskAnalysed,
+      .entitlementChanged, .entitlementRetired, .accountDescribed, .accountRotated,
+      .separationRuleAdopted, .separationExceptionApproved, .policyAdopted, .requestAmended,
+      .requestReturned, .grantSuspended, .grantResumed, .grantNarrowed, .grantExpired,
+      .emergencyActivated, .emergencyReviewed, .eventCorrected, .secrecyMarked:
+      true
+    }
+  }
+
+  /// The fields that say what the fact is about: with another value it would be another fact, which is recorded anew.
+  public var identityFields: Set<String> {
+    switch self {
+    case .ledgerOpened, .tailQuarantined, .clockStepped: []
+    case .keyEnrolled, .keyRevoked: ["fingerprint"]
+    case .unitRegistered, .unitRenamed, .unitMoved, .unitClosed: ["unit"]
+    case .personRegistered, .trainingCompleted, .identityErased: ["person"]
+    case .affiliationStarted, .affiliationEnded, .affiliationChanged, .absenceStarted,
+      .absenceEnded:
+      ["affiliation", "person"]
+    case .roleAssigned, .roleEnded: ["assignment"]
+    case .systemRegistered, .systemClassified, .systemStatusChanged, .systemChanged: ["system"]
+    case .riskAnalysed: ["analysis", "system"]
+    case .entitlementDefined, .entitlementChanged, .entitlementRetired: ["entitlement"]
+    case .accountFound, .accountDescribed, .accountRotated: ["account", "system"]
+    case .requestSubmitted, .requestEndorsed, .requestWithdrawn, .requestDenied, .requestAmended,
+      .requestReturned:
+      ["request"]
+    case .requestApproved: ["request", "grant"]
+    case .grantProvisioned: ["grant", "request"]
+    case .grantRevoked, .removalConfirmed, .grantTakenOver, .grantSuspended, .grantResumed,
+      .grantNarrowed, .grantExpired, .emergencyActivated, .emergencyReviewed:
+      ["grant"]
+    case .reviewItemDecided: ["review", "grant"]
+    case .incidentReported, .incidentClosed: ["incident"]
+    case .delegationGranted, .delegationRevoked: ["delegation"]
+    case .delegationReported: ["body"]
+    case .separationRuleAdopted: ["rule"]
+    case .separationExceptionApproved: ["exception", "rule", "person"]
+    case .policyAdopted: ["policy"]
+    case .eventCorrected: ["target", "event", "field"]
+    case .secrecyMarked: ["person", "system", "incident", "event"]
+    }
+  }
+}
