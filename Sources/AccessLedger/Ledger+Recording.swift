@@ -43,6 +43,7 @@ extension Ledger {
     _ recording: Recording, signedBy signer: some BatchSigner
   ) throws(LedgerError) -> RecordingReceipt? {
     try fold()
+    let correctionCount = register.corrections.count
     let principal = try principal(of: signer)
     let writer = EventWriter(ambient)
     let now = ambient.now()
@@ -64,6 +65,11 @@ extension Ledger {
     try add(
       steps, of: recording, command: command, by: principal, to: writer, on: basis,
       recorded: recorded, ending: &endings)
+    // What is corrected was folded long ago, so that the register is made anew.
+    let isCorrecting = register.corrections.count > correctionCount
+    if isCorrecting {
+      endings.formUnion(try settleCorrections(after: correctionCount, at: recorded))
+    }
     var warnings: [Diagnostic] = []
     if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
       warnings.append(skew)
@@ -76,7 +82,7 @@ extension Ledger {
     guard let receipt = try keep(writer, signedBy: signer, now: now, expecting: basis) else {
       return nil
     }
-    isTainted = false
+    isTainted = isCorrecting
     return RecordingReceipt(
       first: receipt.first, events: writer.events, recorded: receipt.recorded,
       head: receipt.head, warnings: warnings, removals: removals(of: endings))
@@ -90,6 +96,7 @@ extension Ledger {
   ) throws(LedgerError) {
     var violations: [Diagnostic] = []
     let zone = try timeZone()
+    let lookup = EventLookup(self)
     for step in steps {
       if let identity = step.identity {
         violations += try clashes(of: identity, with: writer.identities, at: recorded)
@@ -99,21 +106,29 @@ extension Ledger {
       let context = DecisionContext(
         now: recorded, effective: step.effective ?? recording.effective, principal: principal,
         command: command, caseNumber: recording.caseNumber,
-        reason: step.reason ?? recording.reason, zone: zone, drawEventID: writer.drawID,
-        commit: writer.commit)
+        reason: step.reason ?? recording.reason, zone: zone, event: lookup.event,
+        drawEventID: writer.drawID, commit: writer.commit)
       let drafts: [Draft<AccessEvent>]
       do throws(Rejection) {
         drafts = try AccessDecider.decide(step.command, given: register, in: context)
       } catch {
+        try lookup.check()
         // What the rules had against the steps before is worth knowing at the same time.
         throw .refused((violations + error.violations).grouped)
       }
       for draft in drafts {
-        let actor = actor(principal, for: draft.event, at: recorded)
-        let proposal = Proposal(
+        let targets =
+          draft.event.correction.map {
+            Proposal.targets(of: $0, before: basis.size, events: lookup.event)
+          } ?? []
+        try lookup.check()
+        let actor = actor(
+          principal, for: draft.event, correcting: targets.last?.event, at: recorded)
+        var proposal = Proposal(
           event: draft.event, effective: draft.effective, recorded: recorded, actor: actor,
           channel: command.channel, hasReason: draft.reason != nil,
           hasCase: recording.caseNumber != nil)
+        proposal.targets = targets
         violations += register.violations(of: proposal, under: .standard)
         grants.formUnion(register.grants(endableBy: draft.event))
         writer.add(
@@ -215,11 +230,13 @@ extension Ledger {
 
   /// The principal in the role that lets them record the event, when one does.
   private func actor(
-    _ principal: PersonID, for event: AccessEvent, at moment: Instant
+    _ principal: PersonID, for event: AccessEvent, correcting target: AccessEvent?,
+    at moment: Instant
   ) -> Actor {
-    guard let held = register.recordingAssignment(of: principal, for: event, at: moment) else {
-      return Actor(principal: principal)
-    }
+    let held =
+      target.map { register.correctingAssignment(of: principal, for: $0, at: moment) }
+      ?? register.recordingAssignment(of: principal, for: event, at: moment)
+    guard let held else { return Actor(principal: principal) }
     return Actor(principal: principal, role: held.role, assignment: held.id)
   }
 

@@ -20,7 +20,7 @@ extension Ledger {
     to last: UInt64? = nil, knownAt moment: Instant? = nil
   ) throws(LedgerError) -> Replay {
     var fold = EventFold(
-      onto: Register(reservingEvents: Int(log.head.size)), isHashing: true)
+      onto: Register(reservingEvents: Int(log.head.size)), reading: reading, isHashing: true)
     do {
       try fold.run(log) { recorded in
         if let last, recorded.position > last { return .stop }

@@ -19,6 +19,8 @@ public final class Ledger {
   private let openedIdentities: Result<IdentityRegister, Diagnostic>
   let ambient: Ambient
   let operations: OperationsLog
+  /// How the events are read.
+  public let reading: HistoryReading
   /// What is true, as known at the log's head.
   public internal(set) var register = Register()
   /// The verb that the operations log names.
@@ -28,9 +30,10 @@ public final class Ledger {
 
   init(
     path: String, log: FileEventLog, identities: Result<IdentityRegister, Diagnostic>,
-    ambient: Ambient
+    ambient: Ambient, reading: HistoryReading = .corrected
   ) {
     self.path = path
+    self.reading = reading
     self.log = log
     openedIdentities = identities
     self.ambient = ambient
@@ -48,10 +51,11 @@ public final class Ledger {
   ///
   /// - Parameters:
   ///   - patience: how long to wait for another writer, before each attempt to write.
+  ///   - reading: whether corrections count.
   ///   - isFolding: whether to fold all of it now; else only the event that opens the ledger.
   public static func open(
     at path: String, for access: FileEventLog.Access, patience: FileEventLog.Patience = .none,
-    ambient: Ambient, isFolding: Bool = true
+    ambient: Ambient, reading: HistoryReading = .corrected, isFolding: Bool = true
   ) throws(LedgerError) -> Ledger {
     let log: FileEventLog
     let identities: Result<IdentityRegister, Diagnostic>
@@ -66,7 +70,7 @@ public final class Ledger {
     } catch {
       throw LedgerError(opening: error)
     }
-    let ledger = Ledger(path: path, log: log, identities: identities, ambient: ambient)
+    let ledger = Ledger(path: path, log: log, identities: identities, ambient: ambient, reading: reading)
     if isFolding { try ledger.fold() } else { try ledger.foldOpening() }
     guard ledger.register.origin?.text == log.origin else {
       throw .damaged(
@@ -86,7 +90,7 @@ public final class Ledger {
     // The fold has the register for its own meanwhile, so that each row has one owner and is changed in place.
     let known = register
     register = Register()
-    var fold = EventFold(onto: known)
+    var fold = EventFold(onto: known, reading: reading)
     defer { register = fold.register }
     do {
       try fold.run(log)
@@ -104,7 +108,8 @@ public final class Ledger {
 
   /// What was known at a moment: the fold of everything recorded no later.
   public func register(knownAt moment: Instant) throws(LedgerError) -> Register {
-    var fold = EventFold(onto: Register(reservingEvents: Int(log.head.size)))
+    var fold = EventFold(
+      onto: Register(reservingEvents: Int(log.head.size)), reading: reading)
     do {
       try fold.run(log) { $0.recorded <= moment ? .proceed : .stop }
     } catch {

@@ -1,5 +1,7 @@
 public import AccessModel
 public import Chronology
+public import EventSourcing
+public import Events
 public import Policies
 
 /// Everything a decision rests on besides the command and what has happened.
@@ -17,6 +19,8 @@ public struct DecisionContext {
   public var policy: AccessPolicy
   /// The zone in which the ledger's days begin and end.
   public var zone: TimeZoneRules
+  /// The event at a position, as it was recorded; `nil` where there is none.
+  public var event: (_ position: UInt64) -> Recorded<AccessEvent>?
   /// Gives a fresh event id.
   public var drawEventID: () -> UniqueID
   /// Commits to a free text in a field of an event, and keeps the text for the identity register. The last argument is the person it concerns.
@@ -27,6 +31,7 @@ public struct DecisionContext {
     now: Instant, effective: Instant? = nil, principal: PersonID, command: CommandStamp,
     caseNumber: CaseNumber? = nil, reason: String? = nil, policy: AccessPolicy = .standard,
     zone: TimeZoneRules = .utc,
+    event: @escaping (UInt64) -> Recorded<AccessEvent>? = { _ in nil },
     drawEventID: @escaping () -> UniqueID,
     commit: @escaping (String, String, UniqueID, PersonID?) -> Commitment
   ) {
@@ -38,6 +43,7 @@ public struct DecisionContext {
     self.reason = reason
     self.policy = policy
     self.zone = zone
+    self.event = event
     self.drawEventID = drawEventID
     self.commit = commit
   }

@@ -17,24 +17,64 @@ struct EventFold {
   /// The number of bytes folded, with line ends.
   private(set) var byteCount = 0
   private let isHashing: Bool
+  private let reading: HistoryReading
+  /// How events read by the corrections known so far.
+  private var corrections: Corrections
+  /// The first position of which it is not known whether it corrects anything.
+  private var knowledge: UInt64
+  /// All corrections, once one was met that was not known; from there on nothing but corrections is looked for.
+  private var unforeseen: [CorrectionRow]?
 
   /// About how many bytes a piece has.
   private static let pieceByteCount = 1 << 16
   /// A shorter stretch is folded before a thread has started.
   private static let eventsWorthACrew: UInt64 = 4_096
 
-  /// - Parameter isHashing: whether to hash each line; the register must then be empty.
-  init(onto register: consuming Register, isHashing: Bool = false) {
+  /// - Parameters:
+  ///   - reading: whether the register is, and becomes, one in which corrections count.
+  ///   - isHashing: whether to hash each line; the register must then be empty.
+  init(
+    onto register: consuming Register, reading: HistoryReading = .corrected, isHashing: Bool = false
+  ) {
+    corrections = reading == .corrected ? Corrections(register.corrections) : Corrections()
+    knowledge = reading == .corrected ? register.position : .max
     self.register = register
     self.isHashing = isHashing
+    self.reading = reading
+  }
+
+  /// - Parameter rows: all corrections that are to count, wherever they stand.
+  init(onto register: consuming Register, foreseeing rows: [CorrectionRow]) {
+    corrections = Corrections(rows)
+    knowledge = .max
+    self.register = register
+    isHashing = false
+    reading = .corrected
   }
 
   /// Folds from the register's position to the log's head, or until `step`, asked before each event, says stop.
+  ///
+  /// A correction is about an event that came before it. When one is met that was not known, what was folded is wrong: the rest is only
+  /// searched for more of them, and all is folded again from nothing. A log without corrections is folded once.
   ///
   /// - Throws: a `Diagnostic` when the log is damaged or a stream broken, and whatever `step` throws.
   mutating func run(
     _ log: some EventLog,
     until step: (borrowing Recorded<AccessEvent>) throws -> ReadingStep = { _ in .proceed }
+  ) throws {
+    try fold(log, until: step)
+    guard let rows = unforeseen else { return }
+    unforeseen = nil
+    corrections = Corrections(rows)
+    knowledge = .max
+    register = Register(reservingEvents: Int(log.head.size))
+    tree = MerkleFrontier()
+    byteCount = 0
+    try fold(log, until: step)
+  }
+
+  private mutating func fold(
+    _ log: some EventLog, until step: (borrowing Recorded<AccessEvent>) throws -> ReadingStep
   ) throws {
     let isShort = log.head.size < register.position + EventFold.eventsWorthACrew
     let crew = Crew(helpers: isShort ? 0 : Crew.usefulHelpers)
@@ -88,19 +128,29 @@ struct EventFold {
         if isHashing { for leaf in piece.leaves[..<index] { tree.append(leafHash: leaf) } }
         return .stop
       }
-      try register.take(piece.events[index])
+      note(piece.events[index])
+      if unforeseen == nil { try register.take(piece.events[index], by: corrections) }
       byteCount += piece.byteCounts[index]
     }
     if let failure = piece.failure { throw failure }
     if isHashing { tree.append(piece.run) }
     return .proceed
   }
+
+  /// Keeps a correction that was not known.
+  private mutating func note(_ recorded: borrowing Recorded<AccessEvent>) {
+    guard case .ledger(.eventCorrected(let correction)) = recorded.event,
+      recorded.position >= knowledge
+    else { return }
+    unforeseen =
+      (unforeseen ?? register.corrections) + [CorrectionRow(correction, in: recorded)]
+  }
 }
 
 extension Register {
   /// Folds an event, which must be the next of its stream.
   fileprivate mutating func take(
-    _ recorded: borrowing Recorded<AccessEvent>
+    _ recorded: borrowing Recorded<AccessEvent>, by corrections: Corrections
   ) throws(Diagnostic) {
     let expected = nextRevision(of: recorded.event.stream)
     guard recorded.revision == expected else {
@@ -110,6 +160,6 @@ extension Register {
         .init(en: "revision", sv: "revision", "\(recorded.revision)"),
         .init(en: "expected", sv: "väntad", "\(expected)"))
     }
-    apply(recorded)
+    apply(recorded, by: corrections)
   }
 }

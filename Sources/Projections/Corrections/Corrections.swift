@@ -57,7 +57,9 @@ public struct Corrections: Sendable {
   public var isEmpty: Bool { rows.isEmpty }
 
   /// Whether a correction in force says something of the event at a position.
-  public func concerns(_ position: UInt64) -> Bool { amendments[position] != nil }
+  public func concerns(_ position: UInt64) -> Bool {
+    !amendments.isEmpty && amendments[position] != nil
+  }
 
   /// The first position that reads otherwise than it was recorded; `nil` when none does.
   public var first: UInt64? { amendments.keys.min() }
