@@ -142,8 +142,8 @@ struct EventFold {
     guard case .ledger(.eventCorrected(let correction)) = recorded.event,
       recorded.position >= knowledge
     else { return }
-    unforeseen =
-      (unforeseen ?? register.corrections) + [CorrectionRow(correction, in: recorded)]
+    if unforeseen == nil { unforeseen = register.corrections }
+    unforeseen?.append(CorrectionRow(correction, in: recorded))
   }
 }
 

@@ -72,9 +72,13 @@ extension EventLine {
         en: "\(decider) declared the event at position \(correction.target) void",
         sv: "\(decider) förklarade händelsen på position \(correction.target) ogiltig")
     }
+    let value = phrasing.value(correction)
     return Localized(
-      en: "\(decider) corrected \(field) of the event at position \(correction.target)",
-      sv: "\(decider) rättade \(field) i händelsen på position \(correction.target)")
+      en:
+        "\(decider) corrected \(field) of the event at position \(correction.target) to \(value.english)",
+      sv:
+        "\(decider) rättade \(field) i händelsen på position \(correction.target) till \(value.swedish)"
+    )
   }
 
   static func summary(_ marking: SecrecyMarked, _ phrasing: Phrasing) -> Localized {

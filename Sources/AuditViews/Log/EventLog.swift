@@ -1,3 +1,4 @@
+import Projections
 import AccessModel
 import Chronology
 import Diagnostics
@@ -17,6 +18,9 @@ public struct EventLog {
     key: "channel", title: Localized(en: "Channel", sv: "Kanal"))
   private static let caseNumber = Column(
     key: "case", title: Localized(en: "Case", sv: "Ärende"), isIdentifier: true)
+  private static let correctedBy = Column.hidden(
+    "corrected_by", Localized(en: "Corrected at", sv: "Rättad på"))
+  private static let corrects = Column.hidden("corrects", Localized(en: "Corrects", sv: "Rättar"))
   private static let summary = Column(
     key: "summary", title: Localized(en: "What happened", sv: "Vad som hände"))
 
@@ -29,7 +33,7 @@ public struct EventLog {
     controls: [.logging, .auditReduction, .nonRepudiation],
     columns: [
       .position, .recorded, .effective, .type, stream, principal, .role, channel, caseNumber,
-      summary,
+      summary, correctedBy, corrects,
     ],
     filters: [.person, .system, .grant, .request, .type, .position, .time], form: .events)
 
@@ -56,15 +60,28 @@ public struct EventLog {
 
   /// The row for the event, for whoever does not want to hold them all; `nil` when the filter does not let it through.
   public func row(for recorded: borrowing Recorded<AccessEvent>) -> [Cell]? {
-    guard EventLine.concerns(recorded, filter, question.register) else { return nil }
+    let corrections = question.corrections.corrections(of: recorded.position)
+    let correction = recorded.event.correction
+    if filter.isCorrected, corrections.isEmpty, correction == nil { return nil }
+    let reading = question.reading(of: recorded) ?? copy recorded
+    guard
+      EventLine.concerns(reading, filter, question.register)
+        || EventLine.concerns(recorded, filter, question.register)
+    else { return nil }
+    var summary = EventLine.summary(
+      reading.event, question.phrasing, register: question.register)
+    if let mark = question.mark(of: recorded.position) {
+      summary.english += " (\(mark.english))"
+      summary.swedish += " (\(mark.swedish))"
+    }
     return [
-      .integer(Int(recorded.position)), .instant(recorded.recorded), .instant(recorded.effective),
+      .integer(Int(recorded.position)), .instant(recorded.recorded), .instant(reading.effective),
       .text(EventLine.type(of: recorded.event)), .text("\(recorded.event.stream)"),
       .id(recorded.actor.principal),
       recorded.actor.role.map { Cell.word($0) } ?? .empty, .word(recorded.command.channel),
-      recorded.caseNumber.map { .text("\($0)") } ?? .empty,
-      .localized(
-        EventLine.summary(recorded.event, question.phrasing, register: question.register)),
+      recorded.caseNumber.map { .text("\($0)") } ?? .empty, .localized(summary),
+      corrections.isEmpty ? .empty : .list(corrections.map { "\($0.fact.position)" }),
+      correction.map { .integer(Int($0.target)) } ?? .empty,
     ]
   }
 }

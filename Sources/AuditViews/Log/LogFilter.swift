@@ -10,6 +10,8 @@ public struct LogFilter: Hashable, Sendable {
   public var requests: Set<RequestID> = []
   /// How the type's name begins: `grant.` for the family, `grant.revoked` for the one.
   public var typePrefix: String?
+  /// Whether only what was corrected is asked for, and the corrections.
+  public var isCorrected = false
   /// The first position.
   public var fromPosition: UInt64?
   /// The last position.

@@ -16,6 +16,7 @@ public enum ViewCatalogue {
       EventLog.description, RuleFindings.description, RuleFindings.summaryDescription,
       Can.description, Why.description, GrantCard.description, RequestCard.description,
       SystemCard.description, PersonCard.description, StatusCard.description,
+      EventCard.description,
     ]
 
   /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.

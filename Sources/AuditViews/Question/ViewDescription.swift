@@ -69,9 +69,16 @@ public struct ViewDescription: Hashable, Sendable {
   }
 
   private func knowledge(_ question: ViewQuestion) -> Localized {
-    guard let knownAt = question.knownAt else { return Localized(verbatim: "") }
-    let known = question.phrasing.time(knownAt)
-    return Localized(en: ", as known at \(known)", sv: ", enligt vad som var känt \(known)")
+    var text = Localized(verbatim: "")
+    if let knownAt = question.knownAt {
+      let known = question.phrasing.time(knownAt)
+      text = Localized(en: ", as known at \(known)", sv: ", enligt vad som var känt \(known)")
+    }
+    if question.isOriginal {
+      text.english += ", as first recorded"
+      text.swedish += ", som först registrerat"
+    }
+    return text
   }
 }
 

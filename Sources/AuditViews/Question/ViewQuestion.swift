@@ -23,6 +23,10 @@ public struct ViewQuestion {
   public var texts: (Commitment) -> OpenedText
   /// The zone in which people read days and times.
   public var zone: TimeZoneRules
+  /// Whether events are read as they were first recorded, and not as corrected.
+  public var isOriginal = false
+  /// The corrections that were known.
+  public let corrections: Corrections
   /// Who reads the answer. Where a view promises programs an order by bytes, people get the numbers in their order.
   public var reader = Column.Audience.everybody
 
@@ -34,6 +38,7 @@ public struct ViewQuestion {
     texts: @escaping (Commitment) -> OpenedText = { _ in .missing }, zone: TimeZoneRules = .utc
   ) {
     self.register = register
+    corrections = Corrections(register.corrections)
     self.asOf = asOf
     self.knownAt = knownAt
     self.filter = filter

@@ -11,7 +11,10 @@ extension Why {
 
   /// The events at those positions, each once, in the order of the log.
   func steps(at positions: [UInt64]) -> [Story.Step] {
-    Set(positions).sorted().map { position in
+    let corrections = positions.flatMap {
+      question.corrections.chain(from: $0).map(\.fact.position)
+    }
+    return Set(positions + corrections).sorted().map { position in
       guard let recorded = events(position) else { return unreadable(position) }
       return step(recorded)
     }
@@ -23,6 +26,9 @@ extension Why {
       recorded.command.channel == .migration
       ? .takenOver : lag > Self.lateMilliseconds ? .late : .inTime
     var details = details(of: recorded)
+    if let mark = question.mark(of: recorded.position) {
+      details.append(.init(Localized(en: "Read as", sv: "Läses som"), mark))
+    }
     if let reason = recorded.reason {
       details.append(.init(Localized(en: "Reason", sv: "Skäl"), question.texts(reason).words))
     }
@@ -36,6 +42,22 @@ extension Why {
       sentence: EventLine.summary(
         recorded.event, question.phrasing, register: register(for: recorded.event)),
       details: details)
+  }
+
+  /// The events of a grant that were declared void, of which the register knows no more.
+  func voided(of grant: GrantRow) -> [UInt64] {
+    guard !question.isOriginal else { return [] }
+    return Set(question.corrections.rows.compactMap(\.target)).filter { target in
+      guard question.corrections.isVoid(target), let recorded = events(target) else { return false }
+      return switch recorded.event {
+      case .grant(let event): event.grant == grant.id
+      case .request(let event): event.request == grant.request
+      case .review(.itemDecided(let item)): item.grant == grant.id
+      case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
+        .incident:
+        false
+      }
+    }.sorted()
   }
 
   /// A story is about one grant, so its sentences need not say each time whose it is and of what.

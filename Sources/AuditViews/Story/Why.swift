@@ -125,6 +125,7 @@ public struct Why {
     positions += reviews(grant.id)
     positions += incidents(during: grant, until: end)
     positions += causes(of: end, grant)
+    positions += voided(of: grant)
     var steps = steps(at: positions)
     if let end, end.cause == .expired, end.at <= question.asOf {
       insert(end, of: grant, in: &steps)

@@ -12,8 +12,38 @@ public struct RuleFinding: Hashable, Sendable {
   public var kind: EventKind
   /// The rule, what it has against the event, and the facts.
   public var violation: Diagnostic
+  /// What it was judged on.
+  public var basis: Basis
 
-  public init(position: UInt64, kind: EventKind, violation: Diagnostic) {
+  /// What an event was judged on, where later corrections make a difference.
+  public enum Basis: String, Hashable, Sendable {
+    /// On what was known then, and on what is known now.
+    case both
+    /// On what was known then alone: by what is known now it is in order.
+    case then
+    /// On what is known now alone: nobody could know it then.
+    case now
+
+    /// What people read after the statement; nothing where no correction makes a difference.
+    var remark: Localized {
+      switch self {
+      case .both: Localized(verbatim: "")
+      case .then:
+        Localized(
+          en: " By what was known then; not by what is known now.",
+          sv: " Enligt det som då var känt; inte enligt det som nu är känt.")
+      case .now:
+        Localized(
+          en: " By what is known now; not by what was known then.",
+          sv: " Enligt det som nu är känt; inte enligt det som då var känt.")
+      }
+    }
+  }
+
+  public init(
+    position: UInt64, kind: EventKind, violation: Diagnostic, basis: Basis = .both
+  ) {
+    self.basis = basis
     self.position = position
     self.kind = kind
     self.violation = violation
@@ -27,6 +57,8 @@ public struct RuleFindings: Sendable {
   private static let code = Column.identifier("code", Localized(en: "Rule", sv: "Regel"))
   private static let statement = Column(
     key: "statement", title: Localized(en: "What is wrong", sv: "Vad som är fel"))
+  private static let basis = Column.hidden(
+    "judged_by", Localized(en: "Judged by", sv: "Bedömd efter"))
   private static let facts = Column(key: "facts", title: Localized(en: "Facts", sv: "Fakta"))
   private static let first = Column.number(
     "first_position", Localized(en: "First at", sv: "Först på plats"))
@@ -42,7 +74,7 @@ public struct RuleFindings: Sendable {
       en: "Which recorded events break the rules, and how?",
       sv: "Vilka registrerade händelser bryter mot reglerna, och hur?"),
     controls: [.accessGoverned, .segregation, .followUp],
-    columns: [.position, .type, code, statement, facts],
+    columns: [.position, .type, code, statement, facts, basis],
     filters: [.position, .type], form: .events)
 
   public static let summaryDescription = ViewDescription(
@@ -62,17 +94,47 @@ public struct RuleFindings: Sendable {
 
   /// Judges an event.
   ///
-  /// - Parameter register: the register before the event is folded into it.
+  /// - Parameters:
+  ///   - register: the register before the event is folded into it.
+  ///   - events: the event at a position, for corrections.
   public mutating func examine(
     _ recorded: borrowing Recorded<AccessEvent>, before register: Register,
-    under policy: AccessPolicy
+    under policy: AccessPolicy, events: (UInt64) -> Recorded<AccessEvent>? = { _ in nil }
   ) {
-    let proposal = Proposal(recorded)
+    let proposal = Proposal(recorded, events: events)
     for violation in register.violations(of: proposal, under: policy) {
       findings.append(
         RuleFinding(
-          position: recorded.position, kind: type(of: proposal.event.payload).kind,
-          violation: violation))
+          position: recorded.position, kind: proposal.event.kind, violation: violation))
+    }
+  }
+
+  /// Judges an event twice: as it was recorded, on what was known then; and as it reads now, on what is known now of the time before it.
+  ///
+  /// - Parameters:
+  ///   - then: the register before the event, with the corrections recorded before it.
+  ///   - reading: the event as it reads now; `nil` when it is void, which breaks no rule any more.
+  ///   - now: the register before the event, with all corrections.
+  public mutating func examine(
+    _ recorded: borrowing Recorded<AccessEvent>, before then: Register,
+    reading: Recorded<AccessEvent>?, corrected now: Register, under policy: AccessPolicy,
+    events: (UInt64) -> Recorded<AccessEvent>? = { _ in nil }
+  ) {
+    let position = recorded.position
+    let proposal = Proposal(recorded, events: events)
+    let old = then.violations(of: proposal, under: policy)
+    let new =
+      reading.map { now.violations(of: Proposal($0, events: events), under: policy) } ?? []
+    for violation in old {
+      findings.append(
+        RuleFinding(
+          position: position, kind: proposal.event.kind, violation: violation,
+          basis: new.contains { $0.code == violation.code } ? .both : .then))
+    }
+    for violation in new where !old.contains(where: { $0.code == violation.code }) {
+      findings.append(
+        RuleFinding(
+          position: position, kind: proposal.event.kind, violation: violation, basis: .now))
     }
   }
 
@@ -91,11 +153,16 @@ public struct RuleFindings: Sendable {
         let facts = finding.violation.facts
         return [
           .integer(Int(finding.position)), .text("\(finding.kind.name)"),
-          .text(finding.violation.code), .localized(finding.violation.statement),
+          .text(finding.violation.code),
+          .localized(
+            Localized(
+              en: finding.violation.statement.english + finding.basis.remark.english,
+              sv: finding.violation.statement.swedish + finding.basis.remark.swedish)),
           .localized(
             Localized(
               en: facts.map { "\($0.name.english): \($0.value.english)" }.joined(separator: "; "),
               sv: facts.map { "\($0.name.swedish): \($0.value.swedish)" }.joined(separator: "; "))),
+          .text(finding.basis.rawValue),
         ]
       }, ifEmpty: Self.nothing)
   }

@@ -48,3 +48,25 @@ public struct EventCorrected: EventPayload {
     try visitor.field("decider", &decider, "Who decided on it.")
   }
 }
+
+extension EventCorrected {
+  /// The value without the marks of JSON, when it is one text; else as the log writes it. `nil` when the field is left out.
+  public var plainValue: String? {
+    value.map { EventCorrected.plain($0.text) }
+  }
+
+  /// A value without the marks of JSON, when it is one text; else as it stands.
+  public static func plain(_ value: String) -> String {
+    let bytes = Array(value.utf8)
+    return bytes.withUnsafeBytes { bytes in
+      var reader = JSONReader(bytes)
+      do throws(CanonicalJSONError) {
+        let text = try reader.string()
+        try reader.takeEnd()
+        return text
+      } catch {
+        return value
+      }
+    }
+  }
+}

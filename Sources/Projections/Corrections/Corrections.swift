@@ -80,6 +80,15 @@ public struct Corrections: Sendable {
     rows.first { $0.fact.position == position }
   }
 
+  /// Whether a correction counts: it is not void itself, and no later one says something else of the same.
+  public func counts(_ row: CorrectionRow) -> Bool {
+    guard let target = row.target, !isVoid(row.fact.position) else { return false }
+    return !corrections(of: target).contains { other in
+      other.fact.position > row.fact.position && !isVoid(other.fact.position)
+        && (other.correction.field == row.correction.field || other.correction.field == nil)
+    }
+  }
+
   /// Whether the event at a position is void.
   public func isVoid(_ position: UInt64) -> Bool { amendments[position]?.void != nil }
 
