@@ -1,10 +1,11 @@
-import Transparency
 import AccessModel
 import Chronology
 import Diagnostics
+import EventSourcing
 import EventStore
 import Events
 public import Projections
+import Transparency
 
 extension Ledger {
   /// How the log's events read, as far as they are folded; as they were recorded where the ledger is read so.
@@ -37,5 +38,20 @@ extension Ledger {
       if register.end(of: grant) != end { changed.insert(grant.id) }
     }
     return changed
+  }
+}
+
+extension Ledger {
+  /// What the events before a position say, read by those corrections.
+  public func register(
+    before position: UInt64, correctedBy corrections: Corrections
+  ) throws(LedgerError) -> Register {
+    var register = Register()
+    try readEvents { recorded in
+      guard recorded.position < position else { return .stop }
+      register.apply(recorded, by: corrections)
+      return .proceed
+    }
+    return register
   }
 }

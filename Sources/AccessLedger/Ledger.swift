@@ -70,7 +70,8 @@ public final class Ledger {
     } catch {
       throw LedgerError(opening: error)
     }
-    let ledger = Ledger(path: path, log: log, identities: identities, ambient: ambient, reading: reading)
+    let ledger = Ledger(
+      path: path, log: log, identities: identities, ambient: ambient, reading: reading)
     if isFolding { try ledger.fold() } else { try ledger.foldOpening() }
     guard ledger.register.origin?.text == log.origin else {
       throw .damaged(

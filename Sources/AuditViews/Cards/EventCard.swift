@@ -55,7 +55,8 @@ public enum EventCard {
       name: "event",
       title: Localized(
         en: "Event at position \(position)\(question.isOriginal ? ", as first recorded" : "")",
-        sv: "Händelse på position \(position)\(question.isOriginal ? ", som först registrerad" : "")"),
+        sv:
+          "Händelse på position \(position)\(question.isOriginal ? ", som först registrerad" : "")"),
       fields: [
         .init(.position, .integer(Int(position))),
         .init(.type, .text(EventLine.type(of: recorded.event))),
@@ -110,7 +111,9 @@ public enum EventCard {
   private static func table(of position: UInt64, _ question: ViewQuestion) -> Table {
     var table = Table(
       name: "corrections", title: Localized(en: "Corrections", sv: "Rättelser"),
-      columns: [.position, corrects, field, value, .decidedBy, .decidedByName, .recorded, isInForce])
+      columns: [
+        .position, corrects, field, value, .decidedBy, .decidedByName, .recorded, isInForce,
+      ])
     for row in question.corrections.chain(from: position) {
       let correction = row.correction
       table.append([

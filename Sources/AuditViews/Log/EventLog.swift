@@ -1,9 +1,9 @@
-import Projections
 import AccessModel
 import Chronology
 import Diagnostics
 public import EventSourcing
 public import Events
+import Projections
 
 /// The events of the log as a table, one line for each.
 ///

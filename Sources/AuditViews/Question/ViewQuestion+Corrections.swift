@@ -1,6 +1,6 @@
 import AccessModel
 import Chronology
-import Diagnostics
+public import Diagnostics
 public import EventSourcing
 public import Events
 import Projections
@@ -31,12 +31,12 @@ extension ViewQuestion {
 
 extension Phrasing {
   /// The value that a correction gives, as people read it.
-  func value(_ correction: EventCorrected) -> Localized {
+  public func value(_ correction: EventCorrected) -> Localized {
     value(correction.plainValue, of: correction.field?.text ?? "")
   }
 
   /// What a field holds, without the marks of JSON, as people read it.
-  func value(_ text: String?, of field: String) -> Localized {
+  public func value(_ text: String?, of field: String) -> Localized {
     guard let text else { return Localized(en: "nothing", sv: "inget") }
     if let moment = Instant(text) {
       return Localized(

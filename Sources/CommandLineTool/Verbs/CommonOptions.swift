@@ -37,6 +37,10 @@ enum CommonOptions {
       help: Localized(
         en: "only what had been recorded by this moment (a day means its end)",
         sv: "bara det som var registrerat vid denna tidpunkt (en dag betyder dess slut)")),
+    OptionDeclaration.flag(
+      "original",
+      help: Localized(
+        en: "as first recorded, without corrections", sv: "som först registrerat, utan rättelser")),
   ]
 
   static let writing = [

@@ -36,6 +36,7 @@ final class QuestionSession {
       knownAt: knownAt, filter: try filter(ledger),
       names: { names.identity(of: $0)?.name }, userNames: { names.identity(of: $0)?.userName },
       accountNames: { names.name(of: $0) }, texts: { names.text($0) }, zone: zone)
+    question.isOriginal = session.reading == .original
     if session.format == .table { question.reader = .people }
     self.question = question
   }
@@ -98,8 +99,13 @@ final class QuestionSession {
   /// The result, or `nil` after what went wrong was kept for `check`.
   func noting<Result>(_ body: () throws -> Result) -> Result? { trouble.noting(body) }
 
-  /// The event at a position, for stories and reasons.
+  /// The event at a position as it reads, for stories and reasons; as it was recorded when it is void.
   func event(at position: UInt64) -> Recorded<AccessEvent>? {
+    recordedEvent(at: position).map { question.reading(of: $0) ?? $0 }
+  }
+
+  /// The event at a position as it was recorded.
+  func recordedEvent(at position: UInt64) -> Recorded<AccessEvent>? {
     trouble.noting { try ledger.event(at: position) } ?? nil
   }
 

@@ -174,36 +174,46 @@ enum QuestionVerbs {
         "liggare log --from-position 100 --format jsonl",
         "liggare log --recorded-from 2026-03-01 --recorded-to 2026-03-31",
       ],
-      options: [
-        OptionDeclaration(
-          "person", .person, help: Localized(en: "about this person", sv: "om denna person")),
-        OptionDeclaration(
-          "system", .system, help: Localized(en: "about this system", sv: "om detta system")),
-        OptionDeclaration(
-          "grant", .grant, help: Localized(en: "about this grant", sv: "om denna tilldelning")),
-        OptionDeclaration(
-          "request", .request, help: Localized(en: "about this request", sv: "om denna begäran")),
-        OptionDeclaration(
-          "type", .text,
-          help: Localized(
-            en: "of this type, or of those beginning so: grant.",
-            sv: "av detta slag, eller de som börjar så: grant.")),
-        OptionDeclaration(
-          "from-position", .number(from: 0),
-          help: Localized(en: "the first position", sv: "första positionen")),
-        OptionDeclaration(
-          "to-position", .number(from: 0),
-          help: Localized(en: "the last position", sv: "sista positionen")),
-        OptionDeclaration(
-          "recorded-from", .moment,
-          help: Localized(en: "recorded no earlier", sv: "registrerat tidigast")),
-        OptionDeclaration(
-          "recorded-to", .moment,
-          help: Localized(
-            en: "recorded before (a day means its end)",
-            sv: "registrerat före (en dag betyder dess slut)")),
-      ], sharedOptionNames: ["format", "no-header", "known-at"])
+      options: logOptions,
+      sharedOptionNames: ["format", "no-header", "known-at", "original"])
   ) { session in
+    try showLog(session)
+    return .done
+  }
+
+  /// What limits an answer made of events.
+  static let logOptions = [
+    OptionDeclaration(
+      "person", .person, help: Localized(en: "about this person", sv: "om denna person")),
+    OptionDeclaration(
+      "system", .system, help: Localized(en: "about this system", sv: "om detta system")),
+    OptionDeclaration(
+      "grant", .grant, help: Localized(en: "about this grant", sv: "om denna tilldelning")),
+    OptionDeclaration(
+      "request", .request, help: Localized(en: "about this request", sv: "om denna begäran")),
+    OptionDeclaration(
+      "type", .text,
+      help: Localized(
+        en: "of this type, or of those beginning so: grant.",
+        sv: "av detta slag, eller de som börjar så: grant.")),
+    OptionDeclaration(
+      "from-position", .number(from: 0),
+      help: Localized(en: "the first position", sv: "första positionen")),
+    OptionDeclaration(
+      "to-position", .number(from: 0),
+      help: Localized(en: "the last position", sv: "sista positionen")),
+    OptionDeclaration(
+      "recorded-from", .moment,
+      help: Localized(en: "recorded no earlier", sv: "registrerat tidigast")),
+    OptionDeclaration(
+      "recorded-to", .moment,
+      help: Localized(
+        en: "recorded before (a day means its end)",
+        sv: "registrerat före (en dag betyder dess slut)")),
+  ]
+
+  /// Answers with the events that the options let through.
+  static func showLog(_ session: VerbSession) throws {
     let asked = try QuestionSession(session)
     var filter = LogFilter()
     if let person = try session.optionalPerson("person", in: asked.ledger) {
@@ -214,13 +224,13 @@ enum QuestionVerbs {
     if let request = try session.identifier("request", RequestID.self) {
       filter.requests = [request]
     }
+    filter.isCorrected = session.command.declares("corrected") && session.command.flag("corrected")
     filter.typePrefix = session.command.string("type")
     filter.fromPosition = session.command.integer("from-position").map(UInt64.init)
     filter.toPosition = session.command.integer("to-position").map(UInt64.init)
     filter.from = try session.moment("recorded-from", in: asked.zone, dayMeans: .start)
     filter.to = try session.moment("recorded-to", in: asked.zone, dayMeans: .end)
     try showEvents(asked, filter)
-    return .done
   }
 
   /// Answers with the events that a filter lets through, as far as the question's moment of knowledge.

@@ -45,7 +45,7 @@ struct VerbSession {
   func openLedger(_ access: FileEventLog.Access) throws -> Ledger {
     let patience = FileEventLog.Patience(tries: 200) { usleep(50_000) }
     let ledger = try Ledger.open(
-      at: try ledgerPath(), for: access, patience: patience, ambient: ambient)
+      at: try ledgerPath(), for: access, patience: patience, ambient: ambient, reading: reading)
     ledger.currentVerb = command.verb.name
     opened.ledger = ledger
     return ledger
@@ -54,7 +54,12 @@ struct VerbSession {
   /// Opens the ledger to read its log, without folding it.
   func openLog() throws -> Ledger {
     try Ledger.open(
-      at: try ledgerPath(), for: .reading, ambient: ambient, isFolding: false)
+      at: try ledgerPath(), for: .reading, ambient: ambient, reading: reading, isFolding: false)
+  }
+
+  /// Whether events are read as corrected or as first recorded.
+  var reading: HistoryReading {
+    command.declares("original") && command.flag("original") ? .original : .corrected
   }
 
   /// The key that signs, from an OpenSSH private key file that only its owner can read.

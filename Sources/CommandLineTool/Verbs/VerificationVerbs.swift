@@ -86,7 +86,7 @@ enum VerificationVerbs {
           help: Localized(
             en: "tell on standard error how fast it went",
             sv: "visa på standard error hur fort det gick")),
-      ], sharedOptionNames: ["format", "no-header", "known-at"])
+      ], sharedOptionNames: ["format", "no-header", "known-at", "original"])
   ) { session in
     let ledger = try session.openLog()
     let zone = try ledger.timeZone()

@@ -86,15 +86,15 @@ enum ViewVerbs {
 
   /// Every event judged again on what was known before it.
   private static func ruleFindings(_ asked: QuestionSession) throws -> RuleFindings {
-    var findings = RuleFindings()
-    var register = Register()
+    var judging = RuleJudging(
+      corrections: asked.question.isOriginal ? Corrections() : asked.question.corrections)
     try asked.ledger.readEvents { recorded in
       if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
-      findings.examine(recorded, before: register, under: .standard)
-      register.apply(recorded)
+      try judging.take(recorded, asked)
       return .proceed
     }
-    return findings
+    try asked.check()
+    return judging.findings
   }
 
   /// A verb that lists one kind of thing by its view.

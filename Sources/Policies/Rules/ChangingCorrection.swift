@@ -16,11 +16,16 @@ public enum ChangingCorrection {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "A correction without effect hides those that have one, and the same one twice is a mistake.",
-      sv: "En rättelse utan verkan skymmer dem som har verkan, och samma rättelse två gånger är ett misstag."),
+      en:
+        "A correction without effect hides those that have one, and the same one twice is a mistake.",
+      sv:
+        "En rättelse utan verkan skymmer dem som har verkan, och samma rättelse två gånger är ett misstag."
+    ),
     source: Localized(
       en: "OSL 4:1: it is evident when data was added and changed; GDPR Article 16; ISO 27001 5.33",
-      sv: "OSL 4:1: det framgår när uppgifter har tillförts och ändrats; GDPR artikel 16; ISO 27001 5.33"),
+      sv:
+        "OSL 4:1: det framgår när uppgifter har tillförts och ändrats; GDPR artikel 16; ISO 27001 5.33"
+    ),
     refused: Localized(
       en: "liggare event correct 17 --void, twice",
       sv: "liggare event correct 17 --void, två gånger"),
@@ -31,7 +36,8 @@ public enum ChangingCorrection {
   public static func unchanged(position: UInt64, field: String, value: String?) -> Diagnostic {
     code.diagnostic(
       .init(en: "position", sv: "position", "\(position)"),
-      .init(en: "field", sv: "fält", field), .init(en: "reads already", sv: "läses redan", value ?? "–"))
+      .init(en: "field", sv: "fält", field),
+      .init(en: "reads already", sv: "läses redan", value ?? "–"))
   }
 
   public static func void(position: UInt64) -> Diagnostic {

@@ -16,8 +16,11 @@ public enum CorrectableEvent {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Signatures are checked by the keys the log names; were those events open to correction, the proof would be too.",
-      sv: "Signaturer kontrolleras mot de nycklar som loggen anger; om de händelserna kunde rättas kunde beviset det också."),
+      en:
+        "Signatures are checked by the keys the log names; were those events open to correction, the proof would be too.",
+      sv:
+        "Signaturer kontrolleras mot de nycklar som loggen anger; om de händelserna kunde rättas kunde beviset det också."
+    ),
     source: Localized(
       en: "ISO 27001 5.33, 8.15",
       sv: "ISO 27001 5.33, 8.15"),

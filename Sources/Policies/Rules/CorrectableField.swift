@@ -16,11 +16,16 @@ public enum CorrectableField {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "With another subject it would be another event, and a digest that somebody typed would prove nothing.",
-      sv: "Med ett annat föremål vore det en annan händelse, och en kontrollsumma som någon skrivit in bevisar inget."),
+      en:
+        "With another subject it would be another event, and a digest that somebody typed would prove nothing.",
+      sv:
+        "Med ett annat föremål vore det en annan händelse, och en kontrollsumma som någon skrivit in bevisar inget."
+    ),
     source: Localized(
       en: "OSL 4:1: it is evident when data was added and changed; GDPR Article 16; ISO 27001 5.33",
-      sv: "OSL 4:1: det framgår när uppgifter har tillförts och ändrats; GDPR artikel 16; ISO 27001 5.33"),
+      sv:
+        "OSL 4:1: det framgår när uppgifter har tillförts och ändrats; GDPR artikel 16; ISO 27001 5.33"
+    ),
     refused: Localized(
       en: "liggare event correct 17 --field person --value eva.lind",
       sv: "liggare event correct 17 --field person --value eva.lind"),

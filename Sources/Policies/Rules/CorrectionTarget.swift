@@ -16,11 +16,16 @@ public enum CorrectionTarget {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "A correction must be readable both ways: from the event to what was said of it, and back.",
-      sv: "En rättelse ska gå att läsa åt båda hållen: från händelsen till det som sagts om den, och tillbaka."),
+      en:
+        "A correction must be readable both ways: from the event to what was said of it, and back.",
+      sv:
+        "En rättelse ska gå att läsa åt båda hållen: från händelsen till det som sagts om den, och tillbaka."
+    ),
     source: Localized(
       en: "OSL 4:1: it is evident when data was added and changed; GDPR Article 16; ISO 27001 5.33",
-      sv: "OSL 4:1: det framgår när uppgifter har tillförts och ändrats; GDPR artikel 16; ISO 27001 5.33"),
+      sv:
+        "OSL 4:1: det framgår när uppgifter har tillförts och ändrats; GDPR artikel 16; ISO 27001 5.33"
+    ),
     refused: Localized(
       en: "liggare event correct 9999 --void, in a log of 120 events",
       sv: "liggare event correct 9999 --void, i en logg med 120 händelser"),

@@ -17,11 +17,16 @@ public enum EntitledCorrector {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "A correction can change what a decision says, so it takes as much authority as the decision.",
-      sv: "En rättelse kan ändra vad ett beslut säger, så den kräver samma befogenhet som beslutet."),
+      en:
+        "A correction can change what a decision says, so it takes as much authority as the decision.",
+      sv: "En rättelse kan ändra vad ett beslut säger, så den kräver samma befogenhet som beslutet."
+    ),
     source: Localized(
-      en: "guideline: roles and responsibility are clear; ISO 27001 5.3; disqualification in the Administrative Procedure Act, section 16",
-      sv: "riktlinjen: roller och ansvar är tydliga; ISO 27001 5.3; jäv enligt förvaltningslagen 16 §"),
+      en:
+        "guideline: roles and responsibility are clear; ISO 27001 5.3; disqualification in the Administrative Procedure Act, section 16",
+      sv:
+        "riktlinjen: roller och ansvar är tydliga; ISO 27001 5.3; jäv enligt förvaltningslagen 16 §"
+    ),
     refused: Localized(
       en: "the steward of S-2 corrects a decision about S-1",
       sv: "förvaltaren för S-2 rättar ett beslut om S-1"),

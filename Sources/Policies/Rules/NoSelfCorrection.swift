@@ -17,11 +17,17 @@ public enum NoSelfCorrection {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Whoever could rewrite what is said of themselves could give themselves access, or hide it.",
-      sv: "Den som kunde skriva om vad som sägs om en själv kunde ge sig behörighet, eller dölja den."),
+      en:
+        "Whoever could rewrite what is said of themselves could give themselves access, or hide it.",
+      sv:
+        "Den som kunde skriva om vad som sägs om en själv kunde ge sig behörighet, eller dölja den."
+    ),
     source: Localized(
-      en: "guideline: roles and responsibility are clear; ISO 27001 5.3; disqualification in the Administrative Procedure Act, section 16",
-      sv: "riktlinjen: roller och ansvar är tydliga; ISO 27001 5.3; jäv enligt förvaltningslagen 16 §"),
+      en:
+        "guideline: roles and responsibility are clear; ISO 27001 5.3; disqualification in the Administrative Procedure Act, section 16",
+      sv:
+        "riktlinjen: roller och ansvar är tydliga; ISO 27001 5.3; jäv enligt förvaltningslagen 16 §"
+    ),
     refused: Localized(
       en: "liggare event correct 17 --void --decided-by bo.ek, about the affiliation of bo.ek",
       sv: "liggare event correct 17 --void --decided-by bo.ek, om bo.eks anställning"),

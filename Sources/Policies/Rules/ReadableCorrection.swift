@@ -16,11 +16,15 @@ public enum ReadableCorrection {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Every reader must be able to read the event as corrected, by the same rules as the log itself.",
-      sv: "Varje läsare måste kunna läsa händelsen som rättad, efter samma regler som loggen själv."),
+      en:
+        "Every reader must be able to read the event as corrected, by the same rules as the log itself.",
+      sv: "Varje läsare måste kunna läsa händelsen som rättad, efter samma regler som loggen själv."
+    ),
     source: Localized(
       en: "OSL 4:1: it is evident when data was added and changed; GDPR Article 16; ISO 27001 5.33",
-      sv: "OSL 4:1: det framgår när uppgifter har tillförts och ändrats; GDPR artikel 16; ISO 27001 5.33"),
+      sv:
+        "OSL 4:1: det framgår när uppgifter har tillförts och ändrats; GDPR artikel 16; ISO 27001 5.33"
+    ),
     refused: Localized(
       en: "liggare event correct 17 --field integrity --value 9",
       sv: "liggare event correct 17 --field integrity --value 9"),

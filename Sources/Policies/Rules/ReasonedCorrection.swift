@@ -20,7 +20,9 @@ public enum ReasonedCorrection {
       sv: "En ändring utan skäl går inte att bedöma i efterhand."),
     source: Localized(
       en: "OSL 4:1: it is evident when data was added and changed; GDPR Article 16; ISO 27001 5.33",
-      sv: "OSL 4:1: det framgår när uppgifter har tillförts och ändrats; GDPR artikel 16; ISO 27001 5.33"),
+      sv:
+        "OSL 4:1: det framgår när uppgifter har tillförts och ändrats; GDPR artikel 16; ISO 27001 5.33"
+    ),
     refused: Localized(
       en: "liggare event correct 17 --void without --reason",
       sv: "liggare event correct 17 --void utan --reason"),

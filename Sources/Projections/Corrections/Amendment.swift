@@ -37,7 +37,8 @@ public struct Amendment: Sendable {
   func reading(of recorded: borrowing Recorded<AccessEvent>) -> Recorded<AccessEvent>? {
     if void == recorded.id { return nil }
     var reading = copy recorded
-    for (field, change) in changes.sorted(by: { $0.key < $1.key }) where change.event == reading.id {
+    for (field, change) in changes.sorted(by: { $0.key < $1.key }) where change.event == reading.id
+    {
       do throws(FieldReplacementError) {
         try reading.replace(field, with: change.value)
       } catch {

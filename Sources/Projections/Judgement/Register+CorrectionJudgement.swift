@@ -153,7 +153,8 @@ extension Register {
     } catch {
       return [unreadable(correction, field, target.event.kind, error)]
     }
-    if case .system(.classified(let classified)) = corrected.event, classified.classification == nil {
+    if case .system(.classified(let classified)) = corrected.event, classified.classification == nil
+    {
       return [unreadable(correction, field, target.event.kind, nil)]
     }
     if isCorrection { return valueViolations(of: corrected, proposal) }
