@@ -38,6 +38,7 @@ struct Scenario {
     let context = DecisionContext(
       now: now, effective: effective, principal: principal, command: stamp,
       caseNumber: caseNumber.flatMap { CaseNumber($0) }, reason: reason,
+      event: { [history] in $0 < UInt64(history.count) ? history[Int($0)] : nil },
       drawEventID: {
         events += 1
         return UniqueID(high: 2, low: first + events)
@@ -55,7 +56,10 @@ struct Scenario {
             revision: proposed.nextRevision(of: draft.event.stream), effective: draft.effective,
             actor: Actor(principal: principal), command: stamp, caseNumber: context.caseNumber,
             reason: draft.reason, event: draft.event)
-          let violations = proposed.violations(of: Proposal(fact), under: .standard)
+          let proposal = Proposal(fact) { [history] in
+            $0 < UInt64(history.count) ? history[Int($0)] : nil
+          }
+          let violations = proposed.violations(of: proposal, under: .standard)
           if !violations.isEmpty { throw Rejection(violations) }
           proposed.apply(fact)
           recorded.append(fact)
@@ -66,6 +70,12 @@ struct Scenario {
     }
     register = proposed
     history += recorded
+    // What is corrected was folded long ago.
+    if recorded.contains(where: { $0.event.correction != nil }) {
+      let corrections = Corrections(register.corrections)
+      register = Register()
+      for event in history { register.apply(event, by: corrections) }
+    }
     return .events(recorded)
   }
 

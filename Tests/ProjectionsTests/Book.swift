@@ -10,6 +10,7 @@ import Transparency
 /// A register written by hand, one fact at a time; days are counted from the first of 2026.
 struct Book {
   private(set) var register = Register()
+  private(set) var events: [Recorded<AccessEvent>] = []
 
   static let person = PersonID(number: 1)
   static let other = PersonID(number: 2)
@@ -49,7 +50,8 @@ struct Book {
   mutating func write(
     _ event: AccessEvent, effective: Instant = day(0), recorded: Instant = day(0)
   ) {
-    register.apply(fact(event, effective: effective, recorded: recorded))
+    events.append(fact(event, effective: effective, recorded: recorded))
+    register.apply(events[events.count - 1])
   }
 
   func fact(
