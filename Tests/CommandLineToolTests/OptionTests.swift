@@ -6,9 +6,10 @@ import Testing
 struct OptionTests {
   /// What each reading verb is asked about.
   private static let arguments: [String: [String]] = [
-    "who": ["S-1"], "what": ["bo.ek"], "can": ["bo.ek", "S-1/read"], "why": ["bo.ek", "S-1/read"],
+    "who": ["S-1"], "what": ["bo.ek"], "can": ["nils.ek", "S-1/write"],
+    "why": ["bo.ek", "S-1/read"],
     "grant show": ["G-1"], "request show": ["R-1"], "system show": ["S-1"],
-    "person show": ["bo.ek"],
+    "person show": ["bo.ek"], "event show": ["POSITION"],
   ]
 
   /// A value of each option that makes a difference on the sample ledger, for every verb that is not named in `special`.
@@ -18,7 +19,7 @@ struct OptionTests {
     "state": "in-effect", "role": "steward", "lang": "sv", "ledger": "/nowhere",
     "grant": "G-1", "request": "R-1", "type": "grant.", "from-position": "5", "to-position": "5",
     "recorded-from": "2026-03-03", "recorded-to": "2026-03-02", "to": "5", "step": "",
-    "timing": "",
+    "timing": "", "original": "", "corrected": "",
   ]
 
   private static let special: [String: String] = [
@@ -38,6 +39,13 @@ struct OptionTests {
   @Test func `each option of each reading verb changes the answer or is refused`() throws {
     let bench = try ToolWorkbench()
     try bench.found()
+    // The approval of what Nils Ek may write, which is then corrected.
+    let approvals = bench.run("log --type request.approved --format tsv --no-header").output
+    let corrected = try #require(
+      approvals.split(separator: "\n").last { $0.contains("G-9") }?.split(separator: "\t").first)
+    bench.record(
+      "event correct \(corrected) --field until --value 2026-11-30 --decided-by kim.ahl --case 1 --reason 'Beslutet säger november'"
+    )
     var count = 0
     for verb in Tool.grammar.verbs where verb.kind == .reading {
       let name = verb.path.joined(separator: " ")
@@ -45,7 +53,9 @@ struct OptionTests {
         name == "view" ? ViewNames.all : [""]
       for view in names {
         let words =
-          verb.path + (view.isEmpty ? Self.arguments[name] ?? [] : [view])
+          verb.path
+          + (view.isEmpty ? Self.arguments[name] ?? [] : [view])
+          .map { $0 == "POSITION" ? String(corrected) : $0 }
         for option in Tool.grammar.options(of: verb) {
           let value = try #require(
             Self.special["\(name) \(view.isEmpty ? "" : view + " ")--\(option.name)"]

@@ -34,6 +34,10 @@ import Testing
       ["grant", "provision", "G-2"],
       ["grant", "revoke", "G-1", "--reason", "The duty has moved"],
       ["grant", "confirm", "G-3"],
+      [
+        "event", "correct", "42", "--void", "--reason", "Recorded twice", "--decided-by", "kim.ahl",
+        "--case", "SN 2026/20",
+      ],
       ["import", "history", "history.ndjson"],
       [
         "import", "accounts", "--system", "S-1", "--passwd", "passwd", "--group", "group",
@@ -49,7 +53,7 @@ import Testing
     ["view", "active-grants"], ["unit", "list"], ["person", "list"], ["person", "show", "bo.ek"],
     ["role", "list"], ["key", "list"], ["account", "list"], ["system", "list"],
     ["system", "show", "S-1"], ["request", "list"], ["request", "show", "R-1"], ["grant", "list"],
-    ["grant", "show", "G-1"],
+    ["grant", "show", "G-1"], ["event", "list", "--corrected"], ["event", "show", "17"],
   ]
 
   private func office() throws -> Office {

@@ -54,9 +54,9 @@ public enum EventCard {
     return Card(
       name: "event",
       title: Localized(
-        en: "Event at position \(position)\(question.isOriginal ? ", as first recorded" : "")",
+        en: "Event at position \(position)",
         sv:
-          "Händelse på position \(position)\(question.isOriginal ? ", som först registrerad" : "")"),
+          "Händelse på position \(position)"),
       fields: [
         .init(.position, .integer(Int(position))),
         .init(.type, .text(EventLine.type(of: recorded.event))),

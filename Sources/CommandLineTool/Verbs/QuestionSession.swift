@@ -69,12 +69,23 @@ final class QuestionSession {
 
   func answer(_ card: Card) throws {
     try check()
+    var card = card
+    card.title = titled(card.title)
     try session.answer(CardRenderer(session.format, session.rendering(in: zone)).text(card))
   }
 
   func answer(_ story: Story) throws {
     try check()
+    var story = story
+    story.title = titled(story.title)
     try session.answer(StoryRenderer(session.format, session.rendering(in: zone)).text(story))
+  }
+
+  /// The title of what is about one thing, with a word on how it is read.
+  private func titled(_ title: Localized) -> Localized {
+    guard question.isOriginal else { return title }
+    return Localized(
+      en: title.english + ", as first recorded", sv: title.swedish + ", som först registrerat")
   }
 
   /// A stream for the rows of a table with those columns, when the format can be written row by row.
