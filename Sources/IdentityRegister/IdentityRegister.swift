@@ -54,7 +54,7 @@ public final class IdentityRegister {
     } catch {
       guard error.code == IdentityRegister.unfinished.code, access == .readOnly else { throw error }
       // A reader who may write rolls back what was cut off, and then reads.
-      _ = try IdentityRegister.connect(path, .readWrite)
+      do { _ = try IdentityRegister.connect(path, .readWrite) } catch _ { throw error }
       connection = try IdentityRegister.connect(path, access)
     }
     if access == .readWrite, connection.isReadOnly {
