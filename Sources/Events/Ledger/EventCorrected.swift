@@ -29,7 +29,8 @@ public struct EventCorrected: EventPayload {
   public static let kind = EventKind.eventCorrected
   public static let description = EventDescription(
     about: "An earlier event was wrong; it stays as it was, and reads as corrected.",
-    recordedBy: "Whoever may record the event itself, never about oneself.",
+    recordedBy:
+      "Whoever may record the event itself, or holds a role above; never whom the event concerns.",
     doesNotSay: "Who was at fault.")
 
   public var stream: StreamID { .ledger }
@@ -41,10 +42,11 @@ public struct EventCorrected: EventPayload {
     try visitor.field("event", &event, "The identifier of the event.")
     try visitor.optional(
       "field", &field,
-      "The field of its data that was wrong; absent when it should not have been recorded at all.")
+      "The field of its data that was wrong, or `effective`; absent when the event is void: it should not have been recorded at all."
+    )
     try visitor.optional(
       "value", &value,
-      "What the field should hold, as the log writes it; absent when it should be left out.")
+      "What the field holds instead, as the log writes it; absent when it is left out.")
     try visitor.field("decider", &decider, "Who decided on it.")
   }
 }
