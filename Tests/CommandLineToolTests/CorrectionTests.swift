@@ -75,6 +75,35 @@ struct CorrectionTests {
         == bench.run("replay --format tsv --no-header").output)
   }
 
+  @Test func `no correction leaves the ledger without anybody to keep it`() throws {
+    let bench = try bench()
+    let key = "\(bench.folder)/second"
+    bench.record(
+      """
+      key create \(key)
+      key enroll nils.ek \(key).pub
+      role assign registrar nils.ek
+      role assign head kim.ahl --unit U-1
+      role assign security-coordinator kim.ahl
+      """)
+    let custodian = try position("role.assigned", "ledger custodian", bench)
+    let answer = bench.run("event correct \(custodian) --void \(decided) --key \(key)")
+    #expect(answer.status == .refused && answer.messages.hasPrefix("ROL-04"), "\(answer)")
+  }
+
+  @Test func `access that a correction ends is told, to be removed`() throws {
+    let bench = try bench()
+    bench.record("person leave liv.strand")
+    let left = try position("person.affiliation-ended", "Liv Strand", bench)
+    bench.record(
+      "event correct \(left) --void --decided-by eva.lind --case 1 --reason 'Fel person'")
+    bench.record("role assign security-coordinator nils.ek")
+    let correction = try position("ledger.event-corrected", "void", bench)
+    let again = bench.run(
+      "event correct \(correction) --void --decided-by nils.ek --case 1 --reason 'Rätt person'")
+    #expect(again.output.contains("liggare grant confirm G-3"), "\(again)")
+  }
+
   @Test func `values are typed as people know them, and refused when they cannot be`() throws {
     let bench = try bench()
     let approval = try position("request.approved", "as G-2", bench)

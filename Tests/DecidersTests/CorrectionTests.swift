@@ -1,4 +1,3 @@
-import Transparency
 import AccessModel
 import Chronology
 import Commands
@@ -6,6 +5,7 @@ import EventSourcing
 import Events
 import Projections
 import Testing
+import Transparency
 
 private let why = "The paper says otherwise."
 
