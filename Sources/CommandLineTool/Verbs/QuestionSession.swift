@@ -98,7 +98,7 @@ final class QuestionSession {
   /// The row of an identifier, or “not found” with those that are written nearly so.
   func found<Subject, Row>(
     _ id: Identifier<Subject>?, in rows: Rows<Subject, Row>, typed: String? = nil
-  ) throws -> Row {
+  ) throws -> Row where Row.Subject == Subject {
     guard let id, let row = rows[id] else {
       let text = typed ?? id.map { "\($0)" } ?? "–"
       throw QuestionVerbs.notFound(

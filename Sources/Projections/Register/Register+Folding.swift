@@ -7,7 +7,6 @@ extension Register {
     position = recorded.position + 1
     lastRecorded = recorded.recorded
     commands.insert(recorded.command.id)
-    revisions[recorded.event.stream] = recorded.revision + 1
     let fact = Fact(
       position: recorded.position, recorded: recorded.recorded, effective: recorded.effective,
       isMigrated: recorded.command.channel == .migration)
@@ -23,6 +22,8 @@ extension Register {
     case .review(let event): apply(event, fact)
     case .incident(let event): apply(event, fact)
     }
+    // Now that a first event has made its row.
+    setNextRevision(recorded.revision + 1, of: recorded.event.stream)
   }
 
   private mutating func apply(_ event: LedgerEvent) {
@@ -54,8 +55,7 @@ extension Register {
     case .registered(let unit):
       units.add(
         UnitRow(
-          id: unit.unit, name: unit.name, kind: unit.kind, parent: unit.parent, registered: fact),
-        as: unit.unit)
+          id: unit.unit, name: unit.name, kind: unit.kind, parent: unit.parent, registered: fact))
     }
   }
 
@@ -63,10 +63,9 @@ extension Register {
     switch event {
     case .registered(let person):
       persons.add(
-        PersonRow(id: person.person, category: person.category, registered: fact),
-        as: person.person)
+        PersonRow(id: person.person, category: person.category, registered: fact))
     case .affiliationStarted(let started):
-      affiliations.add(started.person, as: started.affiliation)
+      affiliations.add(AffiliationOwner(id: started.affiliation, person: started.person))
       persons.change(started.person) {
         $0.affiliations.append(
           AffiliationRow(
@@ -89,9 +88,8 @@ extension Register {
         AssignmentRow(
           id: role.assignment, role: role.role, holder: role.holder, system: role.system,
           unit: role.unit, appointedBy: role.appointedBy, from: role.from, until: role.until,
-          assigned: fact),
-        as: role.assignment)
-      assignmentsByHolder[role.holder, default: []].append(index)
+          assigned: fact))
+      persons.change(role.holder) { $0.assignments.append(index) }
       if let system = role.system { systems.change(system) { $0.assignments.append(index) } }
     case .ended(let role):
       assignments.change(role.assignment) { $0.ended = fact }
@@ -104,13 +102,16 @@ extension Register {
       systems.add(
         SystemRow(
           id: system.system, name: system.name, owner: system.owner, ownership: system.ownership,
-          reviewDays: system.reviewDays, purpose: system.purpose, registered: fact),
-        as: system.system)
+          reviewDays: system.reviewDays, purpose: system.purpose, registered: fact))
     case .classified(let classified):
       guard let classification = classified.classification else { return }
-      systems.change(classified.system) { $0.classifications.append((classification, fact)) }
+      systems.change(classified.system) {
+        $0.classifications.append(ClassificationRow(classification: classification, fact: fact))
+      }
     case .statusChanged(let changed):
-      systems.change(changed.system) { $0.statuses.append((changed.status, fact)) }
+      systems.change(changed.system) {
+        $0.statuses.append(StatusRow(status: changed.status, fact: fact))
+      }
     case .entitlementDefined(let defined):
       systems.change(defined.entitlement.system) {
         $0.entitlements.append(
@@ -123,8 +124,7 @@ extension Register {
       accounts.add(
         AccountRow(
           id: found.account, system: found.system, kind: found.kind, person: found.person,
-          found: fact),
-        as: found.account)
+          found: fact))
     }
   }
 
@@ -136,8 +136,7 @@ extension Register {
           id: request.request, person: request.person, entitlement: request.entitlement,
           scope: request.scope, from: request.from, until: request.until,
           requester: request.requester, purpose: request.purpose, duty: request.duty,
-          need: request.need, submitted: fact),
-        as: request.request)
+          need: request.need, submitted: fact))
       persons.change(request.person) { $0.requests.append(index) }
     case .endorsed(let endorsed):
       requests.change(endorsed.request) {
@@ -234,7 +233,7 @@ extension Register {
   }
 
   private mutating func begin(_ grant: GrantRow) {
-    let index = grants.add(grant, as: grant.id)
+    let index = grants.add(grant)
     if let person = grant.person { persons.change(person) { $0.grants.append(index) } }
     systems.change(grant.entitlement.system) { system in
       guard
@@ -263,8 +262,7 @@ extension Register {
       incidents.add(
         IncidentRow(
           id: incident.incident, system: incident.system, severity: incident.severity,
-          reporter: incident.reporter, what: incident.what, reported: fact),
-        as: incident.incident)
+          reporter: incident.reporter, what: incident.what, reported: fact))
     case .closed(let incident):
       incidents.change(incident.incident) { $0.closed = fact }
     }

@@ -22,6 +22,14 @@ public struct PersonRow: Sendable {
   public var grants: [Int32] = []
   /// The requests ever made for the person, by index.
   public var requests: [Int32] = []
+  /// The roles ever held, by index.
+  public var assignments: [Int32] = []
+}
+
+/// Whose an affiliation is.
+public struct AffiliationOwner: Sendable {
+  public var id: AffiliationID
+  public var person: PersonID
 }
 
 /// An employment or an assignment.
@@ -88,9 +96,9 @@ public struct SystemRow: Sendable {
   public var purpose: Commitment?
   public var registered: Fact
   /// In the order of record.
-  public var classifications: [(classification: Classification, fact: Fact)] = []
+  public var classifications: [ClassificationRow] = []
   /// In the order of record.
-  public var statuses: [(status: SystemStatus, fact: Fact)] = []
+  public var statuses: [StatusRow] = []
   /// In the order of definition.
   public var entitlements: [EntitlementRow] = []
   /// Role assignments about this system, by index.
@@ -120,6 +128,18 @@ public struct SystemRow: Sendable {
     }
     return found
   }
+}
+
+/// How much harm could follow from the system's information, as somebody judged it.
+public struct ClassificationRow: Sendable {
+  public var classification: Classification
+  public var fact: Fact
+}
+
+/// Where in its life the system is.
+public struct StatusRow: Sendable {
+  public var status: SystemStatus
+  public var fact: Fact
 }
 
 /// A right in a system that can be granted.
