@@ -50,10 +50,18 @@ public enum Tool {
     case .command(let command):
       guard let verb = VerbCatalogue.verbs.first(where: { $0.declaration.path == command.path })
       else { return .internalError }
-      return try verb.run(
-        VerbSession(
-          command: command, console: console, environment: environment, ambient: ambient,
-          language: language))
+      var session = VerbSession(
+        command: command, console: console, environment: environment, ambient: ambient,
+        language: language)
+      do {
+        return try verb.run(session)
+      } catch {
+        // What a damaged snapshot led to is no answer: once more, from the log alone.
+        guard session.opened.areDamaged else { throw error }
+        for ledger in session.opened.ledgers { ledger.forgetSnapshot() }
+        session.usesSnapshot = false
+        return try verb.run(session)
+      }
     }
   }
 

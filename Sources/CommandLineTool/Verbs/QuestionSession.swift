@@ -56,6 +56,7 @@ final class QuestionSession {
 
   /// Throws what went wrong while names and texts were looked up, if anything did.
   func check() throws {
+    if session.opened.areDamaged { throw DamagedSnapshot() }
     if let first = trouble.first { throw first }
   }
 
@@ -77,7 +78,9 @@ final class QuestionSession {
 
   /// A stream for the rows of a table with those columns, when the format can be written row by row.
   func stream(of columns: [Column]) -> RowStream? {
-    RowStream(session.format, session.rendering(in: zone), columns: columns)
+    // What has been written cannot be taken back.
+    ledger.register.checkAll()
+    return RowStream(session.format, session.rendering(in: zone), columns: columns)
   }
 
   /// Writes what is pending when it is at least so many bytes, after everything in it could be looked up.
@@ -107,6 +110,9 @@ final class QuestionSession {
     return row
   }
 }
+
+/// A part of a snapshot was not as it was written: the question is to be asked of the log alone.
+struct DamagedSnapshot: Error {}
 
 extension QuestionSession.Trouble {
   /// The result, or `nil` after the error was noted.

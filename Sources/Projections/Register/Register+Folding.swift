@@ -236,6 +236,7 @@ extension Register {
     let index = grants.add(grant)
     if let person = grant.person { persons.change(person) { $0.grants.append(index) } }
     systems.change(grant.entitlement.system) { system in
+      system.grants.append(index)
       guard
         let place = system.entitlements.firstIndex(where: { $0.id == grant.entitlement })
       else { return }
@@ -247,6 +248,7 @@ extension Register {
     switch event {
     case .itemDecided(let item):
       grants.change(item.grant) { grant in
+        if let last = grant.lastReview { grant.earlierReviews.append(last.fact.position) }
         grant.lastReview = ReviewRow(
           review: item.review, reviewer: item.reviewer, outcome: item.outcome, fact: fact)
         if item.outcome == .revoke {

@@ -49,6 +49,9 @@ public struct Register: Projection {
   /// Whether everything read from a snapshot so far was as it was written. If it was not, what was answered is worth nothing.
   public var isIntact: Bool { kept?.isDamaged != true }
 
+  /// Checks the whole of the snapshot that the first rows lie in, so that `isIntact` speaks of all that can be asked.
+  public func checkAll() { kept?.checkAll() }
+
   /// Hands every table to `visitor`, in the order of the snapshot.
   mutating func visitTables<Visitor: TableVisitor>(_ visitor: inout Visitor) {
     visitor.table(&units)

@@ -28,6 +28,6 @@ public protocol RowVisitor {
   mutating func part<Part: RowPart>(_ part: inout Part?)
   /// Parts in their order.
   mutating func parts<Part: RowPart>(_ parts: inout [Part])
-  /// Indices of other rows, which follow from those.
-  mutating func links(_ indices: inout [Int32])
+  /// Places of other rows or events, which follow from those.
+  mutating func links<Place: FixedWidthInteger & Sendable>(_ places: inout [Place])
 }

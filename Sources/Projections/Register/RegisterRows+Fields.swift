@@ -127,6 +127,7 @@ extension SystemRow: RegisterRow {
     visitor.parts(&statuses)
     visitor.parts(&entitlements)
     visitor.links(&assignments)
+    visitor.links(&grants)
   }
 }
 
@@ -278,6 +279,7 @@ extension GrantRow: RegisterRow {
     visitor.part(&ending)
     visitor.part(&removal)
     visitor.part(&lastReview)
+    visitor.links(&earlierReviews)
   }
 }
 

@@ -103,6 +103,8 @@ public struct SystemRow: Sendable {
   public var entitlements: [EntitlementRow] = []
   /// Role assignments about this system, by index.
   public var assignments: [Int32] = []
+  /// The grants ever made in it, by index.
+  public var grants: [Int32] = []
 
   /// The classification that holds at a moment: the one with the latest effective time, and of those the last recorded.
   public func classification(at moment: Instant) -> Classification? {
@@ -226,6 +228,8 @@ public struct GrantRow: Sendable {
   public var ending: EndingRow?
   public var removal: RemovalRow?
   public var lastReview: ReviewRow?
+  /// Where the reviews before that stand in the log.
+  public var earlierReviews: [UInt64] = []
 
   /// Ends the grant; of several endings the one that holds earliest counts.
   mutating func end(_ ending: EndingRow) {

@@ -29,7 +29,7 @@ struct RowHasher: RowVisitor {
     for part in parts { add(part) }
   }
 
-  mutating func links(_ indices: inout [Int32]) {}
+  mutating func links<Place: FixedWidthInteger & Sendable>(_ places: inout [Place]) {}
 
   private mutating func flush() {
     hasher.update(pending.bytes)
@@ -65,9 +65,9 @@ struct RowWriter: RowVisitor {
     for part in parts { add(part) }
   }
 
-  mutating func links(_ indices: inout [Int32]) {
-    state.append(UInt64(indices.count))
-    for index in indices { state.append(UInt64(index)) }
+  mutating func links<Place: FixedWidthInteger & Sendable>(_ places: inout [Place]) {
+    state.append(UInt64(places.count))
+    for place in places { state.append(UInt64(place)) }
   }
 }
 
@@ -93,10 +93,10 @@ struct RowReader: RowVisitor {
     for _ in 0..<state.count() { parts.append(row()) }
   }
 
-  mutating func links(_ indices: inout [Int32]) {
-    indices = []
+  mutating func links<Place: FixedWidthInteger & Sendable>(_ places: inout [Place]) {
+    places = []
     for _ in 0..<state.count() {
-      indices.append(Int32(exactly: UInt64(from: &state)) ?? state.damaged(0))
+      places.append(Place(exactly: UInt64(from: &state)) ?? state.damaged(0))
     }
   }
 }
@@ -120,5 +120,5 @@ struct RowShape: RowVisitor {
     add(Part.self)
   }
 
-  mutating func links(_ indices: inout [Int32]) { text += "#" }
+  mutating func links<Place: FixedWidthInteger & Sendable>(_ places: inout [Place]) { text += "#" }
 }

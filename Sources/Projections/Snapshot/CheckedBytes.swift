@@ -41,6 +41,11 @@ final class CheckedBytes: Sendable {
     return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
   }
 
+  /// Checks every block.
+  func checkAll() {
+    if !areSound(0, max(bytes.count, 1) / Self.blockByteCount) { noteDamage() }
+  }
+
   private func areSound(_ first: Int, _ last: Int) -> Bool {
     known.withLock { known in
       for block in first...last where known[block / 64] >> UInt64(block % 64) & 1 == 0 {
