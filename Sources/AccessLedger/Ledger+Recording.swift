@@ -23,7 +23,13 @@ extension Ledger {
   ) throws(LedgerError) -> RecordingReceipt {
     do throws(LedgerError) {
       for _ in 0..<Ledger.attemptsMax {
-        if let receipt = try attempt(recording, signedBy: signer) { return receipt }
+        do throws(LedgerError) {
+          if let receipt = try attempt(recording, signedBy: signer) { return receipt }
+        } catch {
+          // What was decided on a damaged snapshot is not decided.
+          if register.isIntact { throw error }
+        }
+        if !register.isIntact { forgetSnapshot() }
         do throws(Diagnostic) { try log.refresh() } catch { throw LedgerError(opening: error) }
         isTainted = true
         try fold()
@@ -64,6 +70,7 @@ extension Ledger {
     try add(
       steps, of: recording, command: command, by: principal, to: writer, on: basis,
       recorded: recorded, ending: &endings)
+    guard register.isIntact else { return nil }
     var warnings: [Diagnostic] = []
     if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
       warnings.append(skew)

@@ -65,7 +65,7 @@ enum OrganisationDecider {
           about: command.person)
       ]
     case .leave(let command):
-      guard let person = state.affiliations[command.affiliation],
+      guard let person = state.affiliations[command.affiliation]?.person,
         let affiliation = state.persons[person]?.affiliations.first(where: {
           $0.id == command.affiliation
         })

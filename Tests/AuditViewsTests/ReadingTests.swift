@@ -185,8 +185,7 @@ import Transparency
     review(2, "2026-05-10")
     let events = chronicle.events
     let why = Why(
-      chronicle.question(asOf: "2026-06-01"), reviews: { reviews[$0] ?? [] },
-      events: { events[Int($0)] })
+      chronicle.question(asOf: "2026-06-01"), events: { events[Int($0)] })
     let story = why.story(person: p(6), entitlement: e(s(1), "read"))
     let told = story.steps.filter { $0.type == "review.item-decided" }.compactMap(\.position)
     #expect(told == reviews[GrantID(number: 2)])

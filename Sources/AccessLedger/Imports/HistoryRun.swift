@@ -33,7 +33,7 @@ struct HistoryRun<Signer: BatchSigner> {
   private var seen: [UniqueID: Int] = [:]
 
   init(_ ledger: Ledger, signer: Signer, isDryRun: Bool) throws(LedgerError) {
-    try ledger.fold()
+    try ledger.foldChecked()
     self.ledger = ledger
     self.signer = signer
     zone = try ledger.timeZone()
@@ -79,6 +79,7 @@ struct HistoryRun<Signer: BatchSigner> {
     do throws(LedgerError) { try flush() } catch { report.stop = report.stop ?? error }
     ledger.register = register
     ledger.isTainted = isTainted || report.isDryRun
+    ledger.keepSnapshot()
     register = Register()
     progress(count)
     return report

@@ -88,12 +88,17 @@ extension ViewQuestion {
       else { return }
       found.append(GrantEntry(grant, index, state))
     }
-    if filter.persons.isEmpty {
-      for (index, grant) in register.grants.rows.enumerated() { consider(grant, Int32(index)) }
-    } else {
+    if !filter.persons.isEmpty {
       for index in filter.persons.flatMap({ register.persons[$0]?.grants ?? [] }).sorted() {
         consider(register.grants[index], index)
       }
+    } else if !filter.entitlements.isEmpty || !filter.systems.isEmpty {
+      let systems = filter.systems.union(filter.entitlements.map(\.system))
+      for index in systems.flatMap({ register.systems[$0]?.grants ?? [] }).sorted() {
+        consider(register.grants[index], index)
+      }
+    } else {
+      for (index, grant) in register.grants.rows.enumerated() { consider(grant, Int32(index)) }
     }
     return found
   }

@@ -18,17 +18,12 @@ public struct Why {
 
   let question: ViewQuestion
   let events: (UInt64) -> Recorded<AccessEvent>?
-  let reviews: (GrantID) -> [UInt64]
 
-  /// - Parameters:
-  ///   - events: the event at a position; `nil` when it cannot be read.
-  ///   - reviews: where a grant was reviewed, of which the register keeps the latest alone.
+  /// - Parameter events: the event at a position; `nil` when it cannot be read.
   public init(
-    _ question: ViewQuestion, reviews: @escaping (GrantID) -> [UInt64] = { _ in [] },
-    events: @escaping (_ position: UInt64) -> Recorded<AccessEvent>?
+    _ question: ViewQuestion, events: @escaping (_ position: UInt64) -> Recorded<AccessEvent>?
   ) {
     self.question = question
-    self.reviews = reviews
     self.events = events
   }
 
@@ -122,7 +117,7 @@ public struct Why {
     if let fact = grant.ending?.fact { positions.append(fact.position) }
     if let fact = grant.removal?.fact { positions.append(fact.position) }
     let end = question.register.end(of: grant)
-    positions += reviews(grant.id)
+    positions += grant.earlierReviews
     positions += incidents(during: grant, until: end)
     positions += causes(of: end, grant)
     var steps = steps(at: positions)

@@ -139,23 +139,7 @@ enum QuestionVerbs {
   }
 
   private static func why(_ asked: QuestionSession) -> Why {
-    Why(
-      asked.question, reviews: { grant in asked.noting { try reviews(of: grant, asked) } ?? [] },
-      events: { asked.event(at: $0) })
-  }
-
-  /// The positions of all reviews of a grant, of which the register keeps the latest alone.
-  private static func reviews(of grant: GrantID, _ asked: QuestionSession) throws -> [UInt64] {
-    guard asked.question.register.grants[grant]?.lastReview != nil else { return [] }
-    var positions: [UInt64] = []
-    try asked.ledger.readEvents { recorded in
-      if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
-      if case .review(.itemDecided(let item)) = recorded.event, item.grant == grant {
-        positions.append(recorded.position)
-      }
-      return .proceed
-    }
-    return positions
+    Why(asked.question, events: { asked.event(at: $0) })
   }
 
   static let log = Verb(

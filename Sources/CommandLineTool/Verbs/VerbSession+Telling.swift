@@ -3,17 +3,12 @@ import Chronology
 import Diagnostics
 import IdentityRegister
 
-/// The ledger that a verb has opened, for whoever tells how it went.
-final class OpenedLedger {
-  var ledger: Ledger?
-}
-
 extension VerbSession {
   /// A refusal as its reader knows things: with moments in the ledger's time zone, and with names.
   ///
   /// Every refusal of every verb is told here. Before a ledger is open, moments are told in UTC and persons by their identifiers.
   func told(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard let ledger = opened.ledger else { return diagnostic }
+    guard let ledger = opened.ledgers.last else { return diagnostic }
     let zone: TimeZoneRules
     do { zone = try ledger.timeZone() } catch {
       // A refusal is told though the zone cannot be read; UTC is then said with the moment.

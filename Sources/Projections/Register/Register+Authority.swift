@@ -16,7 +16,7 @@ extension Register {
   /// The roles a person holds at a moment, while they work here.
   public func assignments(of holder: PersonID, at moment: Instant) -> [AssignmentRow] {
     guard isPresent(holder, at: moment) else { return [] }
-    return (assignmentsByHolder[holder] ?? []).lazy.map { assignments[$0] }
+    return (persons[holder]?.assignments ?? []).lazy.map { assignments[$0] }
       .filter { $0.isInForce(at: moment) }
   }
 

@@ -90,9 +90,9 @@ extension SystemRow {
   /// When the system was decommissioned, if it was.
   public var closing: Instant? {
     var closing: Instant?
-    for (status, fact) in statuses where status == .decommissioned || status == .archived {
-      if let present = closing, present <= fact.effective { continue }
-      closing = fact.effective
+    for row in statuses where row.status == .decommissioned || row.status == .archived {
+      if let present = closing, present <= row.fact.effective { continue }
+      closing = row.fact.effective
     }
     return closing
   }

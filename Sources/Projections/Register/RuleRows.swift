@@ -3,6 +3,7 @@ public import Events
 
 /// A line of a delegation order.
 public struct DelegationRow: Sendable {
+  public var id: DelegationID { line.delegation }
   public var line: DelegationGranted
   public var granted: Fact
   public var revoked: Fact?
@@ -18,17 +19,25 @@ public struct DelegationReportRow: Sendable {
 public struct SeparationRuleRow: Sendable {
   public var id: SeparationRuleID
   /// In the order of record; of those that hold at a moment the last counts.
-  public var versions: [(rule: SeparationRuleAdopted, fact: Fact)]
+  public var versions: [SeparationVersionRow] = []
+}
+
+/// One version of a rule on segregation of duties.
+public struct SeparationVersionRow: Sendable {
+  public var rule: SeparationRuleAdopted
+  public var fact: Fact
 }
 
 /// An exception from a rule on segregation of duties.
 public struct SeparationExceptionRow: Sendable {
+  public var id: SeparationExceptionID { exception.exception }
   public var exception: SeparationExceptionApproved
   public var fact: Fact
 }
 
 /// A policy document that was adopted.
 public struct PolicyRow: Sendable {
+  public var id: PolicyID { adopted.policy }
   public var adopted: PolicyAdopted
   public var fact: Fact
 }
