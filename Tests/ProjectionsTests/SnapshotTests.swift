@@ -6,8 +6,8 @@ import Projections
 import Testing
 
 /// Bytes that stay where they are for as long as somebody keeps them.
-private final class HeldBytes {
-  let bytes: UnsafeMutableRawBufferPointer
+private final class HeldBytes: SnapshotKeeper {
+  nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
 
   init(_ bytes: [UInt8]) {
     self.bytes = .allocate(byteCount: bytes.count, alignment: 16)
@@ -15,6 +15,8 @@ private final class HeldBytes {
   }
 
   deinit { bytes.deallocate() }
+
+  func expectMuch() {}
 
   func register() -> (register: Register, stamp: [UInt8])? {
     RegisterSnapshot.register(from: UnsafeRawBufferPointer(bytes), owner: self)

@@ -1,28 +1,36 @@
 import Synchronization
 
+/// Who keeps the bytes of a snapshot where they are.
+public protocol SnapshotKeeper: AnyObject, Sendable {
+  /// Much of the bytes will be looked at soon.
+  func expectMuch()
+}
+
 /// Bytes in blocks of 4 KiB, each of which is checked when something in it is first asked for.
 ///
 /// So a question costs what it touches, whatever the length of the whole. A block that is not what was written gives nothing, and is
 /// remembered: whoever asked must not use the answer.
 final class CheckedBytes: Sendable {
   static let blockByteCount = 4_096
+  private static let manyBlocks = 64
 
   private nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
   private nonisolated(unsafe) let sums: UnsafeRawBufferPointer
   /// Keeps the bytes where they are.
-  private nonisolated(unsafe) let owner: AnyObject
+  private let owner: any SnapshotKeeper
   /// One bit for each block that is known to be sound.
-  private let known: Mutex<[UInt64]>
+  private let known: Mutex<(bits: [UInt64], count: Int)>
   private let damage = Atomic<Bool>(false)
 
   /// - Parameters:
   ///   - bytes: the bytes, good as long as `owner`.
   ///   - sums: their checksums, eight bytes a block; as long as `owner`, too.
-  init(_ bytes: UnsafeRawBufferPointer, sums: UnsafeRawBufferPointer, owner: AnyObject) {
+  init(_ bytes: UnsafeRawBufferPointer, sums: UnsafeRawBufferPointer, owner: any SnapshotKeeper) {
     self.bytes = bytes
     self.sums = sums
     self.owner = owner
-    known = Mutex([UInt64](repeating: 0, count: bytes.count / Self.blockByteCount / 64 + 1))
+    known = Mutex(
+      ([UInt64](repeating: 0, count: bytes.count / Self.blockByteCount / 64 + 1), 0))
   }
 
   /// Whether something was asked for that is not what was written.
@@ -43,12 +51,13 @@ final class CheckedBytes: Sendable {
 
   /// Checks every block.
   func checkAll() {
+    owner.expectMuch()
     if !areSound(0, max(bytes.count, 1) / Self.blockByteCount) { noteDamage() }
   }
 
   private func areSound(_ first: Int, _ last: Int) -> Bool {
     known.withLock { known in
-      for block in first...last where known[block / 64] >> UInt64(block % 64) & 1 == 0 {
+      for block in first...last where known.bits[block / 64] >> UInt64(block % 64) & 1 == 0 {
         let begin = block * Self.blockByteCount
         guard begin < bytes.count else { continue }
         let end = min(begin + Self.blockByteCount, bytes.count)
@@ -56,7 +65,10 @@ final class CheckedBytes: Sendable {
         guard sum == sums.loadUnaligned(fromByteOffset: block * 8, as: UInt64.self) else {
           return false
         }
-        known[block / 64] |= 1 << UInt64(block % 64)
+        known.bits[block / 64] |= 1 << UInt64(block % 64)
+        known.count += 1
+        // A question about one person touches fewer; a list, far more.
+        if known.count == Self.manyBlocks { owner.expectMuch() }
       }
       return true
     }

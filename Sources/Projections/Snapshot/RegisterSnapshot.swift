@@ -81,7 +81,7 @@ extension RegisterSnapshot {
   /// - Parameters:
   ///   - bytes: the whole file, good and unchanged as long as `owner`.
   public static func register(
-    from bytes: UnsafeRawBufferPointer, owner: AnyObject
+    from bytes: UnsafeRawBufferPointer, owner: any SnapshotKeeper
   ) -> (register: Register, stamp: [UInt8])? {
     var heading = StateReader(bytes)
     guard heading.taken(magic.count).map({ $0.elementsEqual(magic) }) == true,
