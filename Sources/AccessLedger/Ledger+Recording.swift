@@ -58,12 +58,13 @@ extension Ledger {
     let steps: [Recording.Step]
     do { steps = try recording.steps(self) } catch { throw Ledger.refusal(error) }
     isTainted = true
+    let zone = try timeZone()
     try addKeeping(
       to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now,
       into: &register)
     try add(
       steps, of: recording, command: command, by: principal, to: writer, on: basis,
-      recorded: recorded)
+      recorded: recorded, zone: zone)
     var warnings: [Diagnostic] = []
     if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
       warnings.append(skew)
@@ -84,7 +85,8 @@ extension Ledger {
   /// Decides the steps in order, each on what the ones before it made true, and has the rules judge each event.
   private func add(
     _ steps: [Recording.Step], of recording: Recording, command: CommandStamp,
-    by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant
+    by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant,
+    zone: TimeZoneRules
   ) throws(LedgerError) {
     var violations: [Diagnostic] = []
     for step in steps {
@@ -93,7 +95,7 @@ extension Ledger {
       let context = DecisionContext(
         now: recorded, effective: step.effective ?? recording.effective, principal: principal,
         command: command, caseNumber: recording.caseNumber,
-        reason: step.reason ?? recording.reason, drawEventID: writer.drawID,
+        reason: step.reason ?? recording.reason, zone: zone, drawEventID: writer.drawID,
         commit: writer.commit)
       let drafts: [Draft<AccessEvent>]
       do throws(Rejection) {
@@ -107,7 +109,7 @@ extension Ledger {
         let proposal = Proposal(
           event: draft.event, effective: draft.effective, recorded: recorded, actor: actor,
           channel: command.channel, hasReason: draft.reason != nil,
-          hasCase: recording.caseNumber != nil)
+          hasCase: recording.caseNumber != nil, zone: zone)
         violations += register.violations(of: proposal, under: .standard)
         writer.add(
           draft, by: actor, command: command, caseNumber: recording.caseNumber, on: basis,

@@ -14,7 +14,10 @@ public struct DecisionContext {
   public var caseNumber: CaseNumber?
   /// The free text that says why.
   public var reason: String?
+  /// The rules that hold where no document is adopted.
   public var policy: AccessPolicy
+  /// The zone in which days and months are counted.
+  public var zone: TimeZoneRules
   /// Gives a fresh event id.
   public var drawEventID: () -> UniqueID
   /// Commits to a free text in a field of an event, and keeps the text for the identity register. The last argument is the person it concerns.
@@ -24,6 +27,7 @@ public struct DecisionContext {
   public init(
     now: Instant, effective: Instant? = nil, principal: PersonID, command: CommandStamp,
     caseNumber: CaseNumber? = nil, reason: String? = nil, policy: AccessPolicy = .standard,
+    zone: TimeZoneRules = .utc,
     drawEventID: @escaping () -> UniqueID,
     commit: @escaping (String, String, UniqueID, PersonID?) -> Commitment
   ) {
@@ -34,6 +38,7 @@ public struct DecisionContext {
     self.caseNumber = caseNumber
     self.reason = reason
     self.policy = policy
+    self.zone = zone
     self.drawEventID = drawEventID
     self.commit = commit
   }

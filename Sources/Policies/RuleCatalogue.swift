@@ -32,5 +32,14 @@ public enum RuleCatalogue {
     ShownDecision.code,
     OrderedPeriod.code,
     StatedNeed.code,
-  ]
+    PolicyTightens.code,
+    PolicyBody.code,
+    PolicyPlace.code,
+    PolicyPeriod.code,
+    OnePolicyName.code,
+    PolicyTextHolds.code,
+    CitedPolicies.code,
+    RequiredCase.code,
+    ProcessSeparation.code,
+  ] + PolicyDocumentCodes.catalogue
 }

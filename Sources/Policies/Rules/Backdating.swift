@@ -11,27 +11,28 @@ public enum Backdating {
       sv: "Tidpunkten kan inte registreras nu."),
     remedy: Localized(
       en:
-        "Give an effective time that has come; when it is more than 7 days ago, say why with --reason.",
+        "Give an effective time that has come; when it is longer ago than the rules allow, say why with --reason.",
       sv:
-        "Ange en tidpunkt som har inträffat; ligger den mer än 7 dagar tillbaka, ange varför med --reason."
+        "Ange en tidpunkt som har inträffat; ligger den längre tillbaka än reglerna tillåter, ange varför med --reason."
     ))
 
-  /// How long after the fact it may be recorded without a reason: 7 days, in milliseconds.
-  public static let graceMilliseconds: Int64 = 7 * 86_400_000
+  /// How long after the fact it may be recorded without a reason where the rules say nothing else.
+  public static let grace = TimeLimit(.days(7))
 
   public static func check(
-    effective: Instant, recorded: Instant, hasReason: Bool
+    effective: Instant, recorded: Instant, hasReason: Bool, grace: TimeLimit = grace,
+    in zone: TimeZoneRules = .utc
   ) -> Diagnostic? {
     let isFuture = effective > recorded
     let isOldWithoutReason =
-      recorded.milliseconds - effective.milliseconds > graceMilliseconds && !hasReason
+      !hasReason && grace.beginning(before: recorded, in: zone).map { effective < $0 } ?? false
     guard isFuture || isOldWithoutReason else { return nil }
     let reason =
       isFuture
       ? Localized(en: "it is in the future", sv: "den ligger i framtiden")
       : Localized(
-        en: "it is more than 7 days ago and no reason is given",
-        sv: "den ligger mer än 7 dagar tillbaka och inget skäl är angivet")
+        en: "it is more than \(grace.phrase.english) ago and no reason is given",
+        sv: "den ligger mer än \(grace.phrase.swedish) tillbaka och inget skäl är angivet")
     return code.diagnostic(
       .init(en: "effective", sv: "gäller från", "\(effective)"),
       .init(en: "now", sv: "nu", "\(recorded)"),

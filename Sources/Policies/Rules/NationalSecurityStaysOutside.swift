@@ -12,8 +12,11 @@ public enum NationalSecurityStaysOutside {
       en: "Keep such a system in a register made for it.",
       sv: "För ett sådant system i ett register som är gjort för det."))
 
-  public static func check(system: SystemID, highest: Int) -> Diagnostic? {
-    guard highest > 3 else { return nil }
+  /// - Parameter isEnabled: whether the rules let such systems in all the same.
+  public static func check(
+    system: SystemID, highest: Int, isEnabled: Bool = false
+  ) -> Diagnostic? {
+    guard highest > 3, !isEnabled else { return nil }
     return code.diagnostic(
       .init(SystemSubject.word, "\(system)"), .init(en: "level", sv: "nivå", "\(highest)"))
   }

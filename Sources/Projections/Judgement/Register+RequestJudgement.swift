@@ -6,15 +6,17 @@ import Policies
 
 extension Register {
   func violations(
-    of event: RequestEvent, in proposal: Proposal, under policy: AccessPolicy
+    of event: RequestEvent, in proposal: Proposal, under effective: EffectivePolicy
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    let policy = effective.policy
     switch event {
     case .submitted(let request):
       found.add(OrderedPeriod.check(from: request.from, until: request.until))
       guard proposal.channel != .migration else { break }
       found.add(presence(of: request.person, from: request.from))
-      found.add(readiness(of: request.entitlement.system, at: request.from))
+      found.add(
+        readiness(of: request.entitlement.system, at: request.from, vacancy: policy.vacancy))
       found.add(
         OneOpenGrant.check(
           person: request.person, entitlement: request.entitlement,
@@ -39,7 +41,13 @@ extension Register {
       found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: approved.decider, assignment: approved.assignment,
-        actingFor: approved.actingFor, in: proposal)
+        actingFor: approved.actingFor, in: proposal, under: policy)
+      found.add(citation(approved.policies, in: proposal, under: effective))
+      if proposal.channel != .migration {
+        found += separation(
+          of: request, decider: approved.decider, provisioner: nil,
+          reviewDays: approved.reviewDays, at: proposal.effective, under: policy)
+      }
       found.add(
         AcceptedNeed.check(
           request: request.id, isEndorsed: request.endorsement?.outcome == .supported))
@@ -48,7 +56,7 @@ extension Register {
       found.add(ReducingIsFree.check(present: request.until, proposed: approved.until))
       found += periodViolations(
         of: request, from: approved.from, until: approved.until, reviewDays: approved.reviewDays,
-        notBefore: approved.from, under: policy)
+        notBefore: approved.from, under: policy, in: proposal.zone)
     case .denied(let denied):
       guard let request = requests[denied.request] else {
         found.add(AcceptedNeed.check(request: denied.request, isEndorsed: false))
@@ -57,7 +65,8 @@ extension Register {
       found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: denied.decider, assignment: denied.assignment,
-        actingFor: denied.actingFor, in: proposal)
+        actingFor: denied.actingFor, in: proposal, under: policy)
+      found.add(citation(denied.policies, in: proposal, under: effective))
       found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
     }
     return found
@@ -81,7 +90,7 @@ extension Register {
   /// INV-02, INV-03 and INV-04.
   private func decisionViolations(
     on request: RequestRow, by decider: PersonID, assignment: AssignmentID?,
-    actingFor: PersonID?, in proposal: Proposal
+    actingFor: PersonID?, in proposal: Proposal, under policy: AccessPolicy
   ) -> [Diagnostic] {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name)
@@ -94,11 +103,14 @@ extension Register {
     found.add(
       NoSelfDecision.check(
         decider: decider, subject: request.person, isSubjectsDeputy: isSubjectsDeputy))
+    let stakes = system.stakes(
+      of: entitlement, for: persons[request.person]?.category ?? .employee,
+      at: proposal.effective)
     found.add(
       TwoPersons.check(
         endorser: request.endorsement?.endorser, decider: decider,
-        privilege: entitlement.privilege,
-        level: system.classification(at: proposal.effective)?.level ?? 0))
+        privilege: entitlement.privilege, level: stakes.level,
+        isNeeded: policy.terms(for: stakes).needsTwoPersons))
     let isCovered = authority.map { assignment == nil || $0.assignment == assignment } ?? false
     found.add(
       ValidAuthority.check(
@@ -113,7 +125,7 @@ extension Register {
   ///   first day, which may be before the hour at which the person was registered.
   func periodViolations(
     of request: RequestRow, from: Instant, until: Instant?, reviewDays: Int64?,
-    notBefore earliest: Instant, under policy: AccessPolicy
+    notBefore earliest: Instant, under policy: AccessPolicy, in zone: TimeZoneRules
   ) -> [Diagnostic] {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name),
@@ -123,8 +135,7 @@ extension Register {
     var found: [Diagnostic] = []
     found.add(OrderedPeriod.check(from: from, until: until))
     let terms = policy.terms(
-      level: system.classification(at: moment)?.level ?? 0, privilege: entitlement.privilege,
-      category: person.category)
+      for: system.stakes(of: entitlement, for: person.category, at: moment))
     found.add(
       BoundedTime.check(
         until: until, reviewDays: reviewDays ?? system.reviewDays,
@@ -133,9 +144,9 @@ extension Register {
     found.add(
       LongestValidity.check(
         until: until,
-        limits: limits(for: person, of: entitlement, from: from, until: until, under: terms)))
+        limits: limits(for: person, of: entitlement, from: from, until: until, under: terms, in: zone)))
     found.add(presence(of: request.person, from: moment))
-    found.add(readiness(of: system.id, at: moment))
+    found.add(readiness(of: system.id, at: moment, vacancy: policy.vacancy))
     found.add(
       OneOpenGrant.check(
         person: request.person, entitlement: request.entitlement,
@@ -146,14 +157,14 @@ extension Register {
   /// What bounds the end of a grant. An open end is bounded only by the person's own time and by what is decided for the entitlement.
   private func limits(
     for person: PersonRow, of entitlement: EntitlementRow, from: Instant, until: Instant?,
-    under terms: AccessPolicy.Terms
+    under terms: AccessPolicy.Terms, in zone: TimeZoneRules
   ) -> [(name: Localized, at: Instant)] {
     var limits: [(name: Localized, at: Instant)] = []
-    if let days = terms.validityDaysMax, until != nil {
+    if let end = terms.validity.latestEnd(from: from, in: zone), until != nil {
+      let length = terms.validity.phrase
       limits.append(
         (
-          Localized(en: "the rules: \(days) days", sv: "reglerna: \(days) dagar"),
-          lastMoment(from: from, days: days)
+          Localized(en: "the rules: \(length.english)", sv: "reglerna: \(length.swedish)"), end
         ))
     }
     if let days = entitlement.validityDaysMax {
@@ -188,14 +199,17 @@ extension Register {
       person: person, from: from, isActiveAtStart: isPresent(person, at: from))
   }
 
-  private func readiness(of system: SystemID, at moment: Instant) -> Diagnostic? {
+  private func readiness(
+    of system: SystemID, at moment: Instant, vacancy: VacancyEffect
+  ) -> Diagnostic? {
     guard let row = systems[system] else { return nil }
     let missing = [Role.owner, .steward, .deputy].filter {
       holders(of: $0, for: system, at: moment).isEmpty
     }
     return SystemReady.check(
       system: system, status: row.status(at: moment),
-      isClassified: row.classification(at: moment) != nil, missingRoles: missing)
+      isClassified: row.classification(at: moment) != nil, missingRoles: missing,
+      vacancy: vacancy)
   }
 
   private func shown(

@@ -1,0 +1,24 @@
+public import AccessModel
+public import Diagnostics
+
+/// Rules are adopted by a body that owns the place they are for. (POL-11)
+public enum PolicyBody {
+  public static let code = DiagnosticCode(
+    "POL-11",
+    Localized(
+      en: "The body cannot adopt rules for this place.",
+      sv: "Organet kan inte anta regler för denna plats."),
+    remedy: Localized(
+      en:
+        "Name the body that owns the place with --body: the top of the organisation or its board for the group, the entity or unit itself or one above it, or the owner of the system or one above it.",
+      sv:
+        "Ange organet som äger platsen med --body: organisationens topp eller dess styrelse för koncernen, enheten själv eller en ovanför den, eller systemets ägare eller en ovanför den."
+    ))
+
+  /// - Parameter place: what the rules are for, as people know it.
+  public static func check(body: UnitID, place: String, ownsPlace: Bool) -> Diagnostic? {
+    guard !ownsPlace else { return nil }
+    return code.diagnostic(
+      .init(en: "body", sv: "organ", "\(body)"), .init(en: "place", sv: "plats", place))
+  }
+}

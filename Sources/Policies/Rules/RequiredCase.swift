@@ -1,0 +1,20 @@
+public import Diagnostics
+
+/// Where the rules say so, a fact is recorded with the number of its case. (POL-20)
+public enum RequiredCase {
+  public static let code = DiagnosticCode(
+    "POL-20",
+    Localized(
+      en: "The rules want a case number here.", sv: "Reglerna kräver ett diarienummer här."),
+    remedy: Localized(
+      en: "Give the case number with --case, such as --case \"KS 2026/12\".",
+      sv: "Ange diarienumret med --case, till exempel --case \"KS 2026/12\"."))
+
+  /// - Parameters:
+  ///   - event: the type of event, by its name in the log.
+  ///   - required: the types of event that need a case number.
+  public static func check(event: String, hasCase: Bool, required: Set<String>) -> Diagnostic? {
+    guard !hasCase, required.contains(event) else { return nil }
+    return code.diagnostic(.init(en: "event", sv: "händelse", event))
+  }
+}
