@@ -109,7 +109,8 @@ enum PolicyVerbs {
     VerbDeclaration(
       "policy", "show", kind: .reading,
       summary: Localized(
-        en: "show the rules that hold, or one document", sv: "visa gällande regler, eller ett regelverk"),
+        en: "show the rules that hold, or one document",
+        sv: "visa gällande regler, eller ett regelverk"),
       discussion: Localized(
         en:
           "Without a name: every rule that holds for the whole group, or with --system and --unit for access to that system by people in that unit, and which document each comes from. With a name: what that document sets, or with --text the document itself, byte for byte.",
@@ -123,7 +124,8 @@ enum PolicyVerbs {
       positionals: [
         PositionalDeclaration(
           "policy", .text,
-          help: Localized(en: "the document's name and version", sv: "dokumentets namn och version"),
+          help: Localized(
+            en: "the document's name and version", sv: "dokumentets namn och version"),
           isOptional: true)
       ],
       options: [
@@ -138,7 +140,8 @@ enum PolicyVerbs {
       guard !session.command.flag("text") else {
         throw session.malformed(
           "text", "--text",
-          Localized(en: "together with a document's name", sv: "tillsammans med ett dokuments namn"))
+          Localized(en: "together with a document's name", sv: "tillsammans med ett dokuments namn")
+        )
       }
       let rules = register.effectivePolicy(
         for: try system(session, register),
@@ -149,7 +152,8 @@ enum PolicyVerbs {
     for option in ["system", "unit"] where session.command.string(option) != nil {
       throw session.malformed(
         option, session.command.required(option),
-        Localized(en: "not together with a document's name", sv: "inte tillsammans med ett dokuments namn"))
+        Localized(
+          en: "not together with a document's name", sv: "inte tillsammans med ett dokuments namn"))
     }
     let row = try asked.found(PolicyID(name), in: register.policies, typed: name)
     if session.command.flag("text") {
@@ -174,7 +178,8 @@ enum PolicyVerbs {
       examples: ["liggare policy diff municipality-2026.1 municipality.policy"],
       positionals: [
         PositionalDeclaration(
-          "before", .file, help: Localized(en: "a document or a file", sv: "ett dokument eller en fil")),
+          "before", .file,
+          help: Localized(en: "a document or a file", sv: "ett dokument eller en fil")),
         PositionalDeclaration(
           "after", .file, help: Localized(en: "another", sv: "ett annat")),
       ], sharedOptionNames: ["format", "no-header", "known-at"])
@@ -236,11 +241,13 @@ enum PolicyVerbs {
     static let level = OptionDeclaration(
       "level", CommonOptions.choices(PolicyLevel.self),
       help: Localized(
-        en: "whose rules they are; group when left out", sv: "vems regler de är; group om det utelämnas"))
+        en: "whose rules they are; group when left out",
+        sv: "vems regler de är; group om det utelämnas"))
     static let unit = OptionDeclaration(
       "unit", .unit,
       help: Localized(
-        en: "the legal entity or unit they are for", sv: "den juridiska enhet eller enhet de gäller"))
+        en: "the legal entity or unit they are for", sv: "den juridiska enhet eller enhet de gäller"
+      ))
     static let system = OptionDeclaration(
       "system", .system,
       help: Localized(en: "the system they are for", sv: "systemet de gäller"))

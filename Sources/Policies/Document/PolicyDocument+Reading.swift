@@ -88,7 +88,9 @@ private struct PolicyReading {
     guard isFirst(name) else { return }
     switch name {
     case "liggare-policy":
-      if value == "1" { hasFormat = true } else {
+      if value == "1" {
+        hasFormat = true
+      } else {
         add(
           PolicyDocumentCodes.wrongValue,
           facts: wrong(Localized(en: "1, the version of the format", sv: "1, formatets version")))

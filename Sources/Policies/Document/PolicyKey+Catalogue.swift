@@ -28,10 +28,12 @@ extension PolicyKey {
     var keys: [PolicyKey] = [
       .limit(
         section, "review", \.[access].review, mayBeNone: !isLevel,
-        Localized(en: "\(en): longest time between reviews", sv: "\(sv): längsta tid mellan granskningar")),
+        Localized(
+          en: "\(en): longest time between reviews", sv: "\(sv): längsta tid mellan granskningar")),
       .limit(
         section, "validity", \.[access].validity, mayBeNone: true,
-        Localized(en: "\(en): longest time a grant runs", sv: "\(sv): längsta tid en tilldelning löper")),
+        Localized(
+          en: "\(en): longest time a grant runs", sv: "\(sv): längsta tid en tilldelning löper")),
       .flag(
         section, "two-persons", \.[access].needsTwoPersons,
         Localized(

@@ -9,7 +9,8 @@ public enum CitedPolicies {
       en: "The decision does not name the rules in force.",
       sv: "Beslutet nämner inte reglerna som gällde."),
     remedy: Localized(
-      en: "Compare with liggare policy show --as-of DAY --system SYSTEM, and decide anew if other rules would have decided otherwise.",
+      en:
+        "Compare with liggare policy show --as-of DAY --system SYSTEM, and decide anew if other rules would have decided otherwise.",
       sv:
         "Jämför med liggare policy show --as-of DAG --system SYSTEM, och besluta på nytt om andra regler hade gett ett annat beslut."
     ))

@@ -9,7 +9,8 @@ public enum OnePolicyName {
       en: "A document of this name and version is adopted already.",
       sv: "Ett dokument med detta namn och denna version är redan antaget."),
     remedy: Localized(
-      en: "Give the document a new version in its “policy:” line; liggare policy list shows those in use.",
+      en:
+        "Give the document a new version in its “policy:” line; liggare policy list shows those in use.",
       sv:
         "Ge dokumentet en ny version på raden ”policy:”; liggare policy list visar vilka som används."
     ))

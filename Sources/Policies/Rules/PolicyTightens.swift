@@ -16,7 +16,8 @@ public enum PolicyTightens {
     ))
 
   /// - Parameter above: the rules of the levels above in force where the document will hold.
-  public static func check(_ document: PolicyDocument, below above: EffectivePolicy) -> Diagnostic? {
+  public static func check(_ document: PolicyDocument, below above: EffectivePolicy) -> Diagnostic?
+  {
     let loosened = PolicyDifference.loosened(by: document, below: above.policy)
     guard !loosened.isEmpty else { return nil }
     return code.diagnostic(

@@ -43,8 +43,12 @@ public enum ProcessSeparation {
     if policy.smallUnitBelow > 0 {
       facts += [
         .init(en: "persons in the unit", sv: "personer i enheten", "\(unitSize)"),
-        .init(en: "a small unit has fewer than", sv: "en liten enhet har färre än", "\(policy.smallUnitBelow)"),
-        .init(en: "days between reviews at most", sv: "högst dagar mellan granskningar", "\(reviewDaysMax)"),
+        .init(
+          en: "a small unit has fewer than", sv: "en liten enhet har färre än",
+          "\(policy.smallUnitBelow)"),
+        .init(
+          en: "days between reviews at most", sv: "högst dagar mellan granskningar",
+          "\(reviewDaysMax)"),
       ]
     }
     return code.diagnostic(facts: facts)

@@ -83,7 +83,8 @@ extension TimeSpan {
       else { return beyond...beyond }
       let (years, rest) = (months / 12, months % 12)
       let fewestLeapDays = max(0, years / 4 - 1 - years / 100)
-      return (years * 365 + fewestLeapDays + TimeSpan.fewestDays[rest] + days)...(years * 365
+      return
+        (years * 365 + fewestLeapDays + TimeSpan.fewestDays[rest] + days)...(years * 365
         + (years + 3) / 4 + TimeSpan.mostDays[rest] + days)
     }
   }

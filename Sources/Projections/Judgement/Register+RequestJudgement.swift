@@ -144,7 +144,8 @@ extension Register {
     found.add(
       LongestValidity.check(
         until: until,
-        limits: limits(for: person, of: entitlement, from: from, until: until, under: terms, in: zone)))
+        limits: limits(
+          for: person, of: entitlement, from: from, until: until, under: terms, in: zone)))
     found.add(presence(of: request.person, from: moment))
     found.add(readiness(of: system.id, at: moment, vacancy: policy.vacancy))
     found.add(
