@@ -127,12 +127,14 @@ private let heading = "liggare-policy: 1\npolicy: rules-1\n"
 
   @Test func `no damage to a document stops the reader`() throws {
     var random = SeededRandom(seed: 7)
-    let id = try #require(PolicyID("standard"))
-    let whole = Array(PolicyDocument(id: id, of: .standard).text(comments: nil).utf8)
+    let documents = (0..<50).map {
+      Array(
+        PolicyDocument.random("rules-\($0)", sparsity: 4, &random).text(comments: .swedish).utf8)
+    }
     let alphabet = Array("PTYMWDHS0189:[]#, -./\n\u{0}\u{7F}ö\u{2028}none office days".utf8)
     var readCount = 0
-    for _ in 0..<4_000 {
-      var bytes = whole
+    for round in 0..<4_000 {
+      var bytes = documents[round % documents.count]
       for _ in 0...random.below(4) {
         let place = random.below(bytes.count)
         switch random.below(5) {

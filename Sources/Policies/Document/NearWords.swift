@@ -14,17 +14,22 @@ enum NearWords {
     return best?.word
   }
 
-  /// How many letters must be inserted, removed or replaced.
+  /// How many letters must be inserted, removed, replaced or swapped with their neighbour.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var beforeLast: [Int] = []
     var last = Array(0...right.count)
     for (row, letter) in left.enumerated() {
       var current = [row + 1]
       for column in right.indices {
-        current.append(
-          min(
-            last[column] + (letter == right[column] ? 0 : 1), last[column + 1] + 1,
-            current[column] + 1))
+        var cost = min(
+          last[column] + (letter == right[column] ? 0 : 1), last[column + 1] + 1,
+          current[column] + 1)
+        if row > 0, column > 0, letter == right[column - 1], left[row - 1] == right[column] {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
       }
+      beforeLast = last
       last = current
     }
     return last[right.count]

@@ -114,11 +114,9 @@ extension TimeSpan {
     case (.officeDays(let one), .officeDays(let other)): return one <= other
     case (.officeDays, .calendar): return false
     case (.calendar(let duration), .officeDays(let count)):
-      guard !duration.hasDatePart else {
-        return !duration.hasTimePart && daysRange.upperBound <= count
-      }
-      return duration.timePartMilliseconds + 2 * 3_600_000
-        <= Int64(count) * TimeSpan.dayMilliseconds
+      // Office days run to the end of the last, and a period in whole days may do so too.
+      if duration.hasDatePart, !duration.hasTimePart { return daysRange.upperBound <= count }
+      return mostMilliseconds <= Int64(count) * TimeSpan.dayMilliseconds - 2 * 3_600_000
     case (.calendar(let one), .calendar(let two)):
       let (oneTime, twoTime) = (one.timePartMilliseconds, two.timePartMilliseconds)
       // A period in whole days may run to the end of its last day, one with hours may not.
@@ -132,14 +130,17 @@ extension TimeSpan {
         }
         if one.hasDatePart, daysRange.upperBound <= other.daysRange.lowerBound { return true }
       }
-      // Days are 23 to 25 hours long.
-      let most =
-        Int64(daysRange.upperBound) * TimeSpan.dayMilliseconds + oneTime
-        + (one.hasDatePart ? 26 * 3_600_000 : 0)
       let fewest =
         Int64(other.daysRange.lowerBound) * TimeSpan.dayMilliseconds + twoTime
         - (two.hasDatePart ? 2 * 3_600_000 : 0)
-      return most <= fewest
+      return mostMilliseconds <= fewest
     }
+  }
+
+  /// The longest that a span by the calendar can be, to the end of its last day; days are 23 to 25 hours long.
+  private var mostMilliseconds: Int64 {
+    guard case .calendar(let duration) = self else { return .max }
+    return Int64(daysRange.upperBound) * TimeSpan.dayMilliseconds
+      + duration.timePartMilliseconds + (duration.hasDatePart ? 26 * 3_600_000 : 0)
   }
 }
