@@ -1,4 +1,4 @@
-import AccessModel
+public import AccessModel
 import Diagnostics
 import Events
 public import Policies
@@ -96,13 +96,20 @@ public enum PolicyRules {
   }
 
   /// What a document would change of the rules that hold without it.
+  ///
+  /// - Parameters:
+  ///   - level: whose rules it would be. The group's replaces the group's, so what it leaves out is as in the standard again.
+  ///   - rules: those of the group for the group, those above it for a lower level.
   public static func differences(
-    of document: PolicyDocument, from rules: EffectivePolicy
+    of document: PolicyDocument, at level: PolicyLevel, from rules: EffectivePolicy
   ) -> Table {
-    differences(
-      document.entries.compactMap { key, value in
+    let replaced = EffectivePolicy(
+      [PolicyLayer(level: .group, document: document)], standard: rules.standard)
+    return differences(
+      PolicyKey.all.compactMap { key in
         let before = rules[key]
-        guard before != value else { return nil }
+        let said = level == .group ? replaced[key] : document[key]
+        guard let value = said, before != value else { return nil }
         return (key, "\(before)", "\(value)", key.compare(value, to: before))
       },
       from: rules.documents.isEmpty

@@ -98,7 +98,7 @@ enum PolicyVerbs {
     }
     let above = register.policy(
       above: level, unit: unit, system: system, at: asked.question.asOf)
-    try asked.answer(PolicyRules.differences(of: document, from: above))
+    try asked.answer(PolicyRules.differences(of: document, at: level, from: above))
     if level != .group, let violation = PolicyTightens.check(document, below: above) {
       throw VerbFailure(.refused, violation)
     }
