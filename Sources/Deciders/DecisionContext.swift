@@ -16,7 +16,7 @@ public struct DecisionContext {
   public var reason: String?
   /// The rules that hold where no document is adopted.
   public var policy: AccessPolicy
-  /// The zone in which days and months are counted.
+  /// The zone in which the ledger's days begin and end.
   public var zone: TimeZoneRules
   /// Gives a fresh event id.
   public var drawEventID: () -> UniqueID

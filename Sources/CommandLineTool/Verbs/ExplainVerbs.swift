@@ -49,14 +49,19 @@ enum ExplainVerbs {
         .notFound, VerbCodes.unknownCode.diagnostic(.init(en: "code", sv: "kod", written)))
     }
     let diagnostic = code.diagnostic()
-    try session.answer(
-      Localized(en: diagnostic.text(in: .english), sv: diagnostic.text(in: .swedish)))
+    let ground = RuleCatalogue.ground(of: code.code)
+    func text(_ language: Language) -> String {
+      [diagnostic.text(in: language), ground?.text(in: language)].compactMap(\.self)
+        .joined(separator: "\n")
+    }
+    try session.answer(Localized(en: text(.english), sv: text(.swedish)))
     return .done
   }
 
   /// Every code that this program can say, in order.
   static let catalogue: [DiagnosticCode] =
-    (RuleCatalogue.codes + ReferenceCodes.catalogue + LedgerCodes.catalogue
+    (RuleCatalogue.codes + PolicyDocumentCodes.catalogue + ReferenceCodes.catalogue
+    + LedgerCodes.catalogue
     + StoreCode.catalogue + IdentityRegister.catalogue + KeyDiagnostics.catalogue
     + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
     + InterchangeCatalogue.catalogue

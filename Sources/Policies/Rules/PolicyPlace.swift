@@ -15,6 +15,21 @@ public enum PolicyPlace {
         "Ange --unit med en juridisk enhet för nivån entity, --unit för nivån unit, --system för nivån system, och ingen av dem för nivån group."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "It must be certain for whom rules hold. Rules for a place that is not told could be read as holding anywhere.",
+      sv:
+        "Det måste vara säkert för vilka regler gäller. Regler utan plats skulle kunna läsas som att de gäller var som helst."
+    ),
+    source: Localized(en: "ISO 27001 5.1", sv: "ISO 27001 5.1"),
+    refused: Localized(
+      en: "liggare policy adopt care.policy --level entity, without --unit",
+      sv: "liggare policy adopt care.policy --level entity, utan --unit"),
+    allowed: Localized(
+      en: "the same with --unit U-2, a committee",
+      sv: "samma sak med --unit U-2, en nämnd"))
+
   /// - Parameters:
   ///   - unitKind: what sort of unit is named; `nil` when none is, or none that exists.
   ///   - hasSystem: whether a system is named that exists.

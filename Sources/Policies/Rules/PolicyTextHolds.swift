@@ -15,6 +15,23 @@ public enum PolicyTextHolds {
         "Kontrollera dokumentet med liggare policy check FIL, och anta det under en ny version; till dess gäller reglerna från tidigare."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "The text that was adopted is the rules. If it is not the one that is named, or says nothing that can be read, nobody knows what was adopted.",
+      sv:
+        "Texten som antogs är reglerna. Om den inte är den som nämns, eller inte går att läsa, vet ingen vad som antogs."
+    ),
+    source: Localized(
+      en: "ISO 27001 7.5: documented information is controlled",
+      sv: "ISO 27001 7.5: dokumenterad information styrs"),
+    refused: Localized(
+      en: "a log in which the text of rules-1 was changed after it was adopted",
+      sv: "en logg där texten till rules-1 ändrats efter att den antagits"),
+    allowed: Localized(
+      en: "the text as it was adopted",
+      sv: "texten som den antogs"))
+
   /// - Parameter document: what the text says; `nil` when it cannot be read.
   public static func check(
     _ policy: PolicyID, document: PolicyDocument?, isDigestRight: Bool

@@ -15,6 +15,26 @@ public enum PolicyTightens {
         "Skärp värdena som uppgifterna nämner, eller utelämna dem; liggare policy check FIL jämför igen. Tider jämförs i samma enhet: skriv P12M där regeln ovanför är i månader."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "What the whole organisation has decided must hold everywhere: a part of it may ask for more, never for less.",
+      sv:
+        "Det som hela organisationen har beslutat måste gälla överallt: en del av den får kräva mer, aldrig mindre."
+    ),
+    source: Localized(
+      en: "guideline: the owner decides on rules and protection; ISO 27001 5.1, 5.15",
+      sv: "riktlinjen: ägaren beslutar om regler och skydd; ISO 27001 5.1, 5.15"),
+    refused: Localized(
+      en:
+        "liggare policy adopt care.policy --level entity with level-2 validity P36M, where the group says P24M",
+      sv:
+        "liggare policy adopt care.policy --level entity med level-2 validity P36M, när koncernen säger P24M"
+    ),
+    allowed: Localized(
+      en: "the same with validity P12M",
+      sv: "samma sak med validity P12M"))
+
   /// - Parameter above: the rules of the levels above in force where the document will hold.
   public static func check(_ document: PolicyDocument, below above: EffectivePolicy) -> Diagnostic?
   {

@@ -15,6 +15,24 @@ public enum ProcessSeparation {
         "Låt en annan person göra det. I en enhet under den storlek som reglerna anger måste behörigheten granskas så ofta som de säger: --review-days."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "Whoever plays two parts on the way to access can give it alone. Where people are too few for two, looking more often takes its place.",
+      sv:
+        "Den som har två roller på vägen till en behörighet kan ge den ensam. Där det är för få personer för två träder tätare granskning i stället."
+    ),
+    source: Localized(en: "ISO 27001 5.3", sv: "ISO 27001 5.3"),
+    refused: Localized(
+      en:
+        "liggare grant provision G-1 --by siv.dahl, who decided it, where decider/provisioner is kept apart",
+      sv:
+        "liggare grant provision G-1 --by siv.dahl, som beslutade den, när decider/provisioner hålls isär"
+    ),
+    allowed: Localized(
+      en: "the same by another administrator",
+      sv: "samma sak av en annan administratör"))
+
   /// - Parameters:
   ///   - players: who plays each part, as far as it is known.
   ///   - part: the part that is played now, which is compared with those played before.
@@ -33,7 +51,7 @@ public enum ProcessSeparation {
     let unitSize = policy.smallUnitBelow > 0 ? unitSize() : 0
     if unitSize < policy.smallUnitBelow, let reviewDays, reviewDays <= reviewDaysMax { return nil }
     var facts: [Diagnostic.Fact] = [
-      .init(PersonSubject.word, "\(person)"),
+      .init(PersonSubject.word, persons: ["\(person)"]),
       .init(
         en: "parts", sv: "roller",
         localized: Localized(

@@ -41,7 +41,8 @@ extension Register {
       found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: approved.decider, assignment: approved.assignment,
-        actingFor: approved.actingFor, in: proposal, under: policy)
+        actingFor: approved.actingFor, in: proposal)
+      found.add(twoPersons(on: request, by: approved.decider, at: proposal.effective, policy))
       found.add(citation(approved.policies, in: proposal, under: effective))
       if proposal.channel != .migration {
         found += separation(
@@ -65,7 +66,7 @@ extension Register {
       found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: denied.decider, assignment: denied.assignment,
-        actingFor: denied.actingFor, in: proposal, under: policy)
+        actingFor: denied.actingFor, in: proposal)
       found.add(citation(denied.policies, in: proposal, under: effective))
       found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
     }
@@ -76,21 +77,37 @@ extension Register {
   private func alreadyOver(_ request: RequestRow) -> Diagnostic? {
     if let decision = request.decision {
       return TerminalStates.violation(
-        of: "\(request.id)",
+        of: .decidedRequest, "\(request.id)",
         state: decision.isApproval
           ? Localized(en: "approved", sv: "bifallen") : Localized(en: "denied", sv: "avslagen"),
         at: decision.fact.effective)
     }
     return request.withdrawn.map {
       TerminalStates.violation(
-        of: "\(request.id)", state: Localized(en: "withdrawn", sv: "återtagen"), at: $0.effective)
+        of: .withdrawnRequest, "\(request.id)", state: Localized(en: "withdrawn", sv: "återtagen"),
+        at: $0.effective)
     }
   }
 
-  /// INV-02, INV-03 and INV-04.
+  /// INV-03: to grant takes two persons where the stakes are high; to deny takes one.
+  private func twoPersons(
+    on request: RequestRow, by decider: PersonID, at moment: Instant, _ policy: AccessPolicy
+  ) -> Diagnostic? {
+    guard let system = systems[request.entitlement.system],
+      let entitlement = system.entitlement(request.entitlement.name)
+    else { return nil }
+    let stakes = system.stakes(
+      of: entitlement, for: persons[request.person]?.category ?? .employee, at: moment)
+    return TwoPersons.check(
+      endorser: request.endorsement?.endorser, decider: decider,
+      privilege: entitlement.privilege, level: stakes.level,
+      isNeeded: policy.terms(for: stakes).needsTwoPersons)
+  }
+
+  /// INV-02 and INV-04.
   private func decisionViolations(
     on request: RequestRow, by decider: PersonID, assignment: AssignmentID?,
-    actingFor: PersonID?, in proposal: Proposal, under policy: AccessPolicy
+    actingFor: PersonID?, in proposal: Proposal
   ) -> [Diagnostic] {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name)
@@ -103,15 +120,13 @@ extension Register {
     found.add(
       NoSelfDecision.check(
         decider: decider, subject: request.person, isSubjectsDeputy: isSubjectsDeputy))
-    let stakes = system.stakes(
-      of: entitlement, for: persons[request.person]?.category ?? .employee,
-      at: proposal.effective)
-    found.add(
-      TwoPersons.check(
-        endorser: request.endorsement?.endorser, decider: decider,
-        privilege: entitlement.privilege, level: stakes.level,
-        isNeeded: policy.terms(for: stakes).needsTwoPersons))
-    let isCovered = authority.map { assignment == nil || $0.assignment == assignment } ?? false
+    // The decision names the authority that the register gives the decider, and whose power it is.
+    let isCovered =
+      authority.map { authority in
+        proposal.channel == .migration
+          ? assignment == nil || authority.assignment == assignment
+          : authority == assignment.map { Authority(assignment: $0, actingFor: actingFor) }
+      } ?? false
     found.add(
       ValidAuthority.check(
         decider: decider, entitlement: request.entitlement, decidedBy: entitlement.decidedBy,
@@ -136,16 +151,19 @@ extension Register {
     found.add(OrderedPeriod.check(from: from, until: until))
     let terms = policy.terms(
       for: system.stakes(of: entitlement, for: person.category, at: moment))
+    let needsEnd = BoundedTime.needsEnd(category: person.category, privilege: entitlement.privilege)
+    let limits = limits(
+      for: person, of: entitlement, from: from, isEnding: until != nil || needsEnd, under: terms,
+      in: zone)
     found.add(
       BoundedTime.check(
         until: until, reviewDays: reviewDays ?? system.reviewDays,
         reviewDaysMax: terms.reviewDaysMax, category: person.category,
-        privilege: entitlement.privilege))
-    found.add(
-      LongestValidity.check(
-        until: until,
-        limits: limits(
-          for: person, of: entitlement, from: from, until: until, under: terms, in: zone)))
+        privilege: entitlement.privilege, latest: limits.map(\.at).min()))
+    // Where an end is missing, one refusal asks for it and says how late it may be.
+    if until != nil || !needsEnd {
+      found.add(LongestValidity.check(until: until, limits: limits))
+    }
     found.add(presence(of: request.person, from: moment))
     found.add(readiness(of: system.id, at: moment, vacancy: policy.vacancy))
     found.add(
@@ -157,31 +175,29 @@ extension Register {
 
   /// What bounds the end of a grant. An open end is bounded only by the person's own time and by what is decided for the entitlement.
   private func limits(
-    for person: PersonRow, of entitlement: EntitlementRow, from: Instant, until: Instant?,
+    for person: PersonRow, of entitlement: EntitlementRow, from: Instant, isEnding: Bool,
     under terms: AccessPolicy.Terms, in zone: TimeZoneRules
-  ) -> [(name: Localized, at: Instant)] {
-    var limits: [(name: Localized, at: Instant)] = []
-    if let end = terms.validity.latestEnd(from: from, in: zone), until != nil {
+  ) -> [LongestValidity.Limit] {
+    var limits: [LongestValidity.Limit] = []
+    if isEnding, let end = terms.validity.latestEnd(from: from, in: zone) {
       let length = terms.validity.phrase
       limits.append(
-        (
-          Localized(en: "the rules: \(length.english)", sv: "reglerna: \(length.swedish)"), end
-        ))
+        LongestValidity.Limit(
+          Localized(en: "the rules: \(length.english)", sv: "reglerna: \(length.swedish)"),
+          at: end))
     }
     if let days = entitlement.validityDaysMax {
       limits.append(
-        (
+        LongestValidity.Limit(
           Localized(
             en: "the entitlement: \(days) days", sv: "behörigheten: \(days) dagar"),
-          lastMoment(from: from, days: days)
-        ))
+          at: lastMoment(from: from, days: days)))
     }
     if let end = person.presenceEnd(after: from), end > from {
       limits.append(
-        (
+        LongestValidity.Limit(
           Localized(
-            en: "the employment or assignment", sv: "anställningen eller uppdraget"), end
-        ))
+            en: "the employment or assignment", sv: "anställningen eller uppdraget"), at: end))
     }
     return limits
   }
@@ -213,7 +229,7 @@ extension Register {
       vacancy: vacancy)
   }
 
-  private func shown(
+  func shown(
     _ proposal: Proposal, by person: PersonID, hasEvidence: Bool
   ) -> Diagnostic? {
     guard proposal.channel != .migration else { return nil }
