@@ -120,7 +120,7 @@ extension Ledger {
         let proposal = Proposal(
           event: draft.event, effective: draft.effective, recorded: recorded, actor: actor,
           channel: command.channel, hasReason: draft.reason != nil,
-          hasCase: recording.caseNumber != nil)
+          hasCase: recording.caseNumber != nil, zone: zone)
         violations += register.violations(of: proposal, under: .standard)
         grants.formUnion(register.grants(endableBy: draft.event))
         writer.add(

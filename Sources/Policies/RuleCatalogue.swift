@@ -35,6 +35,15 @@ public enum RuleCatalogue {
     Rule(code: ShownDecision.code, ground: ShownDecision.ground),
     Rule(code: OrderedPeriod.code, ground: OrderedPeriod.ground),
     Rule(code: StatedNeed.code, ground: StatedNeed.ground),
+    Rule(code: PolicyTightens.code, ground: PolicyTightens.ground),
+    Rule(code: PolicyBody.code, ground: PolicyBody.ground),
+    Rule(code: PolicyPlace.code, ground: PolicyPlace.ground),
+    Rule(code: PolicyPeriod.code, ground: PolicyPeriod.ground),
+    Rule(code: OnePolicyName.code, ground: OnePolicyName.ground),
+    Rule(code: PolicyTextHolds.code, ground: PolicyTextHolds.ground),
+    Rule(code: CitedPolicies.code, ground: CitedPolicies.ground),
+    Rule(code: RequiredCase.code, ground: RequiredCase.ground),
+    Rule(code: ProcessSeparation.code, ground: ProcessSeparation.ground),
   ]
 
   public static let codes: [DiagnosticCode] = rules.map(\.code)

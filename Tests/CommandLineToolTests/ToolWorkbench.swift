@@ -126,4 +126,23 @@ final class ToolWorkbench {
       """)
     try set("2026-03-05T08:00:00.000Z")
   }
+
+  /// Rules of the group, of a unit and of a system; gives the path of a document that nobody has adopted.
+  func adoptRules() throws -> String {
+    func path(_ name: String, _ validity: String) throws -> String {
+      let path = "\(folder)/\(name).policy"
+      try Data("liggare-policy: 1\npolicy: \(name)\n[level-1]\nvalidity: \(validity)\n".utf8)
+        .write(to: URL(fileURLWithPath: path))
+      return path
+    }
+    let days = "--from 2026-03-04 --review-by 2027-12-31"
+    record(
+      """
+      role assign registrar anna.berg
+      policy adopt \(try path("rules-1", "P12M")) --body U-1 \(days)
+      policy adopt \(try path("rules-2", "P9M")) --level unit --unit U-3 --body U-1 \(days)
+      policy adopt \(try path("rules-3", "P8M")) --level system --system S-2 --body U-3 \(days)
+      """)
+    return try path("rules-4", "P6M")
+  }
 }

@@ -134,7 +134,8 @@ import Transparency
     let outcome = town.when(approve(), by: steward)
     outcome.thenRejected("INV-11")
     guard case .rejected(let rejection) = outcome else { return }
-    let latest = town.now.advanced(byMilliseconds: 366 * 86_400_000 + 3_600_000)
+    // Twelve months from 2 March 2026, the same date included.
+    let latest = day("2027-03-03")
     #expect(rejection.violations.first?.facts.last?.sense == .end(latest))
   }
 }

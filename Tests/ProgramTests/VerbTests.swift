@@ -34,6 +34,10 @@ import Testing
       ["grant", "provision", "G-2"],
       ["grant", "revoke", "G-1", "--reason", "The duty has moved"],
       ["grant", "confirm", "G-3"],
+      [
+        "policy", "adopt", "rules.policy", "--body", "U-1", "--from", "2099-01-01", "--review-by",
+        "2100-12-31", "--case", "KS 2026/1",
+      ],
       ["import", "history", "history.ndjson"],
       [
         "import", "accounts", "--system", "S-1", "--passwd", "passwd", "--group", "group",
@@ -49,7 +53,8 @@ import Testing
     ["view", "active-grants"], ["unit", "list"], ["person", "list"], ["person", "show", "bo.ek"],
     ["role", "list"], ["key", "list"], ["account", "list"], ["system", "list"],
     ["system", "show", "S-1"], ["request", "list"], ["request", "show", "R-1"], ["grant", "list"],
-    ["grant", "show", "G-1"],
+    ["grant", "show", "G-1"], ["policy", "list"], ["policy", "show"],
+    ["policy", "check", "rules.policy"], ["policy", "diff", "other-rules", "rules.policy"],
   ]
 
   private func office() throws -> Office {
@@ -60,6 +65,10 @@ import Testing
       printf 'root:x:0:\\nstaff:x:1001:alm\\n' > group
       printf 'root ALL=(ALL) ALL\\n' > sudoers
       : > history.ndjson
+      printf 'liggare-policy: 1\\npolicy: rules\\n[level-2]\\nvalidity: P6M\\n' > rules.policy
+      printf 'liggare-policy: 1\\npolicy: other-rules\\n[level-2]\\nvalidity: P9M\\n' > other.policy
+      liggare role assign registrar anna.berg
+      liggare policy adopt other.policy --body U-1 --from 2098-01-01 --review-by 2099-12-31
       """)
     #expect(made.status == 0)
     return office
@@ -145,7 +154,7 @@ import Testing
 
   @Test func `every answer in every format for programs is read by the libraries of Python`() throws
   {
-    let office = try Office()
+    let office = try office()
     let judge = """
       import csv, io, json, sys
       form = sys.argv[1]

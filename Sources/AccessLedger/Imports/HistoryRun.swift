@@ -151,7 +151,7 @@ struct HistoryRun<Signer: BatchSigner> {
       let proposal = Proposal(
         event: draft.event, effective: draft.effective, recorded: batch.recorded, actor: actor,
         channel: .migration, hasReason: draft.reason != nil,
-        hasCase: translation.caseNumber != nil)
+        hasCase: translation.caseNumber != nil, zone: zone)
       for violation in register.violations(of: proposal, under: .standard) {
         batch.tally.note(violation, at: register.position)
       }

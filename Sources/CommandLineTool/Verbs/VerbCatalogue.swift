@@ -32,6 +32,7 @@ enum VerbCatalogue {
       Localized(en: "Requests and grants", sv: "Begäranden och tilldelningar"),
       RequestVerbs.all + ViewVerbs.requests + GrantVerbs.all + ViewVerbs.grants
     ),
+    (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (Localized(en: "Questions", sv: "Frågor"), QuestionVerbs.all + [ViewVerbs.view]),
     (Localized(en: "Taking over", sv: "Ta över"), ImportVerbs.all),
     (Localized(en: "Help", sv: "Hjälp"), ExplainVerbs.all),

@@ -90,7 +90,7 @@ enum ViewVerbs {
     var register = Register()
     try asked.ledger.readEvents { recorded in
       if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
-      findings.examine(recorded, before: register, under: .standard)
+      findings.examine(recorded, before: register, under: .standard, in: asked.zone)
       register.apply(recorded)
       return .proceed
     }

@@ -31,11 +31,14 @@ public enum TwoPersons {
       en: "the same, decided by siv.dahl",
       sv: "samma sak, beslutad av siv.dahl"))
 
-  /// Two persons are needed for privileged entitlements and at level 3 and above.
+  /// - Parameter isNeeded: whether the rules need two persons here; when left out they do for privileged entitlements and at level 3 and above.
   public static func check(
-    endorser: PersonID?, decider: PersonID, privilege: Privilege, level: Int
+    endorser: PersonID?, decider: PersonID, privilege: Privilege, level: Int,
+    isNeeded: Bool? = nil
   ) -> Diagnostic? {
-    guard privilege == .privileged || level >= 3, endorser == decider else { return nil }
+    guard isNeeded ?? (privilege == .privileged || level >= 3), endorser == decider else {
+      return nil
+    }
     return code.diagnostic(
       .init(
         Localized(en: "endorser and decider", sv: "tillstyrkare och beslutsfattare"),

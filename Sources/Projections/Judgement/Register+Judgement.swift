@@ -9,19 +9,31 @@ extension Register {
   ///
   /// The same judgement is made when somebody asks for something, where it refuses, and on replay, where it is a finding.
   /// History taken over from another register is not judged by who recorded it or how late: that is what taking over means.
-  public func violations(of proposal: Proposal, under policy: AccessPolicy) -> [Diagnostic] {
+  ///
+  /// - Parameter standard: the rules that hold where no document is adopted. Each event is judged by the documents in force where and when
+  ///   it is true.
+  public func violations(of proposal: Proposal, under standard: AccessPolicy) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    let effective = policy(
+      for: proposal.event, at: proposal.effective, standard: standard)
+    let policy = effective.policy
     if proposal.channel != .migration {
       found += recorderViolations(of: proposal)
       if let late = Backdating.check(
         effective: proposal.effective, recorded: proposal.recorded,
-        hasReason: proposal.hasReason)
+        hasReason: proposal.hasReason, grace: policy.backdating, in: proposal.zone)
       {
         found.append(late)
       }
+      if !policy.caseRequired.isEmpty {
+        found.add(
+          RequiredCase.check(
+            event: "\(type(of: proposal.event.payload).kind.name)", hasCase: proposal.hasCase,
+            required: policy.caseRequired))
+      }
     }
     switch proposal.event {
-    case .request(let event): found += violations(of: event, in: proposal, under: policy)
+    case .request(let event): found += violations(of: event, in: proposal, under: effective)
     case .grant(let event): found += violations(of: event, in: proposal, under: policy)
     case .review(.itemDecided(let item)):
       found.add(NoSelfReview.check(reviewer: item.reviewer, subject: grants[item.grant]?.person))
@@ -33,11 +45,13 @@ extension Register {
       found.add(lockout(by: proposal))
     case .unit(.registered(let unit)):
       found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
-    case .system(let event): found += violations(of: event)
+    case .system(let event): found += violations(of: event, under: policy)
+    case .policy(.adopted(let adopted)):
+      found += violations(of: adopted, in: proposal, under: policy, standard: standard)
     case .unit(.renamed(let unit)):
       found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
     case .ledger, .key, .unit(.moved), .unit(.closed), .person, .incident,
-      .delegation, .separation, .policy:
+      .delegation, .separation:
       // Nothing but who records it is ruled here.
       break
     }
@@ -92,7 +106,7 @@ extension Register {
     return found
   }
 
-  private func violations(of event: SystemEvent) -> [Diagnostic] {
+  private func violations(of event: SystemEvent, under policy: AccessPolicy) -> [Diagnostic] {
     var found: [Diagnostic] = []
     switch event {
     case .registered(let system):
@@ -107,7 +121,8 @@ extension Register {
         NationalSecurityStaysOutside.check(
           system: classified.system,
           highest: Int(
-            max(classified.confidentiality, classified.integrity, classified.availability))))
+            max(classified.confidentiality, classified.integrity, classified.availability)),
+          isEnabled: policy.isLevel4Enabled))
     case .statusChanged, .accountFound, .changed, .riskAnalysed, .entitlementChanged,
       .entitlementRetired, .accountDescribed, .accountRotated:
       break

@@ -131,7 +131,7 @@ extension Register {
   }
 
   /// The system an event is about.
-  private func system(of event: AccessEvent) -> SystemID? {
+  func system(of event: AccessEvent) -> SystemID? {
     switch event {
     case .ledger, .key, .unit, .person, .delegation, .policy: nil
     case .separation(.ruleAdopted(let rule)): rule.first.first?.system
@@ -161,7 +161,7 @@ extension Register {
   }
 
   /// The units of the person an event is about: where they work, or will work next, or last worked.
-  private func units(of event: AccessEvent, at moment: Instant) -> [UnitID] {
+  func units(of event: AccessEvent, at moment: Instant) -> [UnitID] {
     func places(_ person: PersonID?) -> [UnitID] {
       guard let person else { return [] }
       let places = workplaces(of: person, at: moment)

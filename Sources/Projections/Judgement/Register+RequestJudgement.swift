@@ -6,15 +6,17 @@ import Policies
 
 extension Register {
   func violations(
-    of event: RequestEvent, in proposal: Proposal, under policy: AccessPolicy
+    of event: RequestEvent, in proposal: Proposal, under effective: EffectivePolicy
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    let policy = effective.policy
     switch event {
     case .submitted(let request):
       found.add(OrderedPeriod.check(from: request.from, until: request.until))
       guard proposal.channel != .migration else { break }
       found.add(presence(of: request.person, from: request.from))
-      found.add(readiness(of: request.entitlement.system, at: request.from))
+      found.add(
+        readiness(of: request.entitlement.system, at: request.from, vacancy: policy.vacancy))
       found.add(
         OneOpenGrant.check(
           person: request.person, entitlement: request.entitlement,
@@ -40,7 +42,13 @@ extension Register {
       found += decisionViolations(
         on: request, by: approved.decider, assignment: approved.assignment,
         actingFor: approved.actingFor, in: proposal)
-      found.add(twoPersons(on: request, by: approved.decider, at: proposal.effective))
+      found.add(twoPersons(on: request, by: approved.decider, at: proposal.effective, policy))
+      found.add(citation(approved.policies, in: proposal, under: effective))
+      if proposal.channel != .migration {
+        found += separation(
+          of: request, decider: approved.decider, provisioner: nil,
+          reviewDays: approved.reviewDays, at: proposal.effective, under: policy)
+      }
       found.add(
         AcceptedNeed.check(
           request: request.id, isEndorsed: request.endorsement?.outcome == .supported))
@@ -49,7 +57,7 @@ extension Register {
       found.add(ReducingIsFree.check(present: request.until, proposed: approved.until))
       found += periodViolations(
         of: request, from: approved.from, until: approved.until, reviewDays: approved.reviewDays,
-        notBefore: approved.from, under: policy)
+        notBefore: approved.from, under: policy, in: proposal.zone)
     case .denied(let denied):
       guard let request = requests[denied.request] else {
         found.add(AcceptedNeed.check(request: denied.request, isEndorsed: false))
@@ -59,6 +67,7 @@ extension Register {
       found += decisionViolations(
         on: request, by: denied.decider, assignment: denied.assignment,
         actingFor: denied.actingFor, in: proposal)
+      found.add(citation(denied.policies, in: proposal, under: effective))
       found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
     }
     return found
@@ -82,14 +91,17 @@ extension Register {
 
   /// INV-03: to grant takes two persons where the stakes are high; to deny takes one.
   private func twoPersons(
-    on request: RequestRow, by decider: PersonID, at moment: Instant
+    on request: RequestRow, by decider: PersonID, at moment: Instant, _ policy: AccessPolicy
   ) -> Diagnostic? {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name)
     else { return nil }
+    let stakes = system.stakes(
+      of: entitlement, for: persons[request.person]?.category ?? .employee, at: moment)
     return TwoPersons.check(
       endorser: request.endorsement?.endorser, decider: decider,
-      privilege: entitlement.privilege, level: system.classification(at: moment)?.level ?? 0)
+      privilege: entitlement.privilege, level: stakes.level,
+      isNeeded: policy.terms(for: stakes).needsTwoPersons)
   }
 
   /// INV-02 and INV-04.
@@ -128,7 +140,7 @@ extension Register {
   ///   first day, which may be before the hour at which the person was registered.
   func periodViolations(
     of request: RequestRow, from: Instant, until: Instant?, reviewDays: Int64?,
-    notBefore earliest: Instant, under policy: AccessPolicy
+    notBefore earliest: Instant, under policy: AccessPolicy, in zone: TimeZoneRules
   ) -> [Diagnostic] {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name),
@@ -138,11 +150,11 @@ extension Register {
     var found: [Diagnostic] = []
     found.add(OrderedPeriod.check(from: from, until: until))
     let terms = policy.terms(
-      level: system.classification(at: moment)?.level ?? 0, privilege: entitlement.privilege,
-      category: person.category)
+      for: system.stakes(of: entitlement, for: person.category, at: moment))
     let needsEnd = BoundedTime.needsEnd(category: person.category, privilege: entitlement.privilege)
     let limits = limits(
-      for: person, of: entitlement, from: from, isEnding: until != nil || needsEnd, under: terms)
+      for: person, of: entitlement, from: from, isEnding: until != nil || needsEnd, under: terms,
+      in: zone)
     found.add(
       BoundedTime.check(
         until: until, reviewDays: reviewDays ?? system.reviewDays,
@@ -153,7 +165,7 @@ extension Register {
       found.add(LongestValidity.check(until: until, limits: limits))
     }
     found.add(presence(of: request.person, from: moment))
-    found.add(readiness(of: system.id, at: moment))
+    found.add(readiness(of: system.id, at: moment, vacancy: policy.vacancy))
     found.add(
       OneOpenGrant.check(
         person: request.person, entitlement: request.entitlement,
@@ -164,14 +176,15 @@ extension Register {
   /// What bounds the end of a grant. An open end is bounded only by the person's own time and by what is decided for the entitlement.
   private func limits(
     for person: PersonRow, of entitlement: EntitlementRow, from: Instant, isEnding: Bool,
-    under terms: AccessPolicy.Terms
+    under terms: AccessPolicy.Terms, in zone: TimeZoneRules
   ) -> [LongestValidity.Limit] {
     var limits: [LongestValidity.Limit] = []
-    if let days = terms.validityDaysMax, isEnding {
+    if isEnding, let end = terms.validity.latestEnd(from: from, in: zone) {
+      let length = terms.validity.phrase
       limits.append(
         LongestValidity.Limit(
-          Localized(en: "the rules: \(days) days", sv: "reglerna: \(days) dagar"),
-          at: lastMoment(from: from, days: days)))
+          Localized(en: "the rules: \(length.english)", sv: "reglerna: \(length.swedish)"),
+          at: end))
     }
     if let days = entitlement.validityDaysMax {
       limits.append(
@@ -203,14 +216,17 @@ extension Register {
       person: person, from: from, isActiveAtStart: isPresent(person, at: from))
   }
 
-  private func readiness(of system: SystemID, at moment: Instant) -> Diagnostic? {
+  private func readiness(
+    of system: SystemID, at moment: Instant, vacancy: VacancyEffect
+  ) -> Diagnostic? {
     guard let row = systems[system] else { return nil }
     let missing = [Role.owner, .steward, .deputy].filter {
       holders(of: $0, for: system, at: moment).isEmpty
     }
     return SystemReady.check(
       system: system, status: row.status(at: moment),
-      isClassified: row.classification(at: moment) != nil, missingRoles: missing)
+      isClassified: row.classification(at: moment) != nil, missingRoles: missing,
+      vacancy: vacancy)
   }
 
   func shown(

@@ -35,6 +35,8 @@ extension Register {
   mutating func apply(_ event: PolicyEvent, _ fact: Fact) {
     switch event {
     case .adopted(let adopted):
+      // A name means the document that bore it first.
+      guard !policies.contains(adopted.policy) else { break }
       policies.add(PolicyRow(adopted: adopted, fact: fact))
     }
   }

@@ -1,5 +1,6 @@
 public import AccessModel
 public import Events
+public import Policies
 
 /// A line of a delegation order.
 public struct DelegationRow: Sendable {
@@ -39,7 +40,24 @@ public struct SeparationExceptionRow: Sendable {
 public struct PolicyRow: Sendable {
   public var id: PolicyID { adopted.policy }
   public var adopted: PolicyAdopted
+  /// What it says; `nil` when it cannot be read, and then it replaces nothing.
+  public let document: PolicyDocument?
   public var fact: Fact
+
+  init(adopted: PolicyAdopted, fact: Fact) {
+    self.adopted = adopted
+    self.fact = fact
+    document = PolicyRow.document(in: adopted)
+  }
+
+  /// What the text of an adopted document says; `nil` when it cannot be read.
+  static func document(in adopted: PolicyAdopted) -> PolicyDocument? {
+    do throws(PolicyFaults) {
+      return try PolicyDocument(reading: adopted.document, events: Register.policyEvents)
+    } catch {
+      return nil
+    }
+  }
 }
 
 /// What a correction says of an earlier event.
