@@ -15,6 +15,7 @@ extension Register {
     if let person = grant.person, let row = persons[person] {
       consider(.affiliationEnded, row.presenceEnd(after: presenceStart(of: grant, by: row)))
     }
+    consider(.transferred, transferEnd(of: grant))
     consider(.systemClosed, systems[grant.entitlement.system]?.closing)
     return end
   }

@@ -9,7 +9,9 @@ extension PersonRow {
         "affiliation", place.id, place.unit, place.position, place.from, place.until,
         place.sponsor, place.contract, place.project, place.started, place.ended)
       for change in place.changes {
-        state.add("placement", change.unit, change.position, change.fact)
+        state.add(
+          "placement", change.unit, change.position, change.until, change.sponsor,
+          change.contract, change.fact)
       }
     }
     for absence in absences {
@@ -21,6 +23,7 @@ extension PersonRow {
       state.add(
         "training", training.course, training.completed, training.validUntil, training.fact)
     }
+    for row in confirmations { state.add("confirmed", row.grant, row.reviewer, row.fact) }
     if let erased { state.add("erased", erased.basis, erased.approver, erased.fact) }
   }
 }
