@@ -65,9 +65,8 @@ extension Register {
   ///
   /// Confirmed is what was looked at again and kept, or decided anew. Emergency access and access that nobody has decided have clocks
   /// of their own.
-  public func unconfirmedTransfer(of grant: GrantRow) -> Transfer? {
-    guard !grant.isUndecided, grant.emergency == nil, let person = grant.person.flatMap({ persons[$0] })
-    else { return nil }
+  public func unconfirmedTransfer(of grant: GrantRow, by person: PersonRow) -> Transfer? {
+    guard !grant.isUndecided, grant.emergency == nil, person.hasMoved else { return nil }
     return transfers(of: person).first { transfer in
       guard grant.begun.position < transfer.position, grant.from < transfer.at,
         grant.begun.effective < transfer.at
@@ -81,8 +80,10 @@ extension Register {
   }
 
   /// When unconfirmed access from before a move ends; `nil` where it is confirmed, or listed and never ended by itself.
-  func transferEnd(of grant: GrantRow, ends: Bool = ConfirmedTransfer.ends) -> Instant? {
-    guard ends, let transfer = unconfirmedTransfer(of: grant), !isSpared(grant, at: transfer.due)
+  func transferEnd(
+    of grant: GrantRow, by person: PersonRow, ends: Bool = ConfirmedTransfer.ends
+  ) -> Instant? {
+    guard ends, let transfer = unconfirmedTransfer(of: grant, by: person), !isSpared(grant, at: transfer.due)
     else { return nil }
     return transfer.due
   }
@@ -105,7 +106,7 @@ extension Register {
     guard person.hasMoved else { return [] }
     return person.grants.compactMap { index in
       let grant = grants[index]
-      guard let transfer = unconfirmedTransfer(of: grant), transfer.at <= moment,
+      guard let transfer = unconfirmedTransfer(of: grant, by: person), transfer.at <= moment,
         let state = state(of: grant, at: moment), state != .ended
       else { return nil }
       return (grant, transfer)
