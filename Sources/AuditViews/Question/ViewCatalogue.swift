@@ -8,6 +8,7 @@ public enum ViewCatalogue {
   public static let registerViews: [any RegisterView.Type] = [
     ActiveGrants.self, Who.self, What.self, Grants.self, Requests.self, Undecided.self,
     Ending.self, Systems.self, Units.self, Persons.self, Roles.self, Keys.self, Accounts.self,
+    Trainings.self, SecrecyMarkings.self, OrganisationFindings.self,
   ]
 
   /// All descriptions, tables first.
@@ -15,7 +16,7 @@ public enum ViewCatalogue {
     registerViews.map { $0.description } + [
       EventLog.description, RuleFindings.description, RuleFindings.summaryDescription,
       Can.description, Why.description, GrantCard.description, RequestCard.description,
-      SystemCard.description, PersonCard.description, StatusCard.description,
+      SystemCard.description, PersonCard.description, UnitCard.description, StatusCard.description,
     ]
 
   /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.
