@@ -1,6 +1,7 @@
 public import AccessModel
 import Diagnostics
 import IdentityRegister
+import Projections
 public import Transparency
 
 /// What the log keeps of an erasure: a digest over the tombstone, and nothing of what was erased.

@@ -1,6 +1,7 @@
 import AccessModel
 import Chronology
 import Diagnostics
+import Events
 import IdentityRegister
 import Projections
 

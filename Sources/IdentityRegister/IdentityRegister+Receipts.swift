@@ -1,3 +1,4 @@
+import Chronology
 public import Diagnostics
 
 extension IdentityRegister {

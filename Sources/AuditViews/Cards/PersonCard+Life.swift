@@ -56,7 +56,8 @@ extension PersonCard {
       columns: [
         .identifier("affiliation", AffiliationSubject.capitalised), .from,
         Column(
-          key: "expected_until", title: Localized(en: "Expected through", sv: "Väntas till och med")),
+          key: "expected_until", title: Localized(en: "Expected through", sv: "Väntas till och med")
+        ),
         Column(key: "effect", title: Localized(en: "Effect", sv: "Verkan")),
         Column(key: "ended", title: Localized(en: "Back", sv: "Tillbaka")),
       ],

@@ -55,7 +55,8 @@ public enum UnitCard {
             ? .list(unit.successors.map { "\($0)" }) : .empty),
       ],
       sections: [
-        history(of: unit, question), below(unit, question), persons, roles, systems(of: unit, question),
+        history(of: unit, question), below(unit, question), persons, roles,
+        systems(of: unit, question),
       ])
   }
 

@@ -20,7 +20,8 @@ extension ViewQuestion {
     guard entity != unit, let entityName = unitName(entity) else {
       return Localized(verbatim: "\(name) (\(unit))")
     }
-    return Localized(en: "\(name) (\(unit), in \(entityName))", sv: "\(name) (\(unit), i \(entityName))")
+    return Localized(
+      en: "\(name) (\(unit), in \(entityName))", sv: "\(name) (\(unit), i \(entityName))")
   }
 
   /// The name of a person, or why it is not told.

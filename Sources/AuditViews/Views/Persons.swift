@@ -12,7 +12,8 @@ public enum Persons: RegisterView {
       sv: "Vilka är kända, var arbetar de och är de kvar?"),
     controls: [.identities, .terminations, .personnelExit],
     columns: [
-      .person, .name, .userName, .category, .isPresent, .unit, .unitName, .entityName, .post, .from, .ends,
+      .person, .name, .userName, .category, .isPresent, .unit, .unitName, .entityName, .post, .from,
+      .ends,
       .grantsInEffect,
     ],
     filters: [.person, .unit])

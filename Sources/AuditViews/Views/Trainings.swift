@@ -53,7 +53,8 @@ public enum Trainings: RegisterView {
         return !isRenewed && row.validUntil.map { $0 <= lapsingBefore } ?? false
       }.map { row in
         [
-          .id(person.id), question.nameCell(person.id), .id(row.course), .bound(row.completed, .start),
+          .id(person.id), question.nameCell(person.id), .id(row.course),
+          .bound(row.completed, .start),
           .end(orEmpty: row.validUntil), .flag(row.isValid(at: question.asOf)),
         ]
       }

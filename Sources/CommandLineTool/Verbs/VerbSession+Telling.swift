@@ -1,7 +1,9 @@
 import AccessLedger
+import AccessModel
 import Chronology
 import Diagnostics
 import IdentityRegister
+import Projections
 
 /// The ledger that a verb has opened, for whoever tells how it went.
 final class OpenedLedger {
@@ -22,7 +24,9 @@ extension VerbSession {
     return diagnostic.told(in: zone) { person in
       do throws(Diagnostic) {
         guard case .present(let identity) = try ledger.identities.identity(of: person),
-          !identity.isProtected
+          !identity.isProtected, let id = PersonID(person),
+          ledger.register.persons[id]?.erased == nil,
+          !ledger.register.isIdentityProtected(id, at: ambient.now())
         else { return nil }
         return identity.name
       } catch {

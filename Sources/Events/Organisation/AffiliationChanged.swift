@@ -34,7 +34,7 @@ public struct AffiliationChanged: EventPayload {
 
   public static let kind = EventKind.affiliationChanged
   public static let description = EventDescription(
-    about: 
+    about:
       "The person works in another unit or position, or on other terms, from the effective moment on.",
     recordedBy: "The registrar, the custodian, the personnel source, or a manager.",
     doesNotSay: "That access follows: the old is reviewed, the new is requested.")

@@ -17,7 +17,8 @@ public enum ActiveSponsor {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Whoever answers for an external person must be there to notice, and be bound by the organisation.",
+      en:
+        "Whoever answers for an external person must be there to notice, and be bound by the organisation.",
       sv:
         "Den som svarar för en extern person måste vara på plats för att märka något, och vara bunden av organisationen."
     ),

@@ -14,7 +14,8 @@ public enum AcyclicUnits {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Whoever manages a unit manages what lies below it; in a circle everybody would manage everybody.",
+      en:
+        "Whoever manages a unit manages what lies below it; in a circle everybody would manage everybody.",
       sv:
         "Den som är chef för en enhet är chef för det som ligger under; i en cirkel vore alla chef för alla."
     ),

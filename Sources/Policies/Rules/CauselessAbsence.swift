@@ -18,7 +18,8 @@ public enum CauselessAbsence {
       sv: "Orsaken är ofta sjukdom eller familj, som inte har med behörighet att göra."),
     source: Localized(
       en: "GDPR Articles 5(1)(c) and 9; guideline: no more personal data than is needed",
-      sv: "dataskyddsförordningen artiklarna 5.1 c och 9; riktlinjen: inte fler personuppgifter än som behövs"
+      sv:
+        "dataskyddsförordningen artiklarna 5.1 c och 9; riktlinjen: inte fler personuppgifter än som behövs"
     ),
     refused: Localized(
       en: "liggare person absent bo.ek --reason …", sv: "liggare person absent bo.ek --reason …"),

@@ -19,7 +19,8 @@ public enum ConfirmedTransfer {
   public static let ground = Ground(
     protects: Localized(
       en: "Whoever moves from desk to desk would otherwise gather the access of them all.",
-      sv: "Den som flyttar mellan tjänster skulle annars samla på sig behörigheterna från dem alla."),
+      sv: "Den som flyttar mellan tjänster skulle annars samla på sig behörigheterna från dem alla."
+    ),
     source: Localized(
       en: "guideline: need is reviewed when duties change; ISO 27001 5.18, 6.5",
       sv: "riktlinjen: behovet prövas när arbetsuppgifterna ändras; ISO 27001 5.18, 6.5"),

@@ -10,16 +10,19 @@ public enum LapsedTraining {
       en: "A training that the access asks for has lapsed.",
       sv: "En utbildning som behörigheten kräver har upphört att gälla."),
     remedy: Localized(
-      en: "Record the renewed training: liggare person train PERSON COURSE --completed DAY. Or end the access: liggare grant revoke GRANT.",
+      en:
+        "Record the renewed training: liggare person train PERSON COURSE --completed DAY. Or end the access: liggare grant revoke GRANT.",
       sv:
         "Registrera den förnyade utbildningen: liggare person train PERSON KURS --completed DAG. Eller avsluta behörigheten: liggare grant revoke TILLDELNING."
     ))
 
   public static let ground = Ground(
     protects: Localized(
-      en: "An entitlement asks for a course because its holder can do harm without it; what was learnt is forgotten.",
+      en:
+        "An entitlement asks for a course because its holder can do harm without it; what was learnt is forgotten.",
       sv:
-        "En behörighet kräver en utbildning därför att innehavaren kan göra skada utan den; det inlärda glöms."),
+        "En behörighet kräver en utbildning därför att innehavaren kan göra skada utan den; det inlärda glöms."
+    ),
     source: Localized(
       en: "guideline: users are trained; ISO 27001 6.3; NIS2 Article 20(2)",
       sv: "riktlinjen: användare är utbildade; ISO 27001 6.3; NIS2 artikel 20.2"),

@@ -15,9 +15,11 @@ public enum OneAbsenceAtATime {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "An absence lasts until it is ended; with two at once nobody knows whether the person is back.",
+      en:
+        "An absence lasts until it is ended; with two at once nobody knows whether the person is back.",
       sv:
-        "En frånvaro gäller tills den avslutas; med två samtidigt vet ingen om personen är tillbaka."),
+        "En frånvaro gäller tills den avslutas; med två samtidigt vet ingen om personen är tillbaka."
+    ),
     source: Localized(
       en: "guideline: need is reviewed at leave; ISO 27001 5.18",
       sv: "riktlinjen: behovet prövas vid tjänstledighet; ISO 27001 5.18"),
@@ -25,7 +27,8 @@ public enum OneAbsenceAtATime {
       en: "liggare person absent bo.ek --from 2026-04-01, who is away since 2026-03-01",
       sv: "liggare person absent bo.ek --from 2026-04-01, som är borta sedan 2026-03-01"),
     allowed: Localized(
-      en: "the same after liggare person back bo.ek", sv: "samma sak efter liggare person back bo.ek"))
+      en: "the same after liggare person back bo.ek",
+      sv: "samma sak efter liggare person back bo.ek"))
 
   /// - Parameter from: the first moment of the absence that there is, when one overlaps.
   public static func check(

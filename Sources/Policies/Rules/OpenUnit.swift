@@ -9,7 +9,9 @@ public enum OpenUnit {
     Localized(en: "The unit is closed.", sv: "Enheten är nedlagd."),
     remedy: Localized(
       en: "Name a unit that is open, such as its successor; liggare unit show UNIT tells it.",
-      sv: "Ange en enhet som finns kvar, till exempel efterträdaren; liggare unit show ENHET visar den."))
+      sv:
+        "Ange en enhet som finns kvar, till exempel efterträdaren; liggare unit show ENHET visar den."
+    ))
 
   public static let ground = Ground(
     protects: Localized(

@@ -18,7 +18,8 @@ public enum PeopleInClosedUnit {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Where a unit was split, only the organisation knows who does what; until it is said, nobody manages those who were there.",
+      en:
+        "Where a unit was split, only the organisation knows who does what; until it is said, nobody manages those who were there.",
       sv:
         "När en enhet har delats vet bara organisationen vem som gör vad; tills det sägs har de som fanns där ingen chef."
     ),

@@ -18,8 +18,10 @@ public enum PresentPlace {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Nobody is moved, or away, who is not here; what has ended is not prolonged but begun anew.",
-      sv: "Ingen flyttas, eller är borta, som inte är här; det som har upphört förlängs inte utan börjas om."
+      en:
+        "Nobody is moved, or away, who is not here; what has ended is not prolonged but begun anew.",
+      sv:
+        "Ingen flyttas, eller är borta, som inte är här; det som har upphört förlängs inte utan börjas om."
     ),
     source: Localized(
       en: "ISO 27001 5.16, 5.18, 6.5", sv: "ISO 27001 5.16, 5.18, 6.5"),

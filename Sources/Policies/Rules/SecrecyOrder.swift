@@ -13,8 +13,11 @@ public enum SecrecyOrder {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Whoever discloses something must see at once whether it is marked, and under what provision.",
-      sv: "Den som lämnar ut något måste genast se om det är markerat, och enligt vilken bestämmelse."),
+      en:
+        "Whoever discloses something must see at once whether it is marked, and under what provision.",
+      sv:
+        "Den som lämnar ut något måste genast se om det är markerat, och enligt vilken bestämmelse."
+    ),
     source: Localized(
       en: "the Public Access to Information and Secrecy Act, chapter 5, section 5",
       sv: "offentlighets- och sekretesslagen 5 kap. 5 §"),

@@ -5,7 +5,8 @@ public enum SecrecyTarget {
   public static let code = DiagnosticCode(
     "SEC-01",
     Localized(
-      en: "A marking is about one person, system, incident or event; a protected identity is a person's.",
+      en:
+        "A marking is about one person, system, incident or event; a protected identity is a person's.",
       sv:
         "En markering gäller en person, ett system, en incident eller en händelse; skyddade personuppgifter har en person."
     ),

@@ -17,7 +17,8 @@ public enum SponsoredExternal {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Whoever is not employed here has no manager here; without a sponsor nobody notices when the work is over.",
+      en:
+        "Whoever is not employed here has no manager here; without a sponsor nobody notices when the work is over.",
       sv:
         "Den som inte är anställd har ingen chef här; utan uppdragsgivare märker ingen när arbetet är slut."
     ),

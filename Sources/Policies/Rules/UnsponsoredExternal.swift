@@ -9,7 +9,8 @@ public enum UnsponsoredExternal {
       en: "Nobody here answers for the external person, or there is no contract.",
       sv: "Ingen här svarar för den externa personen, eller så saknas avtal."),
     remedy: Localized(
-      en: "Name a sponsor: liggare person move PERSON --sponsor PERSON --contract NUMBER. Or end it: liggare person leave PERSON.",
+      en:
+        "Name a sponsor: liggare person move PERSON --sponsor PERSON --contract NUMBER. Or end it: liggare person leave PERSON.",
       sv:
         "Ange en uppdragsgivare: liggare person move PERSON --sponsor PERSON --contract NUMMER. Eller avsluta: liggare person leave PERSON."
     ))
@@ -22,7 +23,8 @@ public enum UnsponsoredExternal {
       en: "guideline: cooperation with external performers is regulated; ISO 27001 5.19, 6.5",
       sv: "riktlinjen: samverkan med externa utförare är reglerad; ISO 27001 5.19, 6.5"),
     refused: Localized(
-      en: "kim.ask, whose sponsor eva.lind has left", sv: "kim.ask, vars uppdragsgivare eva.lind har slutat"),
+      en: "kim.ask, whose sponsor eva.lind has left",
+      sv: "kim.ask, vars uppdragsgivare eva.lind har slutat"),
     allowed: Localized(
       en: "liggare person move kim.ask --sponsor bo.ek",
       sv: "liggare person move kim.ask --sponsor bo.ek"))

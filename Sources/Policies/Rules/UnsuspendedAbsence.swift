@@ -18,14 +18,17 @@ public enum UnsuspendedAbsence {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "An account whose holder is away is used by nobody, or by somebody else, and nobody notices.",
+      en:
+        "An account whose holder is away is used by nobody, or by somebody else, and nobody notices.",
       sv:
-        "Ett konto vars innehavare är borta används av ingen, eller av någon annan, utan att det märks."),
+        "Ett konto vars innehavare är borta används av ingen, eller av någon annan, utan att det märks."
+    ),
     source: Localized(
       en: "guideline: need is reviewed at leave; ISO 27001 5.18",
       sv: "riktlinjen: behovet prövas vid tjänstledighet; ISO 27001 5.18"),
     refused: Localized(
-      en: "bo.ek away for 40 days with the effect keep", sv: "bo.ek borta i 40 dagar med verkan keep"),
+      en: "bo.ek away for 40 days with the effect keep",
+      sv: "bo.ek borta i 40 dagar med verkan keep"),
     allowed: Localized(
       en: "bo.ek away for 40 days with the effect suspend",
       sv: "bo.ek borta i 40 dagar med verkan suspend"))

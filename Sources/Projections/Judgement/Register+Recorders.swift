@@ -165,7 +165,8 @@ extension Register {
     func places(_ person: PersonID?) -> [UnitID] {
       guard let person else { return [] }
       let places = workplaces(of: person, at: moment)
-      return places.isEmpty ? [persons[person]?.affiliations.last?.unit(at: moment)].compactMap(\.self) : places
+      return places.isEmpty
+        ? [persons[person]?.affiliations.last?.unit(at: moment)].compactMap(\.self) : places
     }
     return switch event {
     case .ledger, .key, .system, .incident, .separation: []

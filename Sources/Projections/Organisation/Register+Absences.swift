@@ -26,7 +26,10 @@ extension PersonRow {
   ) -> AbsenceRow? {
     absences.first { absence in
       guard absence.affiliation == affiliation else { return false }
-      if let ended = absence.ended { return absence.from < ended.effective && from < ended.effective && until.map { absence.from < $0 } ?? true }
+      if let ended = absence.ended {
+        return absence.from < ended.effective && from < ended.effective
+          && until.map { absence.from < $0 } ?? true
+      }
       if absence.from <= from { return true }
       return until.map { absence.from < $0 } ?? true
     }

@@ -44,7 +44,9 @@ extension Register {
         let place = left.unit(at: affiliation.from)
         if place != affiliation.unit || left.position(at: affiliation.from) != affiliation.position
         {
-          add(affiliation, from: place, to: affiliation.unit, at: affiliation.from, affiliation.started)
+          add(
+            affiliation, from: place, to: affiliation.unit, at: affiliation.from,
+            affiliation.started)
         }
       }
       for change in affiliation.changes {
@@ -83,7 +85,8 @@ extension Register {
   func transferEnd(
     of grant: GrantRow, by person: PersonRow, ends: Bool = ConfirmedTransfer.ends
   ) -> Instant? {
-    guard ends, let transfer = unconfirmedTransfer(of: grant, by: person), !isSpared(grant, at: transfer.due)
+    guard ends, let transfer = unconfirmedTransfer(of: grant, by: person),
+      !isSpared(grant, at: transfer.due)
     else { return nil }
     return transfer.due
   }
@@ -92,7 +95,8 @@ extension Register {
   func isSpared(_ grant: GrantRow, at moment: Instant) -> Bool {
     guard let system = systems[grant.entitlement.system] else { return false }
     let sector =
-      system.changes.filter { $0.change.sector != nil }.latest(at: moment, by: \.fact)?.change.sector
+      system.changes.filter { $0.change.sector != nil }.latest(at: moment, by: \.fact)?.change
+      .sector
       ?? system.sector
     return ConfirmedTransfer.isSpared(
       sector: sector,

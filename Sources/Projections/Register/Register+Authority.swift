@@ -38,7 +38,8 @@ extension Register {
     return assignments(of: manager, at: moment).first { assignment in
       assignment.role == .manager
         && places.contains { place in
-          assignment.unit.map { isUnit(place, within: $0, at: moment) } ?? (assignment.system == nil)
+          assignment.unit.map { isUnit(place, within: $0, at: moment) }
+            ?? (assignment.system == nil)
         }
     }
   }
