@@ -50,6 +50,7 @@ extension Ledger {
   ) throws(LedgerError) -> RecordingReceipt? {
     try fold()
     let principal = try principal(of: signer)
+    if !recording.isDryRun { try settleIdentities() }
     let writer = EventWriter(ambient)
     let now = ambient.now()
     let recorded = max(now, log.lastRecorded ?? .earliest)
@@ -84,6 +85,7 @@ extension Ledger {
       return nil
     }
     isTainted = false
+    try settleIdentities()
     return RecordingReceipt(
       first: receipt.first, events: writer.events, recorded: receipt.recorded,
       head: receipt.head, warnings: warnings, removals: removals(of: endings))

@@ -5,6 +5,7 @@ public enum AccessCommand: Sendable {
   case unit(UnitCommand)
   case person(PersonCommand)
   case role(RoleCommand)
+  case secrecy(SecrecyCommand)
   case key(KeyCommand)
   case system(SystemCommand)
   case request(RequestCommand)

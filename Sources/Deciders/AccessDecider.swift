@@ -17,6 +17,7 @@ public enum AccessDecider: Decider {
       case .person(let command):
         try OrganisationDecider.decide(command, given: state, drafting)
       case .role(let command): try OrganisationDecider.decide(command, given: state, drafting)
+      case .secrecy(let command): try SecrecyDecider.decide(command, given: state, drafting)
       case .key(let command): try KeyDecider.decide(command, given: state, drafting)
       case .system(let command): try SystemDecider.decide(command, given: state, drafting)
       case .request(let command): try RequestDecider.decide(command, given: state, drafting)

@@ -26,6 +26,9 @@ enum OrganisationDecider {
               UnitRegistered(
                 unit: command.unit, name: name, kind: command.kind, parent: command.parent))))
       ]
+    case .rename(let command): return try decide(command, given: state, drafting)
+    case .move(let command): return try decide(command, given: state, drafting)
+    case .close(let command): return try decide(command, given: state, drafting)
     }
   }
 
@@ -61,7 +64,9 @@ enum OrganisationDecider {
             .affiliationStarted(
               AffiliationStarted(
                 affiliation: command.affiliation, person: command.person, unit: command.unit,
-                from: command.from, until: command.until, sponsor: command.sponsor))),
+                position: command.position, from: command.from, until: command.until,
+                sponsor: command.sponsor, contract: try drafting.contract(command.contract),
+                project: try drafting.project(command.project)))),
           about: command.person)
       ]
     case .leave(let command):
@@ -83,6 +88,12 @@ enum OrganisationDecider {
                 until: ending.until))),
           about: person, effective: ending.effective)
       ]
+    case .move(let command): return try decide(command, given: state, drafting)
+    case .startAbsence(let command): return try decide(command, given: state, drafting)
+    case .endAbsence(let command): return try decide(command, given: state, drafting)
+    case .train(let command): return try decide(command, given: state, drafting)
+    case .confirm(let command): return try decide(command, given: state, drafting)
+    case .erase(let command): return try decide(command, given: state, drafting)
     }
   }
 

@@ -72,7 +72,9 @@ extension Scenario {
             StartAffiliation(
               affiliation: AffiliationID(number: index + 1), person: person,
               unit: UnitID(number: unit), from: day("2026-01-01"),
-              until: category == .supplier ? day("2026-12-01") : nil))))
+              until: category == .supplier ? day("2026-12-01") : nil,
+              sponsor: category == .supplier ? manager : nil,
+              contract: category == .supplier ? "A-2026/7" : nil))))
     }
     given(role(1, .custodian, custodian))
     given(role(2, .registrar, custodian))

@@ -12,7 +12,21 @@ import Testing
     return [
       ["unit", "register", "Care", "--kind", "unit", "--parent", "U-2"],
       ["person", "register", "Ny Person", "--unit", "U-2", "--user", "ny.person"],
-      ["person", "move", "bo.ek", "--unit", "U-1"],
+      ["unit", "rename", "U-2", "Care and school"],
+      ["unit", "move", "U-3", "--below", "U-1"],
+      ["unit", "close", "U-3"],
+      ["person", "affiliate", "bo.ek", "--unit", "U-3", "--position", "adviser"],
+      ["person", "move", "bo.ek", "--unit", "U-3"],
+      ["person", "absent", "bo.ek", "--expected-until", "2030-01-01"],
+      ["person", "back", "kim.ahl"],
+      ["person", "train", "bo.ek", "SEC-1", "--completed", "2026-01-05"],
+      ["person", "confirm", "bo.ek", "--by", "eva.lind", "--case", "SN 2026/20"],
+      [
+        "person", "erase", "left.one", "--basis", "left", "--approved-by", "eva.lind", "--case",
+        "SN 2026/20",
+      ],
+      ["secrecy", "mark", "S-1", "--provision", "OSL 18:8"],
+      ["secrecy", "lift", "bo.ek", "--provision", "OSL 21:3"],
       ["person", "leave", "bo.ek"],
       ["role", "assign", "manager", "kim.ahl", "--unit", "U-2"],
       ["role", "end", "D-2", "--reason", "New duties"],
@@ -50,7 +64,9 @@ import Testing
   static let asking: [[String]] = [
     ["verify"], ["replay"], ["status"], ["who", "S-1"], ["what", "bo.ek"],
     ["can", "bo.ek", "S-1/read"], ["why", "bo.ek", "S-1/read"], ["log"],
-    ["view", "active-grants"], ["unit", "list"], ["person", "list"], ["person", "show", "bo.ek"],
+    ["view", "active-grants"], ["unit", "list"], ["unit", "show", "U-2"], ["training", "list"],
+    ["secrecy", "list"],
+    ["person", "list"], ["person", "show", "bo.ek"],
     ["role", "list"], ["key", "list"], ["account", "list"], ["system", "list"],
     ["system", "show", "S-1"], ["request", "list"], ["request", "show", "R-1"], ["grant", "list"],
     ["grant", "show", "G-1"], ["policy", "list"], ["policy", "show"],
@@ -69,6 +85,13 @@ import Testing
       printf 'liggare-policy: 1\\npolicy: other-rules\\n[level-2]\\nvalidity: P9M\\n' > other.policy
       liggare role assign registrar anna.berg
       liggare policy adopt other.policy --body U-1 --from 2098-01-01 --review-by 2099-12-31
+      liggare unit register Harbour --parent U-1
+      liggare person register "Left One" --unit U-2 --user left.one
+      liggare person leave left.one --yes
+      liggare role assign data-protection-officer eva.lind
+      liggare person absent kim.ahl --expected-until 2030-01-01
+      liggare person move bo.ek --unit U-1
+      liggare secrecy mark bo.ek --provision "OSL 21:3"
       """)
     #expect(made.status == 0)
     return office

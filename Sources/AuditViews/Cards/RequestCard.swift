@@ -61,7 +61,7 @@ public enum RequestCard {
         .init(.request, .id(request.id)),
         .init(.state, state.map { .word(code: $0.code, $0.word) } ?? .empty),
         .init(.person, .id(request.person)),
-        .init(.name, .text(orEmpty: question.names(request.person))),
+        .init(.name, question.nameCell(request.person)),
         .init(.system, .id(request.entitlement.system)),
         .init(
           .systemName,

@@ -39,6 +39,13 @@ struct StatusFindings {
         undecided, "liggare view undecided"
       ),
       (
+        "organisation-findings",
+        Localized(
+          en: "Persons and units that need something", sv: "Personer och enheter som kräver åtgärd"),
+        question.register.organisationFindings(at: question.asOf).count,
+        "liggare view organisation-findings"
+      ),
+      (
         "access-to-be-removed",
         Localized(
           en: "Access that is over and not removed",

@@ -15,6 +15,8 @@ public enum SystemCard {
 
   public static func card(_ system: SystemRow, _ question: ViewQuestion) -> Card {
     let classification = system.classification(at: question.asOf)
+    let owner = question.register.heir(
+      of: question.register.owner(of: system, at: question.asOf), at: question.asOf)
     var inner = question
     inner.filter = ViewFilter()
     inner.filter.systems = [system.id]
@@ -28,10 +30,10 @@ public enum SystemCard {
         .init(
           "status", Localized(en: "Status", sv: "Status"),
           .word(system.status(at: question.asOf))),
-        .init("owner", Localized(en: "Owning body", sv: "Ägare"), .id(system.owner)),
+        .init("owner", Localized(en: "Owning body", sv: "Ägare"), .id(owner)),
         .init(
           "owner_name", Localized(en: "Owner's name", sv: "Ägarens namn"),
-          .text(orEmpty: question.register.units[system.owner]?.name.text)),
+          .text(orEmpty: question.unitName(owner))),
         .init("ownership", Localized(en: "Ownership", sv: "Ägarform"), .word(system.ownership)),
         .init(
           "confidentiality", Localized(en: "Confidentiality (K)", sv: "Konfidentialitet (K)"),

@@ -9,6 +9,7 @@ public enum ViewCatalogue {
     ActiveGrants.self, Who.self, What.self, Grants.self, Requests.self, Undecided.self,
     Ending.self, Systems.self, Units.self, Persons.self, Roles.self, Keys.self, Accounts.self,
     PolicyDocuments.self,
+    Trainings.self, SecrecyMarkings.self, OrganisationFindings.self,
   ]
 
   /// All descriptions, tables first.
@@ -16,7 +17,7 @@ public enum ViewCatalogue {
     registerViews.map { $0.description } + [
       EventLog.description, RuleFindings.description, RuleFindings.summaryDescription,
       Can.description, Why.description, GrantCard.description, RequestCard.description,
-      SystemCard.description, PersonCard.description, StatusCard.description,
+      SystemCard.description, PersonCard.description, UnitCard.description, StatusCard.description,
       PolicyRules.description, PolicyRules.differencesDescription,
     ]
 

@@ -91,7 +91,8 @@ public struct Why {
     switch answer.ground {
     case .inEffect:
       Localized(en: "Why \(name) has \(entitlement)", sv: "Varför \(name) har \(entitlement)")
-    case .expired, .revoked, .personLeft, .systemClosed, .removed:
+    case .expired, .revoked, .personLeft, .personMoved, .systemClosed,
+      .removed:
       Localized(
         en: "Why \(name) had \(entitlement), and why it is over",
         sv: "Varför \(name) hade \(entitlement), och varför det är över")
@@ -150,6 +151,10 @@ public struct Why {
     guard let end else { return [] }
     switch end.cause {
     case .expired, .revoked: return []
+    case .transferred:
+      return grant.person.flatMap { question.register.persons[$0] }
+        .flatMap { question.register.unconfirmedTransfer(of: grant, by: $0) }.map { [$0.position] }
+        ?? []
     case .affiliationEnded:
       let affiliations = grant.person.flatMap { question.register.persons[$0]?.affiliations } ?? []
       return affiliations.filter { $0.end == end.at }.map { ($0.ended ?? $0.started).position }

@@ -77,7 +77,7 @@ public enum Roles: RegisterView {
     let order = Dictionary(
       uniqueKeysWithValues: Role.allCases.enumerated().map { ($0.element, $0.offset) })
     return register.assignments.rows.filter { row in
-      row.isInForce(at: question.asOf) && question.filter.admits(row.holder)
+      register.isInForce(row, at: question.asOf) && question.filter.admits(row.holder)
         && (question.filter.roles.isEmpty || question.filter.roles.contains(row.role))
         && question.filter.admits(row.system)
         && question.admits(unit: row.unit ?? row.system.flatMap { register.systems[$0]?.owner })
@@ -96,7 +96,7 @@ public enum Roles: RegisterView {
       return [
         .id(row.system), .text(orEmpty: row.system.flatMap { register.systems[$0]?.name.text }),
         .id(row.unit), .word(row.role), .word(code: state.code, state.word), .id(row.holder),
-        .text(orEmpty: question.names(row.holder)), .bound(row.from, .start),
+        question.nameCell(row.holder), .bound(row.from, .start),
         .end(orEmpty: row.end), .id(row.appointedBy), .id(row.id),
       ]
     }

@@ -29,14 +29,18 @@ final class QuestionSession {
     let knownAt = try session.lastMoment("known-at", in: zone)
     var register = ledger.register
     if let knownAt { register = try ledger.register(knownAt: knownAt) }
-    let names = NameLookup(ledger, trouble)
+    let names = NameLookup(ledger, trouble, at: session.ambient.now())
     var question = ViewQuestion(
       register: register,
       asOf: try session.lastMoment("as-of", in: zone) ?? session.ambient.now(),
       knownAt: knownAt, filter: try filter(ledger),
       names: { names.identity(of: $0)?.name }, userNames: { names.identity(of: $0)?.userName },
       accountNames: { names.name(of: $0) }, texts: { names.text($0) }, zone: zone)
-    if session.format == .table { question.reader = .people }
+    question.masks = { names.mask(of: $0) }
+    if session.format == .table {
+      question.reader = .people
+      question.language = session.language
+    }
     self.question = question
   }
 

@@ -62,7 +62,7 @@ enum SystemVerbs {
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
     let command = session.command
-    guard let owner = try session.identifier("owner", UnitID.self) else { return .usage }
+    guard let owner = try session.unit("owner", in: ledger) else { return .usage }
     let ownership = try session.coded("ownership", Ownership.self) ?? .committee
     let classification = try classification(session)
     let status = try session.coded("status", SystemStatus.self)

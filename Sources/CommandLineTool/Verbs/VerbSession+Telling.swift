@@ -1,7 +1,9 @@
 import AccessLedger
+import AccessModel
 import Chronology
 import Diagnostics
 import IdentityRegister
+import Projections
 
 extension VerbSession {
   /// A refusal as its reader knows things: with moments in the ledger's time zone, and with names.
@@ -17,7 +19,9 @@ extension VerbSession {
     return diagnostic.told(in: zone) { person in
       do throws(Diagnostic) {
         guard case .present(let identity) = try ledger.identities.identity(of: person),
-          !identity.isProtected
+          !identity.isProtected, let id = PersonID(person),
+          ledger.register.persons[id]?.erased == nil,
+          !ledger.register.isIdentityProtected(id, at: ambient.now())
         else { return nil }
         return identity.name
       } catch {

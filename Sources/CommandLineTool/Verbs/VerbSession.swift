@@ -197,7 +197,10 @@ struct VerbSession {
   }
 
   private static func line(of identity: Identity) -> String {
-    [identity.person, identity.name, identity.userName].compactMap { $0 }
-      .joined(separator: "  ")
+    // Whoever guesses at names learns none that is protected.
+    identity.isProtected
+      ? identity.person
+      : [identity.person, identity.name, identity.userName].compactMap { $0 }
+        .joined(separator: "  ")
   }
 }

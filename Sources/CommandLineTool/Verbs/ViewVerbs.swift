@@ -239,7 +239,8 @@ enum ViewVerbs {
         filter.entitlements = [try QuestionVerbs.entitlement(text, session, ledger.register)]
       }
       if command.declares("unit"), let text = command.string("unit") {
-        guard let unit = UnitID(text), ledger.register.units.contains(unit) else {
+        guard let unit = try session.unit("unit", in: ledger), ledger.register.units.contains(unit)
+        else {
           throw QuestionVerbs.notFound(
             UnitSubject.word, text,
             near: Suggestions.alike(text, among: ledger.register.units.ids.lazy.map { "\($0)" }))

@@ -38,20 +38,18 @@ extension Register {
     case .review(.itemDecided(let item)):
       found.add(NoSelfReview.check(reviewer: item.reviewer, subject: grants[item.grant]?.person))
       found.add(shown(proposal, by: item.reviewer, hasEvidence: false))
-    case .role(.assigned(let role)): found += violations(of: role)
-    case .person(.affiliationStarted(let started)) where proposal.channel != .migration:
-      found += violations(of: started)
-    case .person(.affiliationEnded), .role(.ended), .key(.revoked):
+    case .role(.assigned(let role)):
+      found += violations(of: role)
+      found += placeViolations(of: role, in: proposal)
+    case .person(let event): found += violations(of: event, in: proposal)
+    case .role(.ended), .key(.revoked):
       found.add(lockout(by: proposal))
-    case .unit(.registered(let unit)):
-      found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
+    case .unit(let event): found += violations(of: event, in: proposal)
+    case .ledger(.secrecyMarked(let marking)): found += violations(of: marking, in: proposal)
     case .system(let event): found += violations(of: event, under: policy)
     case .policy(.adopted(let adopted)):
       found += violations(of: adopted, in: proposal, under: policy, standard: standard)
-    case .unit(.renamed(let unit)):
-      found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
-    case .ledger, .key, .unit(.moved), .unit(.closed), .person, .incident,
-      .delegation, .separation:
+    case .ledger, .key, .incident, .delegation, .separation:
       // Nothing but who records it is ruled here.
       break
     }
@@ -86,23 +84,6 @@ extension Register {
       found.add(
         DeputyIsAnother.check(holder: role.holder, other: other?.holder, system: system))
     }
-    return found
-  }
-
-  /// AFF-01 and AFF-02.
-  private func violations(of started: AffiliationStarted) -> [Diagnostic] {
-    guard let person = persons[started.person] else { return [] }
-    var found: [Diagnostic] = []
-    found.add(
-      BoundedAffiliation.check(
-        person: person.id, category: person.category, until: started.until))
-    let present = person.affiliations.last {
-      $0.unit == started.unit && $0.isActive(at: started.from)
-    }
-    found.add(
-      OneAffiliationPerUnit.check(
-        person: person.id, unit: started.unit, present: present?.id, end: present?.end,
-        until: started.until))
     return found
   }
 

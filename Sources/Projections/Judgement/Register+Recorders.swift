@@ -125,7 +125,7 @@ extension Register {
     if let unit = assignment.unit {
       // Who is registered works nowhere yet; where they begin is judged by its own event.
       if case .person(.registered) = event { return true }
-      return units(of: event, at: moment).contains { isUnit($0, within: unit) }
+      return units(of: event, at: moment).contains { isUnit($0, within: unit, at: moment) }
     }
     return true
   }
@@ -165,7 +165,8 @@ extension Register {
     func places(_ person: PersonID?) -> [UnitID] {
       guard let person else { return [] }
       let places = workplaces(of: person, at: moment)
-      return places.isEmpty ? [persons[person]?.affiliations.last?.unit].compactMap(\.self) : places
+      return places.isEmpty
+        ? [persons[person]?.affiliations.last?.unit(at: moment)].compactMap(\.self) : places
     }
     return switch event {
     case .ledger, .key, .system, .incident, .separation: []
@@ -176,12 +177,13 @@ extension Register {
     case .policy(.adopted(let policy)): [policy.unit ?? policy.body]
     case .unit(.registered(let unit)): [unit.parent].compactMap(\.self)
     case .unit(.renamed(let unit)): [unit.unit]
-    case .unit(.moved(let unit)): [unit.unit]
+    case .unit(.moved(let unit)): [unit.unit, unit.parent]
     case .unit(.closed(let unit)): [unit.unit]
     case .person(.registered): []
     case .person(.affiliationStarted(let started)): [started.unit]
     case .person(.affiliationEnded(let ended)):
-      (persons[ended.person]?.affiliations ?? []).filter { $0.id == ended.affiliation }.map(\.unit)
+      (persons[ended.person]?.affiliations ?? []).filter { $0.id == ended.affiliation }
+        .map { $0.unit(at: moment) }
     case .person(.affiliationChanged(let changed)): places(changed.person) + [changed.unit]
     case .person(.absenceStarted(let absence)): places(absence.person)
     case .person(.absenceEnded(let absence)): places(absence.person)

@@ -14,6 +14,23 @@ extension PlacementRow: RowPart {
   public mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
     visitor.field(&unit)
     visitor.field(&position)
+    visitor.field(&until)
+    visitor.field(&sponsor)
+    visitor.field(&contract)
+    visitor.field(&fact)
+  }
+}
+
+extension ConfirmationRow: RowPart {
+  public static let word: StaticString = "confirmation"
+
+  public init(blank: Void) {
+    self.init(grant: .blank, reviewer: .blank, fact: .blank)
+  }
+
+  public mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
+    visitor.field(&grant)
+    visitor.field(&reviewer)
     visitor.field(&fact)
   }
 }

@@ -2,10 +2,21 @@ public import AccessModel
 public import Chronology
 public import Events
 
-/// Another place or position within an employment or assignment, from a moment on.
+/// Another place, position or terms within an employment or assignment, from a moment on.
 public struct PlacementRow: Sendable {
   public var unit: UnitID
   public var position: PositionCode?
+  /// The first moment after it, when that is another than before.
+  public var until: Instant?
+  public var sponsor: PersonID?
+  public var contract: Label?
+  public var fact: Fact
+}
+
+/// A grant that somebody looked at again, and said to keep, after its holder had moved.
+public struct ConfirmationRow: Sendable {
+  public var grant: GrantID
+  public var reviewer: PersonID
   public var fact: Fact
 }
 

@@ -17,7 +17,7 @@ extension Register {
   public func assignments(of holder: PersonID, at moment: Instant) -> [AssignmentRow] {
     guard isPresent(holder, at: moment) else { return [] }
     return (persons[holder]?.assignments ?? []).lazy.map { assignments[$0] }
-      .filter { $0.isInForce(at: moment) }
+      .filter { isInForce($0, at: moment) }
   }
 
   /// Who holds a role for a system at a moment, the earliest assigned first.
@@ -30,18 +30,6 @@ extension Register {
     }
   }
 
-  /// Whether `unit` is `ancestor` or lies below it.
-  public func isUnit(_ unit: UnitID, within ancestor: UnitID) -> Bool {
-    var place: UnitID? = unit
-    // A tree is no deeper than it has units, whatever the log says.
-    for _ in 0...units.count {
-      guard let present = place else { return false }
-      if present == ancestor { return true }
-      place = units[present]?.parent
-    }
-    return false
-  }
-
   /// The assignment that makes somebody the manager of a person at a moment.
   public func managership(
     of manager: PersonID, over person: PersonID, at moment: Instant
@@ -50,7 +38,8 @@ extension Register {
     return assignments(of: manager, at: moment).first { assignment in
       assignment.role == .manager
         && places.contains { place in
-          assignment.unit.map { isUnit(place, within: $0) } ?? (assignment.system == nil)
+          assignment.unit.map { isUnit(place, within: $0, at: moment) }
+            ?? (assignment.system == nil)
         }
     }
   }
@@ -60,10 +49,10 @@ extension Register {
   func workplaces(of person: PersonID, at moment: Instant) -> [UnitID] {
     let affiliations = persons[person]?.affiliations ?? []
     let present = affiliations.filter { $0.isActive(at: moment) }
-    if !present.isEmpty { return present.map(\.unit) }
+    if !present.isEmpty { return present.map { $0.unit(at: moment) } }
     let coming = affiliations.filter { moment < $0.from && $0.isActive(at: $0.from) }
     let first = coming.map(\.from).min()
-    return coming.filter { $0.from == first }.map(\.unit)
+    return coming.filter { $0.from == first }.map { $0.unit(at: $0.from) }
   }
 
   /// The authority on which a person may decide who gets an entitlement, at a moment.

@@ -14,6 +14,7 @@ extension Register {
     consider(.expired, grant.provisioned.map { earlier($0.until, grant.until) } ?? grant.until)
     if let person = grant.person, let row = persons[person] {
       consider(.affiliationEnded, row.presenceEnd(after: presenceStart(of: grant, by: row)))
+      consider(.transferred, transferEnd(of: grant, by: row))
     }
     consider(.systemClosed, systems[grant.entitlement.system]?.closing)
     return end

@@ -70,6 +70,8 @@ extension Register {
       units.change(moved.unit) { $0.moves.append(UnitParentRow(parent: moved.parent, fact: fact)) }
     case .closed(let closed):
       units.change(closed.unit) {
+        // What is closed is not closed again.
+        guard $0.closed == nil else { return }
         $0.closed = fact
         $0.successors = closed.successors
       }
@@ -102,7 +104,9 @@ extension Register {
         guard let index = person.affiliations.firstIndex(where: { $0.id == changed.affiliation })
         else { return }
         person.affiliations[index].changes.append(
-          PlacementRow(unit: changed.unit, position: changed.position, fact: fact))
+          PlacementRow(
+            unit: changed.unit, position: changed.position, until: changed.until,
+            sponsor: changed.sponsor, contract: changed.contract, fact: fact))
       }
     case .absenceStarted(let started):
       persons.change(started.person) {
@@ -112,14 +116,7 @@ extension Register {
             expectedUntil: started.expectedUntil, effect: started.effect, started: fact))
       }
     case .absenceEnded(let ended):
-      persons.change(ended.person) { person in
-        for index in person.absences.indices
-        where person.absences[index].affiliation == ended.affiliation
-          && person.absences[index].ended == nil
-        {
-          person.absences[index].ended = fact
-        }
-      }
+      persons.change(ended.person) { $0.endAbsence(from: ended.affiliation, fact) }
     case .trainingCompleted(let training):
       persons.change(training.person) {
         $0.trainings.append(
@@ -234,6 +231,13 @@ extension Register {
   private mutating func apply(_ event: ReviewEvent, _ fact: Fact) {
     switch event {
     case .itemDecided(let item):
+      if item.outcome == .keep, let person = grants[item.grant]?.person {
+        persons.change(person) {
+          guard $0.hasMoved else { return }
+          $0.confirmations.append(
+            ConfirmationRow(grant: item.grant, reviewer: item.reviewer, fact: fact))
+        }
+      }
       grants.change(item.grant) { grant in
         if let last = grant.lastReview { grant.earlierReviews.append(last.fact.position) }
         grant.lastReview = ReviewRow(

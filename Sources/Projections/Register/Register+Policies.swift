@@ -104,21 +104,9 @@ extension Register {
     // A unit stands in its own chain once, whatever the log says.
     while let present = place, !chain.contains(present) {
       chain.append(present)
-      place = units[present]?.policyParent(at: moment)
+      place = units[present]?.parent(at: moment)
     }
     return chain
-  }
-}
-
-extension UnitRow {
-  /// The unit above it at a moment: where it was moved last, or where it began.
-  fileprivate func policyParent(at moment: Instant) -> UnitID? {
-    var found: (parent: UnitID, fact: Fact)?
-    for move in moves where move.fact.effective <= moment {
-      if let present = found, present.fact.effective > move.fact.effective { continue }
-      found = move
-    }
-    return found?.parent ?? parent
   }
 }
 
@@ -131,10 +119,10 @@ extension SystemRow {
   /// The value of a property that was changed last before a moment; `nil` when none was.
   func latestChange<Value>(at moment: Instant, _ property: (SystemChanged) -> Value?) -> Value? {
     var found: (value: Value, at: Instant)?
-    for (change, fact) in changes where fact.effective <= moment {
-      guard let value = property(change) else { continue }
-      if let present = found, present.at > fact.effective { continue }
-      found = (value, fact.effective)
+    for row in changes where row.fact.effective <= moment {
+      guard let value = property(row.change) else { continue }
+      if let present = found, present.at > row.fact.effective { continue }
+      found = (value, row.fact.effective)
     }
     return found?.value
   }

@@ -39,6 +39,7 @@ extension PersonRow: RegisterRow {
     visitor.parts(&affiliations)
     visitor.parts(&absences)
     visitor.parts(&trainings)
+    visitor.parts(&confirmations)
     visitor.part(&erased)
     visitor.links(&grants)
     visitor.links(&requests)

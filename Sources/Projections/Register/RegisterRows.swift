@@ -36,6 +36,8 @@ public struct PersonRow: Sendable {
   public var absences: [AbsenceRow] = []
   /// In the order of record.
   public var trainings: [TrainingRow] = []
+  /// What was confirmed of the access of somebody who moved, in the order of record.
+  public var confirmations: [ConfirmationRow] = []
   public var erased: ErasureRow?
 }
 
@@ -60,11 +62,14 @@ public struct AffiliationRow: Sendable {
   public var started: Fact
   public var ended: Fact?
 
+  /// The planned end as it was last said; `nil` for no end.
+  public var planned: Instant? { changes.last { $0.until != nil }?.until ?? until }
+
   /// The first moment after it: the planned one or the one that came, whichever is earlier.
   public var end: Instant? {
-    guard let ended else { return until }
-    guard let until else { return ended.effective }
-    return min(until, ended.effective)
+    guard let ended else { return planned }
+    guard let planned else { return ended.effective }
+    return min(planned, ended.effective)
   }
 
   public func isActive(at moment: Instant) -> Bool {
