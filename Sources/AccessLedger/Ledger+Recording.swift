@@ -61,10 +61,9 @@ extension Ledger {
     try addKeeping(
       to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now,
       into: &register)
-    try add(
+    var warnings = try add(
       steps, of: recording, command: command, by: principal, to: writer, on: basis,
       recorded: recorded)
-    var warnings: [Diagnostic] = []
     if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
       warnings.append(skew)
     }
@@ -81,12 +80,14 @@ extension Ledger {
       head: receipt.head, warnings: warnings)
   }
 
-  /// Decides the steps in order, each on what the ones before it made true, and has the rules judge each event.
+  /// Decides the steps in order, each on what the ones before it made true, and has the rules judge each event; gives what the
+  /// recorder should know, though nothing was refused.
   private func add(
     _ steps: [Recording.Step], of recording: Recording, command: CommandStamp,
     by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant
-  ) throws(LedgerError) {
+  ) throws(LedgerError) -> [Diagnostic] {
     var violations: [Diagnostic] = []
+    var warnings: [Diagnostic] = []
     for step in steps {
       if let identity = step.identity { writer.identities.append(identity) }
       if let account = step.account { writer.accounts.append(account) }
@@ -109,12 +110,14 @@ extension Ledger {
           channel: command.channel, hasReason: draft.reason != nil,
           hasCase: recording.caseNumber != nil)
         violations += register.violations(of: proposal, under: .standard)
+        warnings += register.warnings(of: proposal)
         writer.add(
           draft, by: actor, command: command, caseNumber: recording.caseNumber, on: basis,
           recorded: recorded, into: &register)
       }
     }
     guard violations.isEmpty else { throw .refused(violations) }
+    return warnings
   }
 
   /// Keeps texts and names first and the events last: a text without its event is harmless, an event without its text is not.

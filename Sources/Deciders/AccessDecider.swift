@@ -21,6 +21,8 @@ public enum AccessDecider: Decider {
       case .system(let command): try SystemDecider.decide(command, given: state, drafting)
       case .request(let command): try RequestDecider.decide(command, given: state, drafting)
       case .grant(let command): try GrantDecider.decide(command, given: state, drafting)
+      case .separation(let command):
+        try SeparationDecider.decide(command, given: state, drafting)
       }
     return drafts
   }

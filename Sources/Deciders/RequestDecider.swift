@@ -154,17 +154,16 @@ enum RequestDecider {
     )
   }
 
-  /// The interval the rules ask for, or the system's own when that is shorter.
+  /// The interval that the rules ask for, or a shorter one that an analysis, the system or the entitlement has.
   private static func reviewDays(
     of request: RequestRow, in system: SystemRow?, given state: Register, _ drafting: Drafting
   ) -> Int64? {
     guard let system, let entitlement = system.entitlement(request.entitlement.name),
       let person = state.persons[request.person]
     else { return nil }
-    let terms = drafting.context.policy.terms(
-      level: system.classification(at: drafting.context.moment)?.level ?? 0,
-      privilege: entitlement.privilege, category: person.category)
-    return min(system.reviewDays ?? terms.reviewDaysMax, terms.reviewDaysMax)
+    return state.reviewDays(
+      of: entitlement, for: person.category, at: drafting.context.moment,
+      under: drafting.context.policy)
   }
 
   @discardableResult

@@ -36,7 +36,7 @@ private func register(
   .system(
     .register(
       RegisterSystem(
-        system: .init(number: number), name: name, owner: .init(number: owner), ownership: .common,
+        system: .init(number: number), name: name, owner: .init(number: owner), ownership: .committee,
         reviewDays: days, purpose: purpose)))
 }
 

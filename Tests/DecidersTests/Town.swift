@@ -84,7 +84,7 @@ extension Scenario {
         .system(
           .register(
             RegisterSystem(
-              system: id, name: name, owner: UnitID(number: 2), ownership: .common,
+              system: id, name: name, owner: UnitID(number: 2), ownership: .committee,
               purpose: "Keeps the cases of the town."))))
     }
     given(role(3, .owner, owner, system: system))

@@ -12,14 +12,29 @@ public enum TwoPersons {
       en: "Let another person with authority decide, or another manager endorse.",
       sv: "Låt en annan person med befogenhet besluta, eller en annan chef tillstyrka."))
 
-  /// Two persons are needed for privileged entitlements and at level 3 and above.
+  /// Whether two persons are needed: for privileged entitlements, and at level 3 and above.
+  public static func areNeeded(privilege: Privilege, level: Int) -> Bool {
+    privilege == .privileged || level >= 3
+  }
+
+  /// - Parameters:
+  ///   - analysis: the risk analysis that asks for two persons where the rules do not.
+  ///   - exception: the exception from segregation of duties that the grant rests on.
   public static func check(
-    endorser: PersonID?, decider: PersonID, privilege: Privilege, level: Int
+    endorser: PersonID?, decider: PersonID, privilege: Privilege, level: Int,
+    analysis: AnalysisID? = nil, exception: SeparationExceptionID? = nil
   ) -> Diagnostic? {
-    guard privilege == .privileged || level >= 3, endorser == decider else { return nil }
-    return code.diagnostic(
+    guard
+      areNeeded(privilege: privilege, level: level) || analysis != nil || exception != nil,
+      endorser == decider
+    else { return nil }
+    var facts: [Diagnostic.Fact] = [
       .init(en: "endorser and decider", sv: "tillstyrkare och beslutsfattare", "\(decider)"),
       .init(en: "privileged", sv: "privilegierad", privilege == .privileged ? "1" : "0"),
-      .init(en: "level", sv: "nivå", "\(level)"))
+      .init(en: "level", sv: "nivå", "\(level)"),
+    ]
+    if let analysis { facts.append(.init(AnalysisSubject.word, "\(analysis)")) }
+    if let exception { facts.append(.init(SeparationExceptionSubject.word, "\(exception)")) }
+    return code.diagnostic(facts: facts)
   }
 }

@@ -30,6 +30,9 @@ extension Register {
         found.add(
           Backdating.check(
             effective: provisioned.at, recorded: proposal.recorded, hasReason: proposal.hasReason))
+        found += accountViolations(
+          of: request.person, request.entitlement, on: provisioned.account,
+          at: max(provisioned.at, provisioned.from))
       }
     case .revoked(let revoked):
       // Reducing access needs no approval (INV-23), but what is over is not ended again (INV-22).

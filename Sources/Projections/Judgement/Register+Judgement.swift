@@ -28,11 +28,12 @@ extension Register {
     case .role(.assigned(let role)): found += violations(of: role)
     case .unit(.registered(let unit)):
       found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
-    case .system(let event): found += violations(of: event)
+    case .system(let event): found += violations(of: event, in: proposal, under: policy)
+    case .separation(let event): found += violations(of: event, in: proposal)
     case .unit(.renamed(let unit)):
       found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
     case .ledger, .key, .unit(.moved), .unit(.closed), .person, .role(.ended), .incident,
-      .delegation, .separation, .policy:
+      .delegation, .policy:
       // Nothing but who records it is ruled here.
       break
     }
@@ -65,29 +66,6 @@ extension Register {
         .first { $0.holder == role.holder }
       found.add(
         DeputyIsAnother.check(holder: role.holder, other: other?.holder, system: system))
-    }
-    return found
-  }
-
-  private func violations(of event: SystemEvent) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    switch event {
-    case .registered(let system):
-      found.add(NoPersonalData.check(system.name.text, field: .init(en: "name", sv: "namn")))
-    case .entitlementDefined(let defined):
-      found.add(NoPersonalData.check(defined.name.text, field: .init(en: "name", sv: "namn")))
-      found.add(
-        NoPersonalData.check(
-          defined.description.text, field: .init(en: "description", sv: "beskrivning")))
-    case .classified(let classified):
-      found.add(
-        NationalSecurityStaysOutside.check(
-          system: classified.system,
-          highest: Int(
-            max(classified.confidentiality, classified.integrity, classified.availability))))
-    case .statusChanged, .accountFound, .changed, .riskAnalysed, .entitlementChanged,
-      .entitlementRetired, .accountDescribed, .accountRotated:
-      break
     }
     return found
   }

@@ -15,6 +15,7 @@ extension Register {
       guard proposal.channel != .migration else { break }
       found.add(presence(of: request.person, from: request.from))
       found.add(readiness(of: request.entitlement.system, at: request.from))
+      found.add(openness(of: request.entitlement, at: max(request.from, proposal.effective)))
       found.add(
         OneOpenGrant.check(
           person: request.person, entitlement: request.entitlement,
@@ -39,7 +40,9 @@ extension Register {
       found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: approved.decider, assignment: approved.assignment,
-        actingFor: approved.actingFor, in: proposal)
+        actingFor: approved.actingFor,
+        exception: separationExceptionUsed(by: approved, on: request, in: proposal), in: proposal,
+        under: policy)
       found.add(
         AcceptedNeed.check(
           request: request.id, isEndorsed: request.endorsement?.outcome == .supported))
@@ -49,6 +52,16 @@ extension Register {
       found += periodViolations(
         of: request, from: approved.from, until: approved.until, reviewDays: approved.reviewDays,
         notBefore: approved.from, under: policy)
+      found += separationViolations(of: request, by: approved, in: proposal)
+      guard proposal.channel != .migration else { break }
+      let moment = max(approved.from, proposal.effective)
+      found.add(openness(of: request.entitlement, at: moment))
+      found.add(prerequisiteViolation(of: request, at: moment))
+      // Access that was found works already: with the decision it is carried out.
+      if let grant = approved.grant.flatMap({ grants[$0] }), grant.isUndecided {
+        found += accountViolations(
+          of: request.person, request.entitlement, on: grant.account, at: moment)
+      }
     case .denied(let denied):
       guard let request = requests[denied.request] else {
         found.add(AcceptedNeed.check(request: denied.request, isEndorsed: false))
@@ -57,7 +70,7 @@ extension Register {
       found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: denied.decider, assignment: denied.assignment,
-        actingFor: denied.actingFor, in: proposal)
+        actingFor: denied.actingFor, exception: nil, in: proposal, under: policy)
       found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
     }
     return found
@@ -81,11 +94,15 @@ extension Register {
   /// INV-02, INV-03 and INV-04.
   private func decisionViolations(
     on request: RequestRow, by decider: PersonID, assignment: AssignmentID?,
-    actingFor: PersonID?, in proposal: Proposal
+    actingFor: PersonID?, exception: SeparationExceptionID?, in proposal: Proposal,
+    under policy: AccessPolicy
   ) -> [Diagnostic] {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name)
     else { return [] }
+    let baseline = baseline(
+      of: entitlement, for: persons[request.person]?.category ?? .employee,
+      at: proposal.effective, under: policy)
     var found: [Diagnostic] = []
     let authority = authority(
       of: decider, over: entitlement, for: request.person, at: proposal.effective)
@@ -97,12 +114,12 @@ extension Register {
     found.add(
       TwoPersons.check(
         endorser: request.endorsement?.endorser, decider: decider,
-        privilege: entitlement.privilege,
-        level: system.classification(at: proposal.effective)?.level ?? 0))
+        privilege: baseline.privilege, level: baseline.level, analysis: baseline.twoPersonsBy,
+        exception: exception))
     let isCovered = authority.map { assignment == nil || $0.assignment == assignment } ?? false
     found.add(
       ValidAuthority.check(
-        decider: decider, entitlement: request.entitlement, decidedBy: entitlement.decidedBy,
+        decider: decider, entitlement: request.entitlement, decidedBy: baseline.decidedBy,
         at: proposal.effective, hasAuthority: isCovered))
     return found
   }
@@ -122,18 +139,17 @@ extension Register {
     let moment = max(from, earliest)
     var found: [Diagnostic] = []
     found.add(OrderedPeriod.check(from: from, until: until))
-    let terms = policy.terms(
-      level: system.classification(at: moment)?.level ?? 0, privilege: entitlement.privilege,
-      category: person.category)
+    let baseline = baseline(of: entitlement, for: person.category, at: moment, under: policy)
+    let terms = entitlement.terms(at: moment)
     found.add(
       BoundedTime.check(
-        until: until, reviewDays: reviewDays ?? system.reviewDays,
-        reviewDaysMax: terms.reviewDaysMax, category: person.category,
-        privilege: entitlement.privilege))
+        until: until, reviewDays: reviewDays ?? system.details(at: moment).reviewDays,
+        reviewDaysMax: min(baseline.reviewDaysMax, terms.reviewDays ?? baseline.reviewDaysMax),
+        category: person.category, privilege: baseline.privilege))
     found.add(
       LongestValidity.check(
         until: until,
-        limits: limits(for: person, of: entitlement, from: from, until: until, under: terms)))
+        limits: limits(for: person, of: terms, from: from, until: until, under: baseline)))
     found.add(presence(of: request.person, from: moment))
     found.add(readiness(of: system.id, at: moment))
     found.add(
@@ -145,8 +161,8 @@ extension Register {
 
   /// What bounds the end of a grant. An open end is bounded only by the person's own time and by what is decided for the entitlement.
   private func limits(
-    for person: PersonRow, of entitlement: EntitlementRow, from: Instant, until: Instant?,
-    under terms: AccessPolicy.Terms
+    for person: PersonRow, of entitlement: EntitlementTerms, from: Instant, until: Instant?,
+    under terms: GrantBaseline
   ) -> [(name: Localized, at: Instant)] {
     var limits: [(name: Localized, at: Instant)] = []
     if let days = terms.validityDaysMax, until != nil {
@@ -196,6 +212,25 @@ extension Register {
     return SystemReady.check(
       system: system, status: row.status(at: moment),
       isClassified: row.classification(at: moment) != nil, missingRoles: missing)
+  }
+
+  /// SYS-09.
+  private func openness(of id: EntitlementID, at moment: Instant) -> Diagnostic? {
+    guard let row = systems[id.system]?.entitlement(id.name) else { return nil }
+    return OpenEntitlement.check(
+      entitlement: id, retired: row.retired?.effective, successor: row.successor, at: moment)
+  }
+
+  /// INV-15.
+  private func prerequisiteViolation(of request: RequestRow, at moment: Instant) -> Diagnostic? {
+    guard
+      let row = systems[request.entitlement.system]?.entitlement(request.entitlement.name)
+    else { return nil }
+    let lacking = prerequisites(of: request.person, for: row, at: moment)
+    return MetPrerequisites.check(
+      person: request.person, entitlement: row.id, missingPosition: lacking.missingPosition,
+      missingCourses: lacking.missingCourses,
+      lapsed: lacking.lapsedCourses.map { ($0.course, $0.since) })
   }
 
   private func shown(

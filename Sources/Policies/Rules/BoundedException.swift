@@ -1,0 +1,27 @@
+public import Chronology
+public import Diagnostics
+
+/// An exception from segregation of duties lasts six months at most. (SOD-03)
+public enum BoundedException {
+  public static let code = DiagnosticCode(
+    "SOD-03",
+    Localized(
+      en: "The exception would last too long.", sv: "Undantaget skulle gälla för länge."),
+    remedy: Localized(
+      en: "Give an earlier last day with --until; the facts say the longest time.",
+      sv: "Ange en tidigare sista dag med --until; uppgifterna säger den längsta tiden."))
+
+  /// The longest time where the organisation has set none, in days: six months.
+  public static let daysMax: Int64 = 184
+
+  public static func check(
+    from: Instant, until: Instant, daysMax: Int64 = BoundedException.daysMax
+  ) -> Diagnostic? {
+    // One more hour, so that days counted across a change of the clocks are not a day too many.
+    let latest = from.advanced(byMilliseconds: daysMax * 86_400_000 + 3_600_000)
+    guard until > latest else { return nil }
+    return code.diagnostic(
+      .init(en: "from", sv: "från", "\(from)"), .init(en: "end", sv: "slut", "\(until)"),
+      .init(en: "days allowed", sv: "tillåtna dagar", "\(daysMax)"))
+  }
+}

@@ -1,0 +1,28 @@
+public import AccessModel
+public import Diagnostics
+
+/// An entitlement's own level is above its system's, unless a risk analysis says otherwise. (SYS-06)
+public enum RaisedLevel {
+  public static let code = DiagnosticCode(
+    "SYS-06",
+    Localized(
+      en: "The entitlement's own level would be below the system's.",
+      sv: "Behörighetens egen nivå skulle ligga under systemets."),
+    remedy: Localized(
+      en:
+        "Give a level at or above the system's, or record the risk analysis first: liggare system risk.",
+      sv:
+        "Ange en nivå som inte är lägre än systemets, eller registrera riskanalysen först: liggare system risk."
+    ))
+
+  /// - Parameter isAnalysed: whether a risk analysis has been made since the system was classified.
+  public static func check(
+    entitlement: EntitlementID, level: Int64?, systemLevel: Int?, isAnalysed: Bool
+  ) -> Diagnostic? {
+    guard let level, let systemLevel, level < Int64(systemLevel), !isAnalysed else { return nil }
+    return code.diagnostic(
+      .init(EntitlementSubject.word, "\(entitlement)"),
+      .init(en: "level", sv: "nivå", "\(level)"),
+      .init(en: "system's level", sv: "systemets nivå", "\(systemLevel)"))
+  }
+}
