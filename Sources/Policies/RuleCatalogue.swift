@@ -32,7 +32,7 @@ public enum RuleCatalogue {
     ShownDecision.code,
     OrderedPeriod.code,
     StatedNeed.code,
-    CommonSystem.code,
+    BoardOwnedSystem.code,
     NamedSupplier.code,
     FunctionContact.code,
     LoweredClass.code,

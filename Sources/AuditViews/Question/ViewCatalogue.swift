@@ -8,6 +8,7 @@ public enum ViewCatalogue {
   public static let registerViews: [any RegisterView.Type] = [
     ActiveGrants.self, Who.self, What.self, Grants.self, Requests.self, Undecided.self,
     Ending.self, Systems.self, Units.self, Persons.self, Roles.self, Keys.self, Accounts.self,
+    Analyses.self, Separations.self, SeparationConflicts.self, Impact.self, Findings.self,
   ]
 
   /// All descriptions, tables first.
@@ -16,6 +17,7 @@ public enum ViewCatalogue {
       EventLog.description, RuleFindings.description, RuleFindings.summaryDescription,
       Can.description, Why.description, GrantCard.description, RequestCard.description,
       SystemCard.description, PersonCard.description, StatusCard.description,
+      SeparationCard.description, AccountCard.description,
     ]
 
   /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.

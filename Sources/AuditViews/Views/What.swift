@@ -30,7 +30,10 @@ public enum What: RegisterView {
       let facts = question.facts(of: entry)
       return description.columns.map { column in
         column == .systemName
-          ? .text(orEmpty: question.register.systems[facts.grant.entitlement.system]?.name.text)
+          ? .text(
+            orEmpty: question.register.systems[facts.grant.entitlement.system]?.name(
+              at: question.asOf
+            ).text)
           : facts.cell(column)
       }
     }

@@ -56,7 +56,7 @@ enum ExplainVerbs {
 
   /// Every code that this program can say, in order.
   static let catalogue: [DiagnosticCode] =
-    (RuleCatalogue.codes + ReferenceCodes.catalogue + LedgerCodes.catalogue
+    (RuleCatalogue.codes + FindingCatalogue.codes + ReferenceCodes.catalogue + LedgerCodes.catalogue
     + StoreCode.catalogue + IdentityRegister.catalogue + KeyDiagnostics.catalogue
     + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
     + InterchangeCatalogue.catalogue

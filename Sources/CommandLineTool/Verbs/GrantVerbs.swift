@@ -30,6 +30,7 @@ enum GrantVerbs {
           help: Localized(en: "the manager who endorses", sv: "chefen som tillstyrker"),
           isRequired: true),
         Options.decidedBy, Options.evidence, Options.reviewDays, Options.takesOver,
+        Options.account,
         OptionDeclaration.flag(
           "provisioned",
           help: Localized(en: "it is carried out already", sv: "det är redan verkställt")),
@@ -43,6 +44,14 @@ enum GrantVerbs {
     let evidence = try session.evidence()
     let reviewDays = session.command.integer("review-days").map(Int64.init)
     let actor = try session.actor(in: ledger)
+    let account = try session.identifier("account", AccountID.self)
+    if account != nil, !session.command.flag("provisioned") {
+      throw session.malformed(
+        "account", session.command.string("account") ?? "",
+        Localized(
+          en: "only with --provisioned: an account is named when it is carried out",
+          sv: "bara med --provisioned: kontot anges när det verkställs"))
+    }
     var request = RequestID(number: 1)
     let found = try session.identifier("takes-over", GrantID.self)
     var grant = GrantID(number: 1)
@@ -66,7 +75,9 @@ enum GrantVerbs {
       if session.command.flag("provisioned"), found == nil {
         steps.append(
           .init(
-            .grant(.provision(ProvisionGrant(grant: grant, by: actor, evidence: evidence)))))
+            .grant(
+              .provision(
+                ProvisionGrant(grant: grant, by: actor, account: account, evidence: evidence)))))
       }
       return steps
     }
@@ -158,11 +169,7 @@ enum GrantVerbs {
           help: Localized(
             en: "when it began to work; now when left out",
             sv: "när det började fungera; nu om det utelämnas")),
-        OptionDeclaration(
-          "account", .text,
-          help: Localized(
-            en: "the account it works through, such as C-3",
-            sv: "kontot det fungerar genom, till exempel C-3")),
+        Options.account,
       ])
   ) { session in
     let ledger = try session.openLedger(.writing)
@@ -257,6 +264,11 @@ enum GrantVerbs {
       help: Localized(
         en: "a file that shows it; its SHA-256 is recorded",
         sv: "en fil som visar det; dess SHA-256 registreras"))
+    static let account = OptionDeclaration(
+      "account", .text,
+      help: Localized(
+        en: "the account it works through, such as C-3",
+        sv: "kontot det fungerar genom, till exempel C-3"))
     static let takesOver = OptionDeclaration(
       "takes-over", .grant,
       help: Localized(

@@ -134,7 +134,7 @@ extension Register {
     supplier: Label?
   ) -> [Diagnostic] {
     [
-      CommonSystem.check(
+      BoardOwnedSystem.check(
         system: system, ownership: ownership, ownerKind: units[owner]?.kind, decision: decision),
       NamedSupplier.check(system: system, ownership: ownership, supplier: supplier),
     ].compactMap(\.self)

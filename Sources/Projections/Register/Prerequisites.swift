@@ -50,6 +50,11 @@ extension Register {
 }
 
 extension AffiliationRow {
+  /// The unit it is in at a moment: that of the last change that holds, else the one it began with.
+  public func unitHeld(at moment: Instant) -> UnitID {
+    changes.inForce(at: moment, by: \.fact).last?.unit ?? unit
+  }
+
   /// The position held within it at a moment: that of the last change that holds, else the one it began with.
   func positionHeld(at moment: Instant) -> PositionCode? {
     guard let last = changes.inForce(at: moment, by: \.fact).last else { return position }

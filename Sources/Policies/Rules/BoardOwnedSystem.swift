@@ -2,7 +2,7 @@ public import AccessModel
 public import Diagnostics
 
 /// A common system is common by a decision, and the executive board owns it. (SYS-01)
-public enum CommonSystem {
+public enum BoardOwnedSystem {
   public static let code = DiagnosticCode(
     "SYS-01",
     Localized(
