@@ -108,8 +108,10 @@ public enum Impact: RegisterView {
     }.sorted(by: GrantEntry.byEntitlement)
     return held.flatMap { entry -> [[Cell]] in
       let grant = question.register.grants[entry.index]
-      let past = before.moment.map {
-        before.register.shortfalls(of: grant, at: $0, under: .standard)
+      // A grant that began after the change did not fall short before it.
+      let past = before.moment.flatMap { moment in
+        before.register.isHeld(grant, at: moment)
+          ? before.register.shortfalls(of: grant, at: moment, under: .standard) : nil
       }
       let present = after.shortfalls(of: grant, at: question.asOf, under: .standard)
       return pairs(past ?? [], present).map { one, other in
@@ -120,7 +122,7 @@ public enum Impact: RegisterView {
           (one ?? other).map { .word(code: $0.code, $0.word) } ?? .empty,
           one.map { .localized($0.words) } ?? .empty,
           other.map { .localized($0.words) } ?? .empty, .word(code: effect.code, effect.word),
-          .instant(orEmpty: effect == .new ? since : nil),
+          .instant(orEmpty: effect == .new ? since.map { max($0, grant.begun.effective) } : nil),
         ]
       }
     }
