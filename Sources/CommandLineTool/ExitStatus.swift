@@ -61,7 +61,7 @@ extension ExitStatus {
       Localized(
         en: "There are findings that somebody should look at: asked for, or recorded by the jobs.",
         sv:
-          "Det finns iakttagelser som någon bör titta på: efterfrågade, eller antecknade av jobben."
+          "Det finns iakttagelser som någon bör titta på: efterfrågade, eller registrerade av jobben."
       )
     case .witnessStale:
       Localized(
@@ -74,7 +74,7 @@ extension ExitStatus {
     case .contradictsWitness:
       Localized(
         en: "The log contradicts a checkpoint that a witness has signed.",
-        sv: "Loggen motsäger en kontrollpunkt som ett vittne har undertecknat.")
+        sv: "Loggen motsäger en kontrollpunkt som ett vittne har signerat.")
     case .corruption:
       Localized(
         en: "The log is damaged: its content does not match its checkpoints.",
@@ -82,7 +82,7 @@ extension ExitStatus {
     case .badSignature:
       Localized(
         en: "A signature in the log does not match what it is said to sign.",
-        sv: "En underskrift i loggen stämmer inte med det den ska gälla.")
+        sv: "En signatur i loggen stämmer inte med det den ska gälla.")
     case .derivedStateDiffers:
       Localized(
         en: "The log is intact, but something derived from it differs and must be rebuilt.",

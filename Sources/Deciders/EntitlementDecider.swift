@@ -110,13 +110,9 @@ enum EntitlementDecider {
     case .owner, .steward, .manager: return
     case .deputy, .administrator, .registrar, .securityCoordinator, .auditor, .custodian, .head,
       .helpdesk, .dataProtectionOfficer, .archivist, .personnelSource, .job:
-      throw ReferenceCodes.order(
-        "\(role.code)",
-        state: Localized(
-          en: "a role that decides on no entitlements",
-          sv: "en roll som inte beslutar om behörigheter"),
-        needed: Localized(
-          en: "one of: owner, steward, manager", sv: "något av: owner, steward, manager"))
+      throw Rejection(
+        ReferenceCodes.decidingRole.diagnostic(
+          .init(en: "role", sv: "roll", localized: role.word)))
     }
   }
 }

@@ -55,14 +55,17 @@ public enum ReferenceCodes {
       sv: "Ange ett helt antal dagar från 1 till 36 600."))
 
   public static let range = DiagnosticCode(
-    "REF-06",
+    "REF-14",
     Localized(
       en: "The number is out of range.", sv: "Talet ligger utanför det tillåtna."),
     remedy: Localized(
       en: "Give a whole number within the range that the facts say.",
       sv: "Ange ett helt tal inom det som uppgifterna säger."))
 
-  public static let catalogue = [unknown, taken, malformed, order, days, range]
+  public static let catalogue = [
+    unknown, taken, malformed, order, days, noReason, scope, decidingRole, foreignRequest,
+    foreignAccount, lastDay, laterEnd, carriedOut, range,
+  ]
 
   /// Refuses a level outside 0 to 4.
   static func check(level: Int64) throws(Rejection) {
@@ -80,6 +83,10 @@ public enum ReferenceCodes {
       needed: Localized(
         en: "at least one option that says what changes",
         sv: "minst en flagga som säger vad som ändras"))
+  }
+
+  static func unexplained(_ thing: String) -> Rejection {
+    Rejection(noReason.diagnostic(.init(en: "what", sv: "vad", thing)))
   }
 
   static func unknown<Subject>(_ id: Identifier<Subject>) -> Rejection {

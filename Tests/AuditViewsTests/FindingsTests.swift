@@ -283,7 +283,8 @@ private func end(_ number: Int) -> AccessEvent {
     Impact.answer(chronicle.question(asOf: day) { $0.systems = [s(1)] })
   }
 
-  @Test func `a change that is thought of lists exactly the grants it breaks, and records nothing`() {
+  @Test func `a change that is thought of lists exactly the grants it breaks, and records nothing`()
+  {
     let chronicle = chronicle()
     let question = chronicle.question(asOf: "2026-03-01") { $0.systems = [s(1)] }
     let higher = SystemEvent.classified(

@@ -1,9 +1,9 @@
-import Diagnostics
-import Policies
 import AccessModel
 import Chronology
 import Commands
+import Diagnostics
 import Events
+import Policies
 import Projections
 import Testing
 

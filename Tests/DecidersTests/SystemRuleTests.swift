@@ -1,9 +1,9 @@
-import Policies
-import EventSourcing
 import AccessModel
 import Chronology
 import Commands
+import EventSourcing
 import Events
+import Policies
 import Projections
 import Testing
 
@@ -48,7 +48,7 @@ private func change(_ make: (inout ChangeEntitlement) -> Void) -> AccessCommand 
   return .system(.changeEntitlement(command))
 }
 
-private func change(system make: (inout ChangeSystem) -> Void) -> AccessCommand {
+private func alter(_ make: (inout ChangeSystem) -> Void) -> AccessCommand {
   var command = ChangeSystem(system: system)
   make(&command)
   return .system(.change(command))
@@ -59,37 +59,33 @@ private func change(system make: (inout ChangeSystem) -> Void) -> AccessCommand 
     var town = Scenario.town
     town.when(register(.common, owner: 2, decision: "KS 1")).thenRejected("SYS-01")
     town.when(register(.common, owner: 1)).thenRejected("SYS-01")
-    town.when(change { $0.ownership = .common }, reason: why).thenRejected("SYS-01")
+    town.when(alter { $0.ownership = .common }, reason: why).thenRejected("SYS-01")
     town.when(
-      change {
+      alter {
         $0.ownership = .common
         $0.owner = .init(number: 1)
         $0.commonDecision = CaseNumber("KS 1")
       }, reason: why
     ).thenRecorded()
     // The board must stay its owner.
-    town.when(change { $0.owner = .init(number: 2) }, reason: why).thenRejected("SYS-01")
+    town.when(alter { $0.owner = .init(number: 2) }, reason: why).thenRejected("SYS-01")
     town.when(register(.common, owner: 1, decision: "KS 1")).thenRecorded()
-  }
-
-  private func change(_ make: (inout ChangeSystem) -> Void) -> AccessCommand {
-    DecidersTests.change(system: make)
   }
 
   @Test func `an external system has a supplier, and support is a function`() {
     var town = Scenario.town
     town.when(register(.external)).thenRejected("SYS-02")
     town.when(register(.committee, support: "a.b@kommun.example")).thenRejected("SYS-03")
-    town.when(change { $0.support = "070-174 06 05" }, reason: why).thenRejected("SYS-03")
+    town.when(alter { $0.support = "070-174 06 05" }, reason: why).thenRejected("SYS-03")
     town.when(register(.external, supplier: "Firman", support: "Servicedesk")).thenRecorded()
   }
 
   @Test func `a change says what changes and why`() {
     var town = Scenario.town
-    town.when(change { _ in }, reason: why).thenRejected("REF-04")
-    town.when(change { $0.name = "New name" }).thenRejected("SYS-10")
-    town.when(change { $0.owner = .init(number: 404) }, reason: why).thenRejected("REF-01")
-    town.when(change { $0.name = "New name" }, reason: why).thenRecorded()
+    town.when(alter { _ in }, reason: why).thenRejected("REF-04")
+    town.when(alter { $0.name = "New name" }).thenRejected("SYS-10")
+    town.when(alter { $0.owner = .init(number: 404) }, reason: why).thenRejected("REF-01")
+    town.when(alter { $0.name = "New name" }, reason: why).thenRecorded()
   }
 
   @Test func `history taken over is not held to what its register never asked`() {

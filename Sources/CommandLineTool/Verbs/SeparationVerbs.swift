@@ -1,7 +1,7 @@
-import Chronology
 import AccessLedger
 import AccessModel
 import AuditViews
+import Chronology
 import Commands
 import Diagnostics
 import EventStore

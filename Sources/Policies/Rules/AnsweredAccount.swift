@@ -15,6 +15,17 @@ public enum AnsweredAccount {
         "Ange det som saknas med liggare account describe: --owner, --member, --rotation-days, --purpose."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "What several use, or a machine uses, belongs to nobody unless somebody answers for it.",
+      sv: "Det som flera använder, eller en maskin, är ingens om inte någon ansvarar för det."),
+    source: Localized(en: "ISO 27001 5.16, 5.17; NIST AC-2", sv: "ISO 27001 5.16, 5.17; NIST AC-2"),
+    refused: Localized(
+      en: "a shared account with no list of members", sv: "ett delat konto utan medlemslista"),
+    allowed: Localized(
+      en: "the same with owner, members and a rule for its secret",
+      sv: "detsamma med ansvarig, medlemmar och en regel för hemligheten"))
+
   /// What the account lacks; empty when it lacks nothing.
   public static func lacking(
     kind: AccountKind, hasOwner: Bool, hasMembers: Bool, hasRotation: Bool, hasPurpose: Bool

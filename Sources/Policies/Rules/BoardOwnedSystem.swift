@@ -15,6 +15,21 @@ public enum BoardOwnedSystem {
         "Ange beslutet med --common-decision och styrelsen med --owner; eller ange vems det är med --ownership committee, company eller external."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "What everybody uses must have one body that answers for it and a decision to show for it.",
+      sv: "Det som alla använder måste ha ett organ som ansvarar och ett beslut att visa."),
+    source: Localized(
+      en: "guideline: the executive board owns the common systems; ISO 27001 5.9",
+      sv: "riktlinjen: kommunstyrelsen äger de kommungemensamma systemen; ISO 27001 5.9"),
+    refused: Localized(
+      en: "a common system owned by a committee",
+      sv: "ett kommungemensamt system som ägs av en nämnd"),
+    allowed: Localized(
+      en: "the same, owned by the executive board, with the decision",
+      sv: "detsamma, ägt av kommunstyrelsen, med beslutet"))
+
   /// - Parameter ownerKind: what kind of body owns it; `nil` when the register does not know the body.
   public static func check(
     system: SystemID, ownership: Ownership, ownerKind: UnitKind?, decision: CaseNumber?

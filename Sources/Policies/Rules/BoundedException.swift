@@ -11,6 +11,16 @@ public enum BoundedException {
       en: "Give an earlier last day with --until; the facts say the longest time.",
       sv: "Ange en tidigare sista dag med --until; uppgifterna säger den längsta tiden."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "An exception without an end is another rule.",
+      sv: "Ett undantag utan slut är en annan regel."),
+    source: Localized(
+      en: "ISO 27001 5.3; guideline: access is followed up regularly",
+      sv: "ISO 27001 5.3; riktlinjen: åtkomst följs upp regelbundet"),
+    refused: Localized(en: "an exception for a year", sv: "ett undantag för ett år"),
+    allowed: Localized(en: "an exception for three months", sv: "ett undantag för tre månader"))
+
   /// The longest time where the organisation has set none, in days: six months.
   public static let daysMax: Int64 = 184
 

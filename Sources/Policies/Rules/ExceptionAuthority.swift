@@ -17,6 +17,18 @@ public enum ExceptionAuthority {
         "Låt förvaltningschefen över personen, eller ägaren av ett system som regeln gäller, besluta: --decided-by."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "Who decides on the access must not also decide that the rule does not count.",
+      sv: "Den som beslutar om åtkomsten får inte också besluta att regeln inte gäller."),
+    source: Localized(
+      en: "ISO 27001 5.3; guideline: heads are accountable",
+      sv: "ISO 27001 5.3; riktlinjen: förvaltningschefer ansvarar"),
+    refused: Localized(
+      en: "an exception decided by the steward", sv: "ett undantag beslutat av systemförvaltaren"),
+    allowed: Localized(
+      en: "the same decided by the system owner", sv: "detsamma beslutat av systemägaren"))
+
   public static func check(
     decider: PersonID, rule: SeparationRuleID, at moment: Instant, hasAuthority: Bool
   ) -> Diagnostic? {

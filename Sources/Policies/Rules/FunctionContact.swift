@@ -14,6 +14,20 @@ public enum FunctionContact {
         "Ange funktionen som användarna vänder sig till, till exempel ”Servicedesk”, utan adress eller nummer."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "The log is never erased, so that a person's address or number must not stand in it; a function outlasts its people.",
+      sv:
+        "Loggen raderas aldrig, så en persons adress eller nummer får inte stå i den; en funktion består när personer byts."
+    ),
+    source: Localized(
+      en: "GDPR Article 5(1)(c); guideline: clear paths of communication",
+      sv: "GDPR artikel 5.1 c; riktlinjen: tydliga kommunikationsvägar"),
+    refused: Localized(
+      en: "a phone number as the support contact", sv: "ett telefonnummer som supportkontakt"),
+    allowed: Localized(en: "the name of a function", sv: "namnet på en funktion"))
+
   public static func check(_ contact: String) -> Diagnostic? {
     let findings = ContentGuard.findings(in: contact)
     guard !findings.isEmpty else { return nil }

@@ -16,6 +16,23 @@ public enum LoweredClass {
         "Registrera riskanalysen med liggare system risk, och ange den med --analysis; ange varför med --reason."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "A lower level loosens every rule for the system at once, so that it must rest on more than an opinion.",
+      sv:
+        "En lägre nivå lättar alla regler för systemet på en gång och måste därför vila på mer än en åsikt."
+    ),
+    source: Localized(
+      en: "guideline: protection follows classification and risk analysis; ISO 27001 5.12",
+      sv: "riktlinjen: skydd efter klassning och riskanalys; ISO 27001 5.12"),
+    refused: Localized(
+      en: "a class lowered from 3/3/2 to 2/2/2 on last year's analysis",
+      sv: "en klass sänkt från 3/3/2 till 2/2/2 på förra årets analys"),
+    allowed: Localized(
+      en: "the same, with a reason and an analysis made since",
+      sv: "detsamma, med skäl och en analys gjord därefter"))
+
   /// - Parameters:
   ///   - present: the classification that holds, and when it was made.
   ///   - conducted: when the analysis that is named was made; `nil` when none of this system is named.

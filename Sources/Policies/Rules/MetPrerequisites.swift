@@ -16,6 +16,20 @@ public enum MetPrerequisites {
         "Registrera utbildningen när den är genomförd, eller befattningen när den tillträtts; besluta sedan igen."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "Who has not learnt to use a power safely must not be given it.",
+      sv: "Den som inte har lärt sig använda en befogenhet säkert ska inte få den."),
+    source: Localized(
+      en: "guideline: staff are sufficiently trained; ISO 27001 6.3",
+      sv: "riktlinjen: personalen har tillräcklig utbildning; ISO 27001 6.3"),
+    refused: Localized(
+      en: "a grant to somebody whose course has lapsed",
+      sv: "en tilldelning till någon vars utbildning har förfallit"),
+    allowed: Localized(
+      en: "the same after the course is taken again",
+      sv: "detsamma efter att utbildningen gjorts om"))
+
   /// - Parameter lapsed: the courses that no longer count, each with the first moment it did not.
   public static func check(
     person: PersonID, entitlement: EntitlementID, missingPosition: PositionCode?,

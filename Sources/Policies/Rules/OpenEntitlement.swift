@@ -14,6 +14,18 @@ public enum OpenEntitlement {
       sv: "Begär efterföljaren, om uppgifterna nämner en; liggare system show visar vad som finns."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "What is on its way out must not gain new holders.",
+      sv: "Det som är på väg ut får inte få nya innehavare."),
+    source: Localized(
+      en: "guideline: access granted formally; ISO 27001 5.18",
+      sv: "riktlinjen: åtkomst tilldelas formellt; ISO 27001 5.18"),
+    refused: Localized(
+      en: "a request for a right retired last month",
+      sv: "en begäran om en rättighet som avvecklades förra månaden"),
+    allowed: Localized(en: "a request for its successor", sv: "en begäran om dess efterföljare"))
+
   public static func check(
     entitlement: EntitlementID, retired: Instant?, successor: EntitlementName?, at moment: Instant
   ) -> Diagnostic? {

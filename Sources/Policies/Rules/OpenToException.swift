@@ -14,6 +14,17 @@ public enum OpenToException {
         "Bara en gällande regel med följden ”exception” medger undantag: liggare separation show visar vad regeln säger."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "What was adopted as never allowed must be changed by those who adopted it.",
+      sv: "Det som antagits som aldrig tillåtet får bara ändras av dem som antog det."),
+    source: Localized(en: "ISO 27001 5.3", sv: "ISO 27001 5.3"),
+    refused: Localized(
+      en: "an exception from a rule that blocks", sv: "ett undantag från en regel som spärrar"),
+    allowed: Localized(
+      en: "an exception from a rule that admits them",
+      sv: "ett undantag från en regel som medger det"))
+
   /// - Parameter severity: what the rule says at the moment; `nil` when it is not in force.
   public static func check(rule: SeparationRuleID, severity: SeparationSeverity?) -> Diagnostic? {
     guard severity != .exception else { return nil }

@@ -12,6 +12,16 @@ public enum PlainDescription {
       en: "Describe it in a sentence of at least two words with --description.",
       sv: "Beskriv den i en mening med minst två ord med --description."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "Who endorses and decides must understand what they give away.",
+      sv: "Den som tillstyrker och beslutar måste förstå vad som ges bort."),
+    source: Localized(
+      en: "guideline: access only by need; ISO 27001 5.15",
+      sv: "riktlinjen: åtkomst endast efter behov; ISO 27001 5.15"),
+    refused: Localized(en: "the description “ROLE_17”", sv: "beskrivningen ”ROLL_17”"),
+    allowed: Localized(en: "“Sees cases of the own unit”", sv: "”Ser ärenden i den egna enheten”"))
+
   /// Whether a text says something: at least two words, of which one has three letters or more.
   public static func isPlain(_ text: String) -> Bool {
     let words = text.split { $0 == " " }

@@ -15,6 +15,20 @@ public enum SeparateAccount {
         "Beskriv ett konto av slaget ”admin” med liggare account describe, och ange det med --account."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "Power over a system must not be at hand in everyday work, where mail is read and pages are visited.",
+      sv:
+        "Makt över ett system ska inte vara till hands i vardagsarbetet, där post läses och sidor besöks."
+    ),
+    source: Localized(en: "ISO 27001 8.2; CIS 5.4", sv: "ISO 27001 8.2; CIS 5.4"),
+    refused: Localized(
+      en: "a privileged right on the ordinary account",
+      sv: "en privilegierad rättighet på det vanliga kontot"),
+    allowed: Localized(
+      en: "the same on an admin account", sv: "detsamma på ett administratörskonto"))
+
   /// - Parameters:
   ///   - kind: the kind of the account; `nil` when no account is named.
   ///   - isOrdinary: whether the person holds an ordinary entitlement in the same system on the same account.

@@ -15,6 +15,18 @@ public enum SeparatedDuties {
         "Avsluta den andra tilldelningen först, eller tilldela det som krävs; där regeln medger det, låt besluta om undantag: liggare separation except."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "One person who can do both halves of a thing can also hide it.",
+      sv: "En person som kan göra båda halvorna av en sak kan också dölja den."),
+    source: Localized(en: "ISO 27001 5.3; NIST AC-5", sv: "ISO 27001 5.3; NIST AC-5"),
+    refused: Localized(
+      en: "the right to pay for somebody who registers suppliers",
+      sv: "rätten att betala för någon som registrerar leverantörer"),
+    allowed: Localized(
+      en: "the same under an exception with a control",
+      sv: "detsamma under ett undantag med en kontroll"))
+
   /// - Parameters:
   ///   - kind: what the rule says of the two sets.
   ///   - conflicting: the grant that stands against it, and of what; `nil` when something required is missing.

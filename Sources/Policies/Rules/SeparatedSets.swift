@@ -12,6 +12,15 @@ public enum SeparatedSets {
       en: "Give at least one entitlement each with --first and --second, none of them in both.",
       sv: "Ange minst en behörighet vardera med --first och --second, ingen i båda."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "A rule that forbids nothing, or everything, protects nobody.",
+      sv: "En regel som inte förbjuder något, eller allt, skyddar ingen."),
+    source: Localized(en: "ISO 27001 5.3", sv: "ISO 27001 5.3"),
+    refused: Localized(en: "one right in both sets", sv: "en rättighet i båda mängderna"),
+    allowed: Localized(
+      en: "two sets with nothing in common", sv: "två mängder utan något gemensamt"))
+
   public static func check(
     rule: SeparationRuleID, first: [EntitlementID], second: [EntitlementID]
   ) -> Diagnostic? {

@@ -17,6 +17,20 @@ public enum SystemLife {
         "Uppgifterna säger vad som krävs först: en annan status, liggare system classify, eller gallringsbeslutets ärende med --case."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "A system in use without a class has no rules; one archived without a decision has no end that can be shown.",
+      sv:
+        "Ett system som används utan klass har inga regler; ett som arkiverats utan beslut har inget slut som kan visas."
+    ),
+    source: Localized(
+      en: "guideline: the base level is set by classification; archives legislation",
+      sv: "riktlinjen: grundnivån fastställs genom klassning; arkivlagstiftningen"),
+    refused: Localized(
+      en: "a system put into operation unclassified", sv: "ett oklassat system som tas i drift"),
+    allowed: Localized(en: "the same, classified first", sv: "detsamma, klassat först"))
+
   /// Where a system may go next.
   public static func next(after status: SystemStatus) -> [SystemStatus] {
     switch status {

@@ -12,6 +12,19 @@ public enum TighteningAnalysis {
       en: "Give at most what the facts say is allowed, or leave the option out.",
       sv: "Ange högst vad uppgifterna säger är tillåtet, eller utelämna flaggan."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "An analysis shows where more is needed; the rules are loosened by those who adopt them.",
+      sv: "En analys visar var det krävs mer; reglerna lättas av dem som antar dem."),
+    source: Localized(
+      en: "guideline: a lower level may tighten and never loosen",
+      sv: "riktlinjen: en lägre nivå får skärpa men aldrig lätta"),
+    refused: Localized(
+      en: "an analysis that allows two years between reviews where the rules say one",
+      sv: "en analys som tillåter två år mellan granskningar där reglerna säger ett"),
+    allowed: Localized(
+      en: "an analysis that asks for half a year", sv: "en analys som kräver ett halvår"))
+
   /// - Parameters:
   ///   - bounds: the rules' own terms at the system's level.
   public static func check(

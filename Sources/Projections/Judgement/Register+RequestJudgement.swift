@@ -40,9 +40,12 @@ extension Register {
       found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: approved.decider, assignment: approved.assignment,
-        actingFor: approved.actingFor,
-        exception: separationExceptionUsed(by: approved, on: request, in: proposal), in: proposal,
-        under: policy)
+        actingFor: approved.actingFor, in: proposal, under: policy)
+      found.add(
+        twoPersons(
+          on: request, by: approved.decider, at: proposal.effective,
+          exception: separationExceptionUsed(by: approved, on: request, in: proposal),
+          under: policy))
       found.add(
         AcceptedNeed.check(
           request: request.id, isEndorsed: request.endorsement?.outcome == .supported))
@@ -70,7 +73,7 @@ extension Register {
       found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: denied.decider, assignment: denied.assignment,
-        actingFor: denied.actingFor, exception: nil, in: proposal, under: policy)
+        actingFor: denied.actingFor, in: proposal, under: policy)
       found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
     }
     return found
@@ -80,22 +83,38 @@ extension Register {
   private func alreadyOver(_ request: RequestRow) -> Diagnostic? {
     if let decision = request.decision {
       return TerminalStates.violation(
-        of: "\(request.id)",
+        of: .decidedRequest, "\(request.id)",
         state: decision.isApproval
           ? Localized(en: "approved", sv: "bifallen") : Localized(en: "denied", sv: "avslagen"),
         at: decision.fact.effective)
     }
     return request.withdrawn.map {
       TerminalStates.violation(
-        of: "\(request.id)", state: Localized(en: "withdrawn", sv: "återtagen"), at: $0.effective)
+        of: .withdrawnRequest, "\(request.id)", state: Localized(en: "withdrawn", sv: "återtagen"),
+        at: $0.effective)
     }
   }
 
-  /// INV-02, INV-03 and INV-04.
+  /// INV-03: to grant takes two persons where the stakes are high; to deny takes one.
+  private func twoPersons(
+    on request: RequestRow, by decider: PersonID, at moment: Instant,
+    exception: SeparationExceptionID?, under policy: AccessPolicy
+  ) -> Diagnostic? {
+    guard let system = systems[request.entitlement.system],
+      let entitlement = system.entitlement(request.entitlement.name)
+    else { return nil }
+    let baseline = baseline(
+      of: entitlement, for: persons[request.person]?.category ?? .employee, at: moment,
+      under: policy)
+    return TwoPersons.check(
+      endorser: request.endorsement?.endorser, decider: decider, privilege: baseline.privilege,
+      level: baseline.level, analysis: baseline.twoPersonsBy, exception: exception)
+  }
+
+  /// INV-02 and INV-04.
   private func decisionViolations(
     on request: RequestRow, by decider: PersonID, assignment: AssignmentID?,
-    actingFor: PersonID?, exception: SeparationExceptionID?, in proposal: Proposal,
-    under policy: AccessPolicy
+    actingFor: PersonID?, in proposal: Proposal, under policy: AccessPolicy
   ) -> [Diagnostic] {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name)
@@ -111,12 +130,13 @@ extension Register {
     found.add(
       NoSelfDecision.check(
         decider: decider, subject: request.person, isSubjectsDeputy: isSubjectsDeputy))
-    found.add(
-      TwoPersons.check(
-        endorser: request.endorsement?.endorser, decider: decider,
-        privilege: baseline.privilege, level: baseline.level, analysis: baseline.twoPersonsBy,
-        exception: exception))
-    let isCovered = authority.map { assignment == nil || $0.assignment == assignment } ?? false
+    // The decision names the authority that the register gives the decider, and whose power it is.
+    let isCovered =
+      authority.map { authority in
+        proposal.channel == .migration
+          ? assignment == nil || authority.assignment == assignment
+          : authority == assignment.map { Authority(assignment: $0, actingFor: actingFor) }
+      } ?? false
     found.add(
       ValidAuthority.check(
         decider: decider, entitlement: request.entitlement, decidedBy: baseline.decidedBy,
@@ -141,15 +161,18 @@ extension Register {
     found.add(OrderedPeriod.check(from: from, until: until))
     let baseline = baseline(of: entitlement, for: person.category, at: moment, under: policy)
     let terms = entitlement.terms(at: moment)
+    let needsEnd = BoundedTime.needsEnd(category: person.category, privilege: baseline.privilege)
+    let limits = limits(
+      for: person, of: terms, from: from, isEnding: until != nil || needsEnd, under: baseline)
     found.add(
       BoundedTime.check(
         until: until, reviewDays: reviewDays ?? system.details(at: moment).reviewDays,
         reviewDaysMax: min(baseline.reviewDaysMax, terms.reviewDays ?? baseline.reviewDaysMax),
-        category: person.category, privilege: baseline.privilege))
-    found.add(
-      LongestValidity.check(
-        until: until,
-        limits: limits(for: person, of: terms, from: from, until: until, under: baseline)))
+        category: person.category, privilege: baseline.privilege, latest: limits.map(\.at).min()))
+    // Where an end is missing, one refusal asks for it and says how late it may be.
+    if until != nil || !needsEnd {
+      found.add(LongestValidity.check(until: until, limits: limits))
+    }
     found.add(presence(of: request.person, from: moment))
     found.add(readiness(of: system.id, at: moment))
     found.add(
@@ -161,31 +184,28 @@ extension Register {
 
   /// What bounds the end of a grant. An open end is bounded only by the person's own time and by what is decided for the entitlement.
   private func limits(
-    for person: PersonRow, of entitlement: EntitlementTerms, from: Instant, until: Instant?,
+    for person: PersonRow, of entitlement: EntitlementTerms, from: Instant, isEnding: Bool,
     under terms: GrantBaseline
-  ) -> [(name: Localized, at: Instant)] {
-    var limits: [(name: Localized, at: Instant)] = []
-    if let days = terms.validityDaysMax, until != nil {
+  ) -> [LongestValidity.Limit] {
+    var limits: [LongestValidity.Limit] = []
+    if let days = terms.validityDaysMax, isEnding {
       limits.append(
-        (
+        LongestValidity.Limit(
           Localized(en: "the rules: \(days) days", sv: "reglerna: \(days) dagar"),
-          lastMoment(from: from, days: days)
-        ))
+          at: lastMoment(from: from, days: days)))
     }
     if let days = entitlement.validityDaysMax {
       limits.append(
-        (
+        LongestValidity.Limit(
           Localized(
             en: "the entitlement: \(days) days", sv: "behörigheten: \(days) dagar"),
-          lastMoment(from: from, days: days)
-        ))
+          at: lastMoment(from: from, days: days)))
     }
     if let end = person.presenceEnd(after: from), end > from {
       limits.append(
-        (
+        LongestValidity.Limit(
           Localized(
-            en: "the employment or assignment", sv: "anställningen eller uppdraget"), end
-        ))
+            en: "the employment or assignment", sv: "anställningen eller uppdraget"), at: end))
     }
     return limits
   }
@@ -233,7 +253,7 @@ extension Register {
       lapsed: lacking.lapsedCourses.map { ($0.course, $0.since) })
   }
 
-  private func shown(
+  func shown(
     _ proposal: Proposal, by person: PersonID, hasEvidence: Bool
   ) -> Diagnostic? {
     guard proposal.channel != .migration else { return nil }

@@ -56,7 +56,8 @@ extension Register {
       let present = row.status(at: proposal.effective)
       if present == .archived, let since = row.statusSince(proposal.effective) {
         found.append(
-          TerminalStates.violation(of: "\(row.id)", state: present.word, at: since))
+          TerminalStates.violation(
+            of: .system, "\(row.id)", state: present.word, at: since))
         break
       }
       found.add(
