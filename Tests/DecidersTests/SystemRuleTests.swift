@@ -121,7 +121,7 @@ private func alter(_ make: (inout ChangeSystem) -> Void) -> AccessCommand {
     var town = Scenario.town
     town.when(analyse(on: town.now, review: 367), by: steward).thenRejected("SYS-08")
     town.when(analyse(on: town.now, validity: 732), by: steward).thenRejected("SYS-08")
-    town.when(analyse(on: town.now, residual: 5), by: steward).thenRejected("REF-06")
+    town.when(analyse(on: town.now, residual: 5), by: steward).thenRejected("REF-14")
     town.when(analyse(on: day("2026-04-01")), by: steward).thenRejected("REF-04")
     town.when(analyse(on: town.now, review: 0), by: steward).thenRejected("REF-05")
     town.given(analyse(on: town.now, validity: 731, review: 366), by: steward)
@@ -172,7 +172,7 @@ private func alter(_ make: (inout ChangeSystem) -> Void) -> AccessCommand {
   @Test func `its own level is above the system's, or rests on an analysis`() {
     var town = Scenario.town
     town.when(change { $0.level = 1 }, by: steward, reason: why).thenRejected("SYS-06")
-    town.when(change { $0.level = 5 }, by: steward, reason: why).thenRejected("REF-06")
+    town.when(change { $0.level = 5 }, by: steward, reason: why).thenRejected("REF-14")
     town.given(analyse(on: town.now), by: steward)
     town.when(change { $0.level = 1 }, by: steward, reason: why).thenRecorded()
   }

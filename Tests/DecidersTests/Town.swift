@@ -19,7 +19,7 @@ let absent = PersonID(number: 10)
 let otherSteward = PersonID(number: 11)
 
 /// The employee's account for power over the system.
-let adminAccount = AccountID(number: 2)
+let adminAccount = AccountID(number: 90)
 
 let nobody = PersonID(number: 99)
 let system = SystemID(number: 1)

@@ -84,6 +84,7 @@ public enum SystemCard {
   ) -> [Card.Field] {
     let present = system.presentClassification(at: question.asOf)
     let levels = present?.classification
+    let participants = (present?.ground.participants ?? []).map { "\($0.code)" }
     return [
       .init(
         "confidentiality", Localized(en: "Confidentiality (K)", sv: "Konfidentialitet (K)"),
@@ -111,7 +112,7 @@ public enum SystemCard {
         .text(orEmpty: present?.ground.method?.text)),
       .init(
         "class_participants", Localized(en: "Took part", sv: "Medverkade"),
-        present.map { .list($0.ground.participants.map { "\($0.code)" }) } ?? .empty),
+        participants.isEmpty ? .empty : .list(participants)),
       .init(
         "class_analysis", Localized(en: "Rests on", sv: "Vilar på"),
         .id(present?.ground.analysis)),

@@ -31,7 +31,7 @@ public enum BoundedException {
     let latest = from.advanced(byMilliseconds: daysMax * 86_400_000 + 3_600_000)
     guard until > latest else { return nil }
     return code.diagnostic(
-      .init(en: "from", sv: "från", "\(from)"), .init(en: "end", sv: "slut", "\(until)"),
+      .init(en: "from", sv: "från", at: from), .init(en: "end", sv: "slut", end: until),
       .init(en: "days allowed", sv: "tillåtna dagar", "\(daysMax)"))
   }
 }

@@ -34,7 +34,8 @@ public enum ExceptionAuthority {
   ) -> Diagnostic? {
     guard !hasAuthority else { return nil }
     return code.diagnostic(
-      .init(en: "decider", sv: "beslutsfattare", "\(decider)"),
-      .init(en: "rule", sv: "regel", "\(rule)"), .init(en: "at", sv: "vid", "\(moment)"))
+      .init(
+        Localized(en: "decider", sv: "beslutsfattare"), persons: ["\(decider)"]),
+      .init(en: "rule", sv: "regel", "\(rule)"), .init(en: "at", sv: "vid", at: moment))
   }
 }

@@ -42,12 +42,13 @@ public enum MetPrerequisites {
     for course in missingCourses { facts.append(.init(CourseSubject.word, "\(course)")) }
     for (course, since) in lapsed {
       facts.append(.init(CourseSubject.word, "\(course)"))
-      facts.append(.init(en: "not valid since", sv: "gäller inte sedan", "\(since)"))
+      facts.append(.init(en: "not valid since", sv: "gäller inte sedan", at: since))
     }
     guard !facts.isEmpty else { return nil }
     return code.diagnostic(
       facts: [
-        .init(PersonSubject.word, "\(person)"), .init(EntitlementSubject.word, "\(entitlement)"),
+        .init(PersonSubject.word, persons: ["\(person)"]),
+        .init(EntitlementSubject.word, "\(entitlement)"),
       ] + facts)
   }
 }

@@ -32,7 +32,7 @@ public enum OpenEntitlement {
     guard let retired, retired <= moment else { return nil }
     return code.diagnostic(
       .init(EntitlementSubject.word, "\(entitlement)"),
-      .init(en: "retired", sv: "avvecklad", "\(retired)"),
+      .init(en: "retired", sv: "avvecklad", at: retired),
       .init(
         en: "successor", sv: "efterföljare",
         successor.map { "\(EntitlementID(system: entitlement.system, name: $0))" } ?? "–"))

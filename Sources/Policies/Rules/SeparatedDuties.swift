@@ -39,7 +39,7 @@ public enum SeparatedDuties {
     var facts: [Diagnostic.Fact] = [
       .init(en: "rule", sv: "regel", "\(rule)"),
       .init(en: "severity", sv: "följd", localized: severity.word),
-      .init(PersonSubject.word, "\(person)"),
+      .init(PersonSubject.word, persons: ["\(person)"]),
       .init(EntitlementSubject.word, "\(entitlement)"),
     ]
     if let conflicting {
