@@ -101,6 +101,23 @@ private func end(_ number: Int) -> AccessEvent {
     #expect(codes(chronicle, "2026-03-01") == [])
   }
 
+  @Test func `a right told by a code, and a key of somebody who left, are found`() {
+    var chronicle = complete()
+    chronicle.add(
+      system(
+        .entitlementChanged(
+          EntitlementChanged(entitlement: e(s(1), "read"), description: l("R17")))),
+      at: "2026-02-01")
+    #expect(codes(chronicle, "2026-01-31") == [] && codes(chronicle, "2026-02-01") == ["FND-13"])
+    let key = KeyEnrolled(
+      fingerprint: KeyFingerprint(digest: SHA256.digest(of: [1])),
+      publicKey: l("ssh-ed25519 AAAA"), principal: p(9), kind: .person)
+    chronicle.add(.key(.enrolled(key)), at: "2026-02-02")
+    chronicle.add(end(9), at: "2026-03-01")
+    #expect(codes(chronicle, "2026-02-28") == ["FND-13"])
+    #expect(codes(chronicle, "2026-03-01") == ["FND-10", "FND-13"])
+  }
+
   @Test func `a unit that is closed and not empty is found`() {
     var chronicle = complete()
     chronicle.add(
