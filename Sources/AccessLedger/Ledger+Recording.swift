@@ -68,11 +68,10 @@ extension Ledger {
     try addKeeping(
       to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now,
       into: &register)
-    try add(
+    var warnings = try add(
       steps, of: recording, command: command, by: principal, to: writer, on: basis,
       recorded: recorded, ending: &endings)
     guard register.isIntact else { return nil }
-    var warnings: [Diagnostic] = []
     if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
       warnings.append(skew)
     }
@@ -91,13 +90,15 @@ extension Ledger {
       head: receipt.head, warnings: warnings, removals: removals(of: endings))
   }
 
-  /// Decides the steps in order, each on what the ones before it made true, and has the rules judge each event.
+  /// Decides the steps in order, each on what the ones before it made true, and has the rules judge each event; gives what the
+  /// recorder should know, though nothing was refused.
   private func add(
     _ steps: [Recording.Step], of recording: Recording, command: CommandStamp,
     by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant,
     ending grants: inout Set<GrantID>
-  ) throws(LedgerError) {
+  ) throws(LedgerError) -> [Diagnostic] {
     var violations: [Diagnostic] = []
+    var warnings: [Diagnostic] = []
     let zone = try timeZone()
     for step in steps {
       if let identity = step.identity {
@@ -124,6 +125,7 @@ extension Ledger {
           channel: command.channel, hasReason: draft.reason != nil,
           hasCase: recording.caseNumber != nil, zone: zone)
         violations += register.violations(of: proposal, under: .standard)
+        warnings += register.warnings(of: proposal)
         grants.formUnion(register.grants(endableBy: draft.event))
         writer.add(
           draft, by: actor, command: command, caseNumber: recording.caseNumber, on: basis,
@@ -131,6 +133,7 @@ extension Ledger {
       }
     }
     guard violations.isEmpty else { throw .refused(violations.grouped) }
+    return warnings
   }
 
   /// Keeps texts and names first and the events last: a text without its event is harmless, an event without its text is not.

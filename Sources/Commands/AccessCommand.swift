@@ -11,4 +11,5 @@ public enum AccessCommand: Sendable {
   case request(RequestCommand)
   case grant(GrantCommand)
   case policy(PolicyCommand)
+  case separation(SeparationCommand)
 }

@@ -23,6 +23,8 @@ public enum AccessDecider: Decider {
       case .request(let command): try RequestDecider.decide(command, given: state, drafting)
       case .grant(let command): try GrantDecider.decide(command, given: state, drafting)
       case .policy(let command): try PolicyDecider.decide(command, given: state, drafting)
+      case .separation(let command):
+        try SeparationDecider.decide(command, given: state, drafting)
       }
     return drafts
   }

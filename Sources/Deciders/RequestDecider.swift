@@ -158,17 +158,16 @@ enum RequestDecider {
     )
   }
 
-  /// The interval the rules ask for, or the system's own when that is shorter.
+  /// The interval that the rules ask for, or a shorter one that an analysis, the system or the entitlement has.
   private static func reviewDays(
     of request: RequestRow, in system: SystemRow?, given state: Register, _ drafting: Drafting
   ) -> Int64? {
     guard let system, let entitlement = system.entitlement(request.entitlement.name),
       let person = state.persons[request.person]
     else { return nil }
-    let terms = rules(for: request, given: state, drafting).policy.terms(
-      for: system.stakes(
-        of: entitlement, for: person.category, at: drafting.context.moment))
-    return min(system.reviewDays ?? terms.reviewDaysMax, terms.reviewDaysMax)
+    return state.reviewDays(
+      of: entitlement, for: person.category, at: drafting.context.moment,
+      under: rules(for: request, given: state, drafting).policy)
   }
 
   /// The rules that hold for the access that is asked for, when it is decided on.

@@ -159,6 +159,7 @@ import Transparency
     #expect(
       findings("2026-07-01") == [
         "2 liggare role list", "1 liggare key list", "1 liggare view undecided",
+        "6 liggare status --findings",
         "1 liggare view ending",
       ])
     #expect(

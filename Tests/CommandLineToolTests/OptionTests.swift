@@ -9,6 +9,8 @@ struct OptionTests {
     "who": ["S-1"], "what": ["bo.ek"], "can": ["bo.ek", "S-1/read"], "why": ["bo.ek", "S-1/read"],
     "grant show": ["G-1"], "request show": ["R-1"], "system show": ["S-1"],
     "person show": ["bo.ek"], "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
+    "person show": ["bo.ek"], "account show": ["C-1"], "separation show": ["SD-1"],
+    "system impact": ["S-1"],
   ]
 
   /// A value of each option that makes a difference on the sample ledger, for every verb that is not named in `special`.
@@ -18,7 +20,8 @@ struct OptionTests {
     "state": "in-effect", "role": "steward", "lang": "sv", "ledger": "/nowhere",
     "grant": "G-1", "request": "R-1", "type": "grant.", "from-position": "5", "to-position": "5",
     "recorded-from": "2026-03-03", "recorded-to": "2026-03-02", "to": "5", "step": "",
-    "timing": "", "derived": "",
+    "timing": "", "derived": "", "findings": "", "classification": "3/3/3", "level": "3",
+    "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
   ]
 
   private static let special: [String: String] = [

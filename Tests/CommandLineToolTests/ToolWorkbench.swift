@@ -123,6 +123,10 @@ final class ToolWorkbench {
       grant issue nils.ek S-1/write --need 'Rättar fel i ärenden' \(decided) --provisioned
       entitlement define S-1/audit --name Granska --description 'Ser loggen över läsningar'
       grant revoke G-1 --reason 'Uppgiften har flyttats'
+      role assign security-coordinator anna.berg
+      system risk S-1 --method Möte --reference 'SN 2026/13' --residual 1 --conducted 2026-03-04 --review-days-max 30
+      separation adopt --requires --first S-1/write --second S-1/audit --severity warn --why 'Den som skriver granskar'
+      account describe C-1 --system S-2 --kind shared --owner siv.dahl --member bo.ek --rotation-days 90
       """)
     try set("2026-03-05T08:00:00.000Z")
   }

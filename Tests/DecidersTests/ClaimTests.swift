@@ -117,7 +117,7 @@ import Transparency
     func codes(_ role: Role, _ assignment: Int) -> [String] {
       let event = AccessEvent.system(
         .classified(
-          SystemClassified(system: system, confidentiality: 1, integrity: 1, availability: 1)))
+          SystemClassified(system: system, confidentiality: 3, integrity: 3, availability: 3)))
       return town.register.violations(
         of: Proposal(
           event: event, effective: town.now, recorded: town.now,

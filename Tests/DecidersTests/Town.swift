@@ -18,6 +18,9 @@ let otherManager = PersonID(number: 9)
 let absent = PersonID(number: 10)
 let otherSteward = PersonID(number: 11)
 
+/// The employee's account for power over the system.
+let adminAccount = AccountID(number: 90)
+
 let nobody = PersonID(number: 99)
 let system = SystemID(number: 1)
 let otherSystem = SystemID(number: 2)
@@ -86,7 +89,7 @@ extension Scenario {
         .system(
           .register(
             RegisterSystem(
-              system: id, name: name, owner: UnitID(number: 2), ownership: .common,
+              system: id, name: name, owner: UnitID(number: 2), ownership: .committee,
               purpose: "Keeps the cases of the town."))))
     }
     given(role(3, .owner, owner, system: system))
@@ -118,6 +121,11 @@ extension Scenario {
         .findAccount(
           FindAccount(
             account: AccountID(number: 1), system: system, kind: .personal, person: employee))))
+    given(
+      .system(
+        .findAccount(
+          FindAccount(
+            account: adminAccount, system: system, kind: .admin, person: employee))))
     given(
       .key(
         .enroll(
@@ -247,7 +255,8 @@ extension Scenario {
     _ location: SourceLocation = #_sourceLocation
   ) -> Scenario {
     var town = decided(person, right, until: until, location)
-    town.given(provision(), by: administrator, location)
+    let account = right == admin || right == lead ? adminAccount : nil
+    town.given(provision(account: account), by: administrator, location)
     return town
   }
 }

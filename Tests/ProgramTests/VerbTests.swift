@@ -35,6 +35,23 @@ import Testing
       ["system", "register", "Archive", "--owner", "U-2", "--classification", "1/1/1"],
       ["system", "classify", "S-1", "3/2/2"],
       ["system", "status", "S-1", "phasing-out"],
+      ["system", "change", "S-1", "--name", "Cases", "--reason", "Another name"],
+      [
+        "system", "risk", "S-1", "--method", "Workshop", "--reference", "SN 2026/21",
+        "--residual", "1", "--conducted", "2026-01-12",
+      ],
+      ["entitlement", "change", "S-1/move", "--level", "3", "--reason", "More is shown"],
+      ["entitlement", "retire", "S-1/close", "--successor", "move", "--reason", "One for both"],
+      ["account", "describe", "--system", "S-1", "--kind", "admin", "--owner", "kim.ahl"],
+      ["account", "rotate", "C-1"],
+      [
+        "separation", "adopt", "--requires", "--first", "S-1/move", "--second", "S-1/read",
+        "--severity", "warn", "--why", "Whoever moves cases reads them",
+      ],
+      [
+        "separation", "except", "SD-1", "bo.ek", "--control", "Every page is counted", "--from",
+        "2026-02-01", "--until", "2026-06-30", "--decided-by", "kim.ahl", "--case", "SN 2026/22",
+      ],
       ["entitlement", "define", "S-1/copy", "--name", "Copy", "--description", "May copy"],
       ["request", "submit", "kim.ahl", "S-1/print", "--need", need],
       ["request", "endorse", "R-2", "--by", "eva.lind", "--case", "SN 2026/20"],
@@ -71,6 +88,9 @@ import Testing
     ["system", "show", "S-1"], ["request", "list"], ["request", "show", "R-1"], ["grant", "list"],
     ["grant", "show", "G-1"], ["policy", "list"], ["policy", "show"],
     ["policy", "check", "rules.policy"], ["policy", "diff", "other-rules", "rules.policy"],
+    ["grant", "show", "G-1"], ["system", "impact", "S-1"], ["system", "analyses", "S-1"],
+    ["account", "show", "C-1"], ["separation", "list"], ["separation", "show", "SD-1"],
+    ["separation", "conflicts"],
   ]
 
   private func office() throws -> Office {

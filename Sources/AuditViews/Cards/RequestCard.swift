@@ -65,7 +65,9 @@ public enum RequestCard {
         .init(.system, .id(request.entitlement.system)),
         .init(
           .systemName,
-          .text(orEmpty: question.register.systems[request.entitlement.system]?.name.text)),
+          .text(
+            orEmpty: question.register.systems[request.entitlement.system]?.name(at: question.asOf)
+              .text)),
         .init(.entitlement, .id(request.entitlement.name)), .init(.scope, .id(request.scope)),
         .init(.from, .bound(request.from, .start)), .init(until, .end(orEmpty: request.until)),
         .init(submitted, .instant(request.submitted.effective)),

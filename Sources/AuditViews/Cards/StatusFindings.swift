@@ -39,11 +39,11 @@ struct StatusFindings {
         undecided, "liggare view undecided"
       ),
       (
-        "organisation-findings",
+        "register-findings",
         Localized(
-          en: "Persons and units that need something", sv: "Personer och enheter som kräver åtgärd"),
-        question.register.organisationFindings(at: question.asOf).count,
-        "liggare view organisation-findings"
+          en: "Findings in the register, these and others",
+          sv: "Iakttagelser i registret, dessa och andra"),
+        Findings.all(question).count, "liggare status --findings"
       ),
       (
         "access-to-be-removed",

@@ -10,6 +10,7 @@ public enum ViewCatalogue {
     Ending.self, Systems.self, Units.self, Persons.self, Roles.self, Keys.self, Accounts.self,
     PolicyDocuments.self,
     Trainings.self, SecrecyMarkings.self, OrganisationFindings.self,
+    Analyses.self, Separations.self, SeparationConflicts.self, Impact.self, Findings.self,
   ]
 
   /// All descriptions, tables first.
@@ -19,6 +20,7 @@ public enum ViewCatalogue {
       Can.description, Why.description, GrantCard.description, RequestCard.description,
       SystemCard.description, PersonCard.description, UnitCard.description, StatusCard.description,
       PolicyRules.description, PolicyRules.differencesDescription,
+      SeparationCard.description, AccountCard.description,
     ]
 
   /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.

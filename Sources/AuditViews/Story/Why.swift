@@ -121,6 +121,7 @@ public struct Why {
     positions += grant.earlierReviews
     positions += incidents(during: grant, until: end)
     positions += causes(of: end, grant)
+    positions += exceptions(behind: grant)
     var steps = steps(at: positions)
     if let end, end.cause == .expired, end.at <= question.asOf {
       insert(end, of: grant, in: &steps)
@@ -161,6 +162,24 @@ public struct Why {
     case .systemClosed:
       return (question.register.systems[grant.entitlement.system]?.statuses ?? [])
         .filter { $0.fact.effective == end.at }.map { $0.fact.position }
+    }
+  }
+
+  /// The exceptions from segregation of duties that let the person hold this together with something else, and their rules.
+  private func exceptions(behind grant: GrantRow) -> [UInt64] {
+    let register = question.register
+    return register.separationExceptions.rows.flatMap { row -> [UInt64] in
+      let exception = row.exception
+      guard exception.person == grant.person, let rule = register.separationRules[exception.rule],
+        exception.from <= question.asOf, row.fact.effective <= question.asOf,
+        exception.until > max(grant.from, grant.begun.effective)
+      else { return [] }
+      let versions = rule.versions.filter {
+        $0.rule.from <= question.asOf
+          && ($0.rule.first + $0.rule.second).contains(grant.entitlement)
+      }
+      guard let adopted = versions.last else { return [] }
+      return [adopted.fact.position, row.fact.position]
     }
   }
 

@@ -45,12 +45,12 @@ public enum Systems: RegisterView {
       func holder(_ role: Role) -> Cell {
         .id(register.holders(of: role, for: system.id, at: question.asOf).first?.holder)
       }
-      let owner = register.heir(
-        of: register.owner(of: system, at: question.asOf), at: question.asOf)
+      let details = system.details(at: question.asOf)
+      let owner = register.heir(of: details.owner, at: question.asOf)
       return [
-        .id(system.id), .text(system.name.text), .word(system.status(at: question.asOf)),
+        .id(system.id), .text(details.name.text), .word(system.status(at: question.asOf)),
         .text(orEmpty: system.classification(at: question.asOf)?.description), .id(owner),
-        .text(orEmpty: question.unitName(owner)), .word(system.ownership),
+        .text(orEmpty: question.unitName(owner)), .word(details.ownership),
         holder(.steward), holder(.deputy), .integer(inEffect[system.id] ?? 0),
       ]
     }

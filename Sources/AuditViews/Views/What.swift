@@ -31,7 +31,10 @@ public enum What: RegisterView {
       return description.columns.map { column in
         if column == .confirmBy { return question.confirmation(of: facts.grant) }
         return column == .systemName
-          ? .text(orEmpty: question.register.systems[facts.grant.entitlement.system]?.name.text)
+          ? .text(
+            orEmpty: question.register.systems[facts.grant.entitlement.system]?.name(
+              at: question.asOf
+            ).text)
           : facts.cell(column)
       }
     }

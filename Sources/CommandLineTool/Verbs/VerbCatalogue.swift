@@ -26,7 +26,8 @@ enum VerbCatalogue {
     ),
     (
       Localized(en: "Systems", sv: "System"),
-      SystemVerbs.all + SystemVerbs.entitlements + ViewVerbs.systems
+      SystemVerbs.all + EntitlementVerbs.all + AccountVerbs.all + SeparationVerbs.all
+        + ViewVerbs.systems + RegisterVerbs.all
     ),
     (
       Localized(en: "Requests and grants", sv: "Begäranden och tilldelningar"),

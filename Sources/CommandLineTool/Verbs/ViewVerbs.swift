@@ -190,7 +190,7 @@ enum ViewVerbs {
     list("key", Keys.self, Localized(en: "list actors' keys", sv: "lista aktörernas nycklar")),
     list(
       "account", Accounts.self,
-      Localized(en: "list accounts found in systems", sv: "lista konton som hittats i system"),
+      Localized(en: "list the accounts in systems", sv: "lista kontona i systemen"),
       options: [Options.system]),
   ]
 

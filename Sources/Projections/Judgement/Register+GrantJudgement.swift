@@ -38,6 +38,9 @@ extension Register {
           Backdating.check(
             effective: provisioned.at, recorded: proposal.recorded, hasReason: proposal.hasReason,
             grace: policy.backdating, in: proposal.zone))
+        found += accountViolations(
+          of: request.person, request.entitlement, on: provisioned.account,
+          at: max(provisioned.at, provisioned.from))
       }
     case .revoked(let revoked):
       // Reducing access needs no approval (INV-23), but what is over is not ended again (INV-22).

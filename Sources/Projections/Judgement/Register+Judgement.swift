@@ -46,10 +46,11 @@ extension Register {
       found.add(lockout(by: proposal))
     case .unit(let event): found += violations(of: event, in: proposal)
     case .ledger(.secrecyMarked(let marking)): found += violations(of: marking, in: proposal)
-    case .system(let event): found += violations(of: event, under: policy)
+    case .system(let event): found += violations(of: event, in: proposal, under: policy)
+    case .separation(let event): found += violations(of: event, in: proposal)
     case .policy(.adopted(let adopted)):
       found += violations(of: adopted, in: proposal, under: policy, standard: standard)
-    case .ledger, .key, .incident, .delegation, .separation:
+    case .ledger, .key, .incident, .delegation:
       // Nothing but who records it is ruled here.
       break
     }
@@ -83,30 +84,6 @@ extension Register {
         .first { $0.holder == role.holder }
       found.add(
         DeputyIsAnother.check(holder: role.holder, other: other?.holder, system: system))
-    }
-    return found
-  }
-
-  private func violations(of event: SystemEvent, under policy: AccessPolicy) -> [Diagnostic] {
-    var found: [Diagnostic] = []
-    switch event {
-    case .registered(let system):
-      found.add(NoPersonalData.check(system.name.text, field: .init(en: "name", sv: "namn")))
-    case .entitlementDefined(let defined):
-      found.add(NoPersonalData.check(defined.name.text, field: .init(en: "name", sv: "namn")))
-      found.add(
-        NoPersonalData.check(
-          defined.description.text, field: .init(en: "description", sv: "beskrivning")))
-    case .classified(let classified):
-      found.add(
-        NationalSecurityStaysOutside.check(
-          system: classified.system,
-          highest: Int(
-            max(classified.confidentiality, classified.integrity, classified.availability)),
-          isEnabled: policy.isLevel4Enabled))
-    case .statusChanged, .accountFound, .changed, .riskAnalysed, .entitlementChanged,
-      .entitlementRetired, .accountDescribed, .accountRotated:
-      break
     }
     return found
   }

@@ -121,13 +121,24 @@ extension Register {
   private func covers(
     _ assignment: AssignmentRow, _ event: AccessEvent, at moment: Instant
   ) -> Bool {
-    if let system = assignment.system { return self.system(of: event) == system }
+    if let system = assignment.system {
+      return self.system(of: event) == system || separatedSystems(of: event).contains(system)
+    }
     if let unit = assignment.unit {
       // Who is registered works nowhere yet; where they begin is judged by its own event.
       if case .person(.registered) = event { return true }
       return units(of: event, at: moment).contains { isUnit($0, within: unit, at: moment) }
     }
     return true
+  }
+
+  /// The systems that a rule on segregation of duties, or an exception from one, is about: the owner of each has a say.
+  private func separatedSystems(of event: AccessEvent) -> Set<SystemID> {
+    guard case .separation(let event) = event else { return [] }
+    return switch event {
+    case .ruleAdopted(let rule): Set((rule.first + rule.second).map(\.system))
+    case .exceptionApproved(let exception): separatedSystems(of: exception.rule)
+    }
   }
 
   /// The system an event is about.
@@ -169,7 +180,8 @@ extension Register {
         ? [persons[person]?.affiliations.last?.unit(at: moment)].compactMap(\.self) : places
     }
     return switch event {
-    case .ledger, .key, .system, .incident, .separation: []
+    case .ledger, .key, .system, .incident, .separation(.ruleAdopted): []
+    case .separation(.exceptionApproved(let exception)): places(exception.person)
     case .delegation(.granted(let line)): [line.body]
     case .delegation(.revoked(let revoked)):
       [delegations[revoked.delegation]?.line.body].compactMap(\.self)

@@ -17,6 +17,7 @@ extension Register {
       found.add(presence(of: request.person, from: request.from))
       found.add(
         readiness(of: request.entitlement.system, at: request.from, vacancy: policy.vacancy))
+      found.add(openness(of: request.entitlement, at: max(request.from, proposal.effective)))
       found.add(
         OneOpenGrant.check(
           person: request.person, entitlement: request.entitlement,
@@ -41,8 +42,12 @@ extension Register {
       found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: approved.decider, assignment: approved.assignment,
-        actingFor: approved.actingFor, in: proposal)
-      found.add(twoPersons(on: request, by: approved.decider, at: proposal.effective, policy))
+        actingFor: approved.actingFor, in: proposal, under: policy)
+      found.add(
+        twoPersons(
+          on: request, by: approved.decider, at: proposal.effective,
+          exception: separationExceptionUsed(by: approved, on: request, in: proposal),
+          under: policy))
       found.add(citation(approved.policies, in: proposal, under: effective))
       if proposal.channel != .migration {
         found += separation(
@@ -58,6 +63,16 @@ extension Register {
       found += periodViolations(
         of: request, from: approved.from, until: approved.until, reviewDays: approved.reviewDays,
         notBefore: approved.from, under: policy, in: proposal.zone)
+      found += separationViolations(of: request, by: approved, in: proposal)
+      guard proposal.channel != .migration else { break }
+      let moment = max(approved.from, proposal.effective)
+      found.add(openness(of: request.entitlement, at: moment))
+      found.add(prerequisiteViolation(of: request, at: moment))
+      // Access that was found works already: with the decision it is carried out.
+      if let grant = approved.grant.flatMap({ grants[$0] }), grant.isUndecided {
+        found += accountViolations(
+          of: request.person, request.entitlement, on: grant.account, at: moment)
+      }
     case .denied(let denied):
       guard let request = requests[denied.request] else {
         found.add(AcceptedNeed.check(request: denied.request, isEndorsed: false))
@@ -66,7 +81,7 @@ extension Register {
       found.add(alreadyOver(request))
       found += decisionViolations(
         on: request, by: denied.decider, assignment: denied.assignment,
-        actingFor: denied.actingFor, in: proposal)
+        actingFor: denied.actingFor, in: proposal, under: policy)
       found.add(citation(denied.policies, in: proposal, under: effective))
       found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
     }
@@ -91,27 +106,32 @@ extension Register {
 
   /// INV-03: to grant takes two persons where the stakes are high; to deny takes one.
   private func twoPersons(
-    on request: RequestRow, by decider: PersonID, at moment: Instant, _ policy: AccessPolicy
+    on request: RequestRow, by decider: PersonID, at moment: Instant,
+    exception: SeparationExceptionID?, under policy: AccessPolicy
   ) -> Diagnostic? {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name)
     else { return nil }
-    let stakes = system.stakes(
-      of: entitlement, for: persons[request.person]?.category ?? .employee, at: moment)
+    let baseline = baseline(
+      of: entitlement, for: persons[request.person]?.category ?? .employee, at: moment,
+      under: policy)
     return TwoPersons.check(
-      endorser: request.endorsement?.endorser, decider: decider,
-      privilege: entitlement.privilege, level: stakes.level,
-      isNeeded: policy.terms(for: stakes).needsTwoPersons)
+      endorser: request.endorsement?.endorser, decider: decider, privilege: baseline.privilege,
+      level: baseline.level,
+      isNeeded: baseline.rules.needsTwoPersons, analysis: baseline.twoPersonsBy, exception: exception)
   }
 
   /// INV-02 and INV-04.
   private func decisionViolations(
     on request: RequestRow, by decider: PersonID, assignment: AssignmentID?,
-    actingFor: PersonID?, in proposal: Proposal
+    actingFor: PersonID?, in proposal: Proposal, under policy: AccessPolicy
   ) -> [Diagnostic] {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name)
     else { return [] }
+    let baseline = baseline(
+      of: entitlement, for: persons[request.person]?.category ?? .employee,
+      at: proposal.effective, under: policy)
     var found: [Diagnostic] = []
     let authority = authority(
       of: decider, over: entitlement, for: request.person, at: proposal.effective)
@@ -129,7 +149,7 @@ extension Register {
       } ?? false
     found.add(
       ValidAuthority.check(
-        decider: decider, entitlement: request.entitlement, decidedBy: entitlement.decidedBy,
+        decider: decider, entitlement: request.entitlement, decidedBy: baseline.decidedBy,
         at: proposal.effective, hasAuthority: isCovered))
     return found
   }
@@ -149,17 +169,17 @@ extension Register {
     let moment = max(from, earliest)
     var found: [Diagnostic] = []
     found.add(OrderedPeriod.check(from: from, until: until))
-    let terms = policy.terms(
-      for: system.stakes(of: entitlement, for: person.category, at: moment))
-    let needsEnd = BoundedTime.needsEnd(category: person.category, privilege: entitlement.privilege)
+    let baseline = baseline(of: entitlement, for: person.category, at: moment, under: policy)
+    let terms = entitlement.terms(at: moment)
+    let needsEnd = BoundedTime.needsEnd(category: person.category, privilege: baseline.privilege)
     let limits = limits(
-      for: person, of: entitlement, from: from, isEnding: until != nil || needsEnd, under: terms,
+      for: person, of: terms, from: from, isEnding: until != nil || needsEnd, under: baseline,
       in: zone)
     found.add(
       BoundedTime.check(
-        until: until, reviewDays: reviewDays ?? system.reviewDays,
-        reviewDaysMax: terms.reviewDaysMax, category: person.category,
-        privilege: entitlement.privilege, latest: limits.map(\.at).min()))
+        until: until, reviewDays: reviewDays ?? system.details(at: moment).reviewDays,
+        reviewDaysMax: min(baseline.reviewDaysMax, terms.reviewDays ?? baseline.reviewDaysMax),
+        category: person.category, privilege: baseline.privilege, latest: limits.map(\.at).min()))
     // Where an end is missing, one refusal asks for it and says how late it may be.
     if until != nil || !needsEnd {
       found.add(LongestValidity.check(until: until, limits: limits))
@@ -175,16 +195,23 @@ extension Register {
 
   /// What bounds the end of a grant. An open end is bounded only by the person's own time and by what is decided for the entitlement.
   private func limits(
-    for person: PersonRow, of entitlement: EntitlementRow, from: Instant, isEnding: Bool,
-    under terms: AccessPolicy.Terms, in zone: TimeZoneRules
+    for person: PersonRow, of entitlement: EntitlementTerms, from: Instant, isEnding: Bool,
+    under terms: GrantBaseline, in zone: TimeZoneRules
   ) -> [LongestValidity.Limit] {
     var limits: [LongestValidity.Limit] = []
-    if isEnding, let end = terms.validity.latestEnd(from: from, in: zone) {
-      let length = terms.validity.phrase
+    if isEnding, let end = terms.rules.validity.latestEnd(from: from, in: zone) {
+      let length = terms.rules.validity.phrase
       limits.append(
         LongestValidity.Limit(
           Localized(en: "the rules: \(length.english)", sv: "reglerna: \(length.swedish)"),
           at: end))
+    }
+    if let days = terms.analysedValidityDaysMax, isEnding {
+      limits.append(
+        LongestValidity.Limit(
+          Localized(
+            en: "the risk analysis: \(days) days", sv: "riskanalysen: \(days) dagar"),
+          at: lastMoment(from: from, days: days)))
     }
     if let days = entitlement.validityDaysMax {
       limits.append(
@@ -227,6 +254,25 @@ extension Register {
       system: system, status: row.status(at: moment),
       isClassified: row.classification(at: moment) != nil, missingRoles: missing,
       vacancy: vacancy)
+  }
+
+  /// SYS-09.
+  private func openness(of id: EntitlementID, at moment: Instant) -> Diagnostic? {
+    guard let row = systems[id.system]?.entitlement(id.name) else { return nil }
+    return OpenEntitlement.check(
+      entitlement: id, retired: row.retired?.effective, successor: row.successor, at: moment)
+  }
+
+  /// INV-15.
+  private func prerequisiteViolation(of request: RequestRow, at moment: Instant) -> Diagnostic? {
+    guard
+      let row = systems[request.entitlement.system]?.entitlement(request.entitlement.name)
+    else { return nil }
+    let lacking = prerequisites(of: request.person, for: row, at: moment)
+    return MetPrerequisites.check(
+      person: request.person, entitlement: row.id, missingPosition: lacking.missingPosition,
+      missingCourses: lacking.missingCourses,
+      lapsed: lacking.lapsedCourses.map { ($0.course, $0.since) })
   }
 
   func shown(

@@ -63,7 +63,8 @@ extension Register {
     of decider: PersonID, over entitlement: EntitlementRow, for person: PersonID,
     at moment: Instant
   ) -> Authority? {
-    if entitlement.decidedBy == .manager {
+    let decidedBy = entitlement.terms(at: moment).decidedBy
+    if decidedBy == .manager {
       return managership(of: decider, over: person, at: moment)
         .map { Authority(assignment: $0.id) }
     }
@@ -71,8 +72,8 @@ extension Register {
       $0.system == entitlement.id.system
     }
     func first(_ role: Role) -> AssignmentRow? { held.first { $0.role == role } }
-    if let own = first(entitlement.decidedBy) { return Authority(assignment: own.id) }
-    guard entitlement.decidedBy == .steward else { return nil }
+    if let own = first(decidedBy) { return Authority(assignment: own.id) }
+    guard decidedBy == .steward else { return nil }
     if let owner = first(.owner) { return Authority(assignment: owner.id) }
     guard let deputy = first(.deputy) else { return nil }
     let steward = holders(of: .steward, for: entitlement.id.system, at: moment).first

@@ -19,7 +19,7 @@ public struct DelegationReportRow: Sendable {
 /// A rule on segregation of duties, in all its versions.
 public struct SeparationRuleRow: Sendable {
   public var id: SeparationRuleID
-  /// In the order of record; of those that hold at a moment the last counts.
+  /// In the order of record; of those that have begun at a moment the last counts.
   public var versions: [SeparationVersionRow] = []
 }
 
