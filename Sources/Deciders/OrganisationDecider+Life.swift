@@ -158,7 +158,7 @@ extension OrganisationDecider {
   private static func find(
     _ affiliation: AffiliationID, in state: Register
   ) throws(Rejection) -> (person: PersonID, row: AffiliationRow) {
-    guard let person = state.affiliations[affiliation],
+    guard let person = state.affiliations[affiliation]?.person,
       let row = state.persons[person]?.affiliations.first(where: { $0.id == affiliation })
     else { throw ReferenceCodes.unknown(affiliation) }
     return (person, row)
