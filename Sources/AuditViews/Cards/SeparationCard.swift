@@ -32,12 +32,13 @@ public enum SeparationCard {
         .kind, Separations.severity, Separations.first, Separations.second,
         Separations.rationale, .from, .ends, .position,
       ],
-      rows: row.versions.map { rule, fact in
-        [
+      rows: row.versions.map { version in
+        let rule = version.rule
+        return [
           .word(rule.kind), .word(rule.severity), .list(rule.first.map { "\($0)" }),
           .list(rule.second.map { "\($0)" }), .text(rule.rationale.text),
           .bound(rule.from, .start), .end(orEmpty: rule.until),
-          .integer(Int(clamping: fact.position)),
+          .integer(Int(clamping: version.fact.position)),
         ]
       })
   }
