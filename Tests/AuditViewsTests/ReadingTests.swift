@@ -159,7 +159,7 @@ import Transparency
     #expect(
       findings("2026-07-01") == [
         "2 liggare role list", "1 liggare key list", "1 liggare view undecided",
-        "1 liggare view ending",
+        "1 liggare view organisation-findings", "1 liggare view ending",
       ])
     #expect(
       Keys.answer(chronicle.question(asOf: "2026-07-01")).column("is_present") == ["false"])
