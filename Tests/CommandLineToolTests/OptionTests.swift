@@ -9,7 +9,7 @@ struct OptionTests {
     "who": ["S-1"], "what": ["bo.ek"], "can": ["bo.ek", "S-1/read"], "why": ["bo.ek", "S-1/read"],
     "grant show": ["G-1"], "request show": ["R-1"], "system show": ["S-1"],
     "person show": ["bo.ek"], "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
-    "person show": ["bo.ek"], "account show": ["C-1"], "separation show": ["SD-1"],
+    "account show": ["C-1"], "separation show": ["SD-1"],
     "system impact": ["S-1"],
   ]
 

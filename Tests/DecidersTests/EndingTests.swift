@@ -81,7 +81,11 @@ private let why = "The need has ended."
           source: SHA256.digest(of: [1]))))
     let steps: [(Scenario, AccessCommand, PersonID)] = [
       (
-        .town, .unit(.register(RegisterUnit(unit: .init(number: 50), name: "Unit", kind: .unit))),
+        .town,
+        .unit(
+          .register(
+            RegisterUnit(
+              unit: .init(number: 50), name: "Unit", kind: .unit, parent: .init(number: 1)))),
         custodian
       ),
       (.town, .person(.register(RegisterPerson(person: nobody, category: .employee))), custodian),
@@ -160,7 +164,10 @@ private let why = "The need has ended."
   @Test func `a person without a role records requests and incidents only`() {
     var town = Scenario.town
     let commands: [AccessCommand] = [
-      .unit(.register(RegisterUnit(unit: .init(number: 50), name: "Unit", kind: .unit))),
+      .unit(
+        .register(
+          RegisterUnit(unit: .init(number: 50), name: "Unit", kind: .unit, parent: .init(number: 1))
+        )),
       .person(.register(RegisterPerson(person: nobody, category: .employee))),
       affiliate(50, absent, from: town.now), leave(8), role(50, .auditor, employee), endRole(7),
       classified("3/3/3"),
@@ -229,7 +236,8 @@ private let why = "The need has ended."
       .thenRejected("INV-57")
     town.when(submit(), by: employee, reason: "Asked by somebody@town.example today.")
       .thenRejected("INV-57")
-    let unit = RegisterUnit(unit: .init(number: 50), name: "somebody@town.example", kind: .unit)
+    let unit = RegisterUnit(
+      unit: .init(number: 50), name: "somebody@town.example", kind: .unit, parent: .init(number: 1))
     town.when(.unit(.register(unit))).thenRejected("INV-57")
   }
 

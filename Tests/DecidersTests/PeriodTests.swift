@@ -11,7 +11,8 @@ import Testing
   @Test func `nothing is recorded before it has happened, and what is old says why`() {
     var town = Scenario.town
     let unit = AccessCommand.unit(
-      .register(RegisterUnit(unit: .init(number: 50), name: "Unit", kind: .unit)))
+      .register(
+        RegisterUnit(unit: .init(number: 50), name: "Unit", kind: .unit, parent: .init(number: 1))))
     let week: Int64 = 7 * 86_400_000
     func codes(_ milliseconds: Int64, reason: String? = nil, channel: Channel = .commandLine)
       -> [String]

@@ -14,9 +14,9 @@ import Testing
       ["person", "register", "Ny Person", "--unit", "U-2", "--user", "ny.person"],
       ["unit", "rename", "U-2", "Care and school"],
       ["unit", "move", "U-3", "--below", "U-1"],
-      ["unit", "close", "U-3"],
-      ["person", "affiliate", "bo.ek", "--unit", "U-3", "--position", "adviser"],
-      ["person", "move", "bo.ek", "--unit", "U-3"],
+      ["unit", "close", "U-3", "--successor", "U-2"],
+      ["person", "affiliate", "bo.ek", "--unit", "U-1", "--position", "adviser"],
+      ["person", "move", "bo.ek", "--unit", "U-1"],
       ["person", "absent", "bo.ek", "--expected-until", "2030-01-01"],
       ["person", "back", "kim.ahl"],
       ["person", "train", "bo.ek", "SEC-1", "--completed", "2026-01-05"],
@@ -105,12 +105,13 @@ import Testing
       printf 'liggare-policy: 1\\npolicy: other-rules\\n[level-2]\\nvalidity: P9M\\n' > other.policy
       liggare role assign registrar anna.berg
       liggare policy adopt other.policy --body U-1 --from 2098-01-01 --review-by 2099-12-31
-      liggare unit register Harbour --parent U-1
+      liggare unit register Harbour --parent U-2
       liggare person register "Left One" --unit U-2 --user left.one
       liggare person leave left.one --yes
+      liggare role assign registrar anna.berg
       liggare role assign data-protection-officer eva.lind
       liggare person absent kim.ahl --expected-until 2030-01-01
-      liggare person move bo.ek --unit U-1
+      liggare person move bo.ek --unit U-3
       liggare secrecy mark bo.ek --provision "OSL 21:3"
       """)
     #expect(made.status == 0)

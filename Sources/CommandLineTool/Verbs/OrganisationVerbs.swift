@@ -27,7 +27,10 @@ enum OrganisationVerbs {
             en: "what sort of unit; unit when left out",
             sv: "vilket slags enhet; unit om det utelämnas")),
         OptionDeclaration(
-          "parent", .unit, help: Localized(en: "the unit above", sv: "enheten ovanför")),
+          "parent", .unit,
+          help: Localized(
+            en: "the unit above; the topmost one when left out",
+            sv: "enheten ovanför; den översta om det utelämnas")),
         OptionDeclaration("id", .unit, help: Options.id),
       ])
   ) { session in
@@ -44,7 +47,8 @@ enum OrganisationVerbs {
           .unit(
             .register(
               RegisterUnit(
-                unit: unit, name: session.command.required("name"), kind: kind, parent: parent))))
+                unit: unit, name: session.command.required("name"), kind: kind,
+                parent: parent ?? ledger.register.root(at: session.ambient.now())))))
       ]
     }
   }

@@ -30,6 +30,6 @@ extension PersonRow {
   /// A history that is taken over brings its moves with it; what they should have led to was for the other register to see to.
   var hasMoved: Bool {
     affiliations.contains { !$0.changes.isEmpty }
-      || affiliations.count > 1 && affiliations.last.map { !$0.started.isMigrated } ?? false
+      || affiliations.dropFirst().contains { !$0.started.isMigrated }
   }
 }

@@ -38,23 +38,23 @@ extension Register {
           since: since, due: ConfirmedTransfer.due(since: since, days: days)))
     }
     for affiliation in person.affiliations {
-      if let left = person.affiliations.first(where: {
-        $0.id != affiliation.id && $0.end == affiliation.from
-      }) {
-        let place = left.unit(at: affiliation.from)
-        if place != affiliation.unit || left.position(at: affiliation.from) != affiliation.position
-        {
-          add(
-            affiliation, from: place, to: affiliation.unit, at: affiliation.from,
-            affiliation.started)
-        }
+      let start = affiliation.from
+      let left = person.affiliations.filter { $0.id != affiliation.id && $0.end == start }
+      if let first = left.first,
+        !left.contains(where: {
+          $0.unit(at: start) == affiliation.unit && $0.position(at: start) == affiliation.position
+        })
+      {
+        add(
+          affiliation, from: first.unit(at: start), to: affiliation.unit, at: start,
+          affiliation.started)
       }
       for change in affiliation.changes {
         let moment = change.fact.effective
         let before = moment.advanced(byMilliseconds: -1)
         let place = affiliation.unit(at: before)
         guard
-          heir(of: place, at: moment) != change.unit
+          heir(of: place, at: moment) != heir(of: change.unit, at: moment)
             || affiliation.position(at: before) != change.position
         else { continue }
         add(affiliation, from: place, to: change.unit, at: moment, change.fact)
