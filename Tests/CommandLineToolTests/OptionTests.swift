@@ -9,7 +9,7 @@ struct OptionTests {
     "who": ["S-1"], "what": ["bo.ek"], "can": ["bo.ek", "S-1/read"], "why": ["bo.ek", "S-1/read"],
     "grant show": ["G-1"], "request show": ["R-1"], "system show": ["S-1"],
     "person show": ["bo.ek"], "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
-    "account show": ["C-1"], "separation show": ["SD-1"],
+    "unit show": ["U-2"], "account show": ["C-1"], "separation show": ["SD-1"],
     "system impact": ["S-1"],
   ]
 
@@ -22,6 +22,7 @@ struct OptionTests {
     "recorded-from": "2026-03-03", "recorded-to": "2026-03-02", "to": "5", "step": "",
     "timing": "", "derived": "", "findings": "", "classification": "3/3/3", "level": "3",
     "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
+    "course": "SEC-1", "lapsing-within": "60",
   ]
 
   private static let special: [String: String] = [

@@ -80,7 +80,8 @@ final class ToolWorkbench {
     }
   }
 
-  /// A ledger with people in two units, two systems, roles, grants in several states, a host's accounts, and a broken rule.
+  /// A ledger with people in two units, two systems, roles, grants in several states, a host's accounts,
+  /// trainings, markings, somebody who has left with a role, and a broken rule.
   func found() throws {
     try set("2026-03-02T08:00:00.000Z")
     record("key create \(key)")
@@ -127,6 +128,14 @@ final class ToolWorkbench {
       system risk S-1 --method Möte --reference 'SN 2026/13' --residual 1 --conducted 2026-03-04 --review-days-max 30
       separation adopt --requires --first S-1/write --second S-1/audit --severity warn --why 'Den som skriver granskar'
       account describe C-1 --system S-2 --kind shared --owner siv.dahl --member bo.ek --rotation-days 90
+      person train bo.ek SEC-1 --completed 2026-03-02 --valid-until 2026-03-31
+      person train liv.strand SEC-2 --completed 2026-03-04
+      role assign registrar anna.berg
+      secrecy mark S-1 --provision 'OSL 18:8'
+      secrecy mark liv.strand --provision 'OSL 21:3'
+      person register 'Per Ros' --unit U-3 --user per.ros
+      role assign auditor per.ros
+      person leave per.ros --yes
       """)
     try set("2026-03-05T08:00:00.000Z")
   }

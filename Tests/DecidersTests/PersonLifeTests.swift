@@ -198,10 +198,8 @@ private func codes(_ town: Scenario, _ person: PersonID, at moment: Instant) -> 
     #expect(codes(town, steward, at: day("2026-03-01")).isEmpty)
   }
 
-  @Test func `one term that ends takes five hundred grants at one instant, whatever the clocks do`()
-  {
+  @Test func `one term that ends takes five hundred grants at one instant`() {
     var town = Scenario.town
-    // The last Sunday of March, when the clocks go forward.
     let end = day("2026-03-29")
     for number in 1...500 {
       let person = PersonID(number: 1_000 + number)

@@ -43,6 +43,26 @@ private func move(_ number: Int, below parent: Int) -> AccessCommand {
     #expect(register.managership(of: otherManager, over: employee, at: after) != nil)
   }
 
+  @Test func `a unit that moves to another entity belongs to it from that moment on`() {
+    var town = Scenario.town
+    town.given(
+      .unit(
+        .register(
+          RegisterUnit(unit: unit(5), name: "School board", kind: .committee, parent: unit(1)))))
+    town.now = day("2026-03-04")
+    town.given(move(3, below: 5))
+    let known = town.register
+    #expect(known.legalEntity(of: unit(3), at: day("2026-03-03")) == unit(1))
+    #expect(known.legalEntity(of: unit(3), at: day("2026-03-04")) == unit(5))
+    town.now = day("2026-06-01")
+    town.given(move(5, below: 4))
+    town.given(close(5, 4))
+    #expect(town.register.legalEntity(of: unit(3), at: day("2026-05-31")) == unit(5))
+    #expect(town.register.legalEntity(of: unit(3), at: day("2026-06-01")) == unit(1))
+    // As was known before the merger, nothing had ended.
+    #expect(known.legalEntity(of: unit(3), at: day("2026-06-01")) == unit(5))
+  }
+
   @Test func `no unit lies below itself, now or when what is planned has come`() {
     var town = Scenario.town
     town.when(move(2, below: 3)).thenRejected("ORG-02")

@@ -30,7 +30,8 @@ public enum Analyses: RegisterView {
       .sorted { $0.id.comesBefore($1.id) }
       .flatMap { system -> [[Cell]] in
         let present = system.presentAnalyses(at: question.asOf)
-        return system.analyses.filter { $0.fact.effective <= question.asOf }.map(\.analysis).map { row in
+        return system.analyses.filter { $0.fact.effective <= question.asOf }.map(\.analysis).map {
+          row in
           [
             .id(row.analysis), .id(row.system), .word(row.kind), .instant(row.conducted),
             .text(row.method.text), .text(row.reference.text),

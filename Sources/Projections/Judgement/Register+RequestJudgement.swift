@@ -118,7 +118,8 @@ extension Register {
     return TwoPersons.check(
       endorser: request.endorsement?.endorser, decider: decider, privilege: baseline.privilege,
       level: baseline.level,
-      isNeeded: baseline.rules.needsTwoPersons, analysis: baseline.twoPersonsBy, exception: exception)
+      isNeeded: baseline.rules.needsTwoPersons, analysis: baseline.twoPersonsBy,
+      exception: exception)
   }
 
   /// INV-02 and INV-04.

@@ -100,7 +100,8 @@ extension Register {
     return assignments(of: decider, at: moment).first { assignment in
       switch assignment.role {
       case .head:
-        assignment.unit.map { unit in places.contains { isUnit($0, within: unit, at: moment) } } ?? false
+        assignment.unit.map { unit in places.contains { isUnit($0, within: unit, at: moment) } }
+          ?? false
       case .owner: assignment.system.map(systems.contains) ?? false
       case .steward, .deputy, .manager, .administrator, .registrar, .securityCoordinator, .auditor,
         .custodian, .helpdesk, .dataProtectionOfficer, .archivist, .personnelSource, .job:

@@ -50,7 +50,7 @@ extension Register {
       case .administration, .unit: break
       }
       guard let above = parent(of: place, at: moment) else { return place }
-      place = above
+      place = heir(of: above, at: moment)
     }
     return place
   }

@@ -173,13 +173,13 @@ extension Register {
       }
     case .riskAnalysed(let analysis):
       analyses.add(AnalysisOwner(id: analysis.analysis, system: analysis.system))
-      systems.change(analysis.system) { 
+      systems.change(analysis.system) {
         $0.analyses.append(AnalysisRow(analysis: analysis, fact: fact))
-       }
+      }
     case .statusChanged(let changed):
-      systems.change(changed.system) { 
+      systems.change(changed.system) {
         $0.statuses.append(StatusRow(status: changed.status, fact: fact))
-       }
+      }
     case .entitlementDefined(let defined):
       systems.change(defined.entitlement.system) {
         $0.entitlements.append(
@@ -206,9 +206,9 @@ extension Register {
           AccountRow(
             id: described.account, system: described.system, kind: described.kind, found: fact))
       }
-      accounts.change(described.account) { 
+      accounts.change(described.account) {
         $0.descriptions.append(AccountDescriptionRow(description: described, fact: fact))
-       }
+      }
     case .accountRotated(let rotated):
       accounts.change(rotated.account) { $0.rotations.append(fact) }
     case .accountFound(let found):

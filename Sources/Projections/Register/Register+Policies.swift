@@ -133,9 +133,10 @@ extension SystemRow {
   ) -> Stakes {
     let data = latestChange(at: moment, \.personalData) ?? personalData
     let sector = latestChange(at: moment, \.sector) ?? sector
+    let terms = entitlement.terms(at: moment)
     return Stakes(
-      level: max(classification(at: moment)?.level ?? 0, Int(clamping: entitlement.level ?? 0)),
-      privilege: entitlement.privilege, category: category, account: entitlement.account,
+      level: max(classification(at: moment)?.level ?? 0, Int(clamping: terms.level ?? 0)),
+      privilege: terms.privilege, category: category, account: entitlement.account,
       isCare: sector == .care && data != PersonalDataKind.none,
       holdsProtectedIdentities: data == .protected)
   }

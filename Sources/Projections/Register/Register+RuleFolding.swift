@@ -23,9 +23,9 @@ extension Register {
             id: rule.rule, versions: [SeparationVersionRow(rule: rule, fact: fact)]))
         return
       }
-      separationRules.change(rule.rule) { 
+      separationRules.change(rule.rule) {
         $0.versions.append(SeparationVersionRow(rule: rule, fact: fact))
-       }
+      }
     case .exceptionApproved(let exception):
       separationExceptions.add(
         SeparationExceptionRow(exception: exception, fact: fact))

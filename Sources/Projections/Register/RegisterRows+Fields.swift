@@ -107,7 +107,8 @@ extension KeyRow: RowPart {
   public static let word: StaticString = "key"
 
   public init(blank: Void) {
-    self.init(fingerprint: .blank, publicKey: .blank, principal: .blank, kind: .blank, enrolled: .blank)
+    self.init(
+      fingerprint: .blank, publicKey: .blank, principal: .blank, kind: .blank, enrolled: .blank)
   }
 
   public mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
@@ -155,7 +156,9 @@ extension EntitlementRow: RowPart {
   public static let word: StaticString = "entitlement"
 
   public init(blank: Void) {
-    self.init(id: .blank, name: .blank, description: .blank, account: .blank, privilege: .blank, decidedBy: .blank, defined: .blank)
+    self.init(
+      id: .blank, name: .blank, description: .blank, account: .blank, privilege: .blank,
+      decidedBy: .blank, defined: .blank)
   }
 
   public mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
@@ -203,7 +206,9 @@ extension RequestRow: RegisterRow {
   public static let word: StaticString = "request"
 
   public init(blank: Void) {
-    self.init(id: .blank, kind: .blank, person: .blank, entitlement: .blank, from: .blank, requester: .blank, purpose: .blank, need: .blank, submitted: .blank)
+    self.init(
+      id: .blank, kind: .blank, person: .blank, entitlement: .blank, from: .blank,
+      requester: .blank, purpose: .blank, need: .blank, submitted: .blank)
   }
 
   public mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
