@@ -16,6 +16,8 @@ struct EventFold {
   private(set) var tree = MerkleFrontier()
   /// The number of bytes folded, with line ends.
   private(set) var byteCount = 0
+  /// Whether a correction that was not known made all be folded again from nothing.
+  private(set) var hasBegunAgain = false
   private let isHashing: Bool
   private let reading: HistoryReading
   /// How events read by the corrections known so far.
@@ -63,8 +65,10 @@ struct EventFold {
     until step: (borrowing Recorded<AccessEvent>) throws -> ReadingStep = { _ in .proceed }
   ) throws {
     try fold(log, until: step)
-    guard let rows = unforeseen else { return }
+    // Corrections read from a damaged snapshot are none: whoever gave the register sees that it is not intact.
+    guard let rows = unforeseen, register.isIntact else { return }
     unforeseen = nil
+    hasBegunAgain = true
     corrections = Corrections(rows)
     knowledge = .max
     register = Register(reservingEvents: Int(log.head.size))

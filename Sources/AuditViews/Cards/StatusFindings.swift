@@ -39,6 +39,13 @@ struct StatusFindings {
         undecided, "liggare view undecided"
       ),
       (
+        "register-findings",
+        Localized(
+          en: "Findings in the register, these and others",
+          sv: "Iakttagelser i registret, dessa och andra"),
+        Findings.all(question).count, "liggare status --findings"
+      ),
+      (
         "access-to-be-removed",
         Localized(
           en: "Access that is over and not removed",

@@ -1,6 +1,6 @@
 public import AccessModel
 public import Chronology
-import Diagnostics
+public import Diagnostics
 public import Projections
 
 /// What is asked, of what was known, about which moment.
@@ -21,6 +21,10 @@ public struct ViewQuestion {
   public var userNames: (PersonID) -> String?
   public var accountNames: (AccountID) -> String?
   public var texts: (Commitment) -> OpenedText
+  /// Why a name is not shown; `nil` for a person whose name may be.
+  public var masks: (PersonID) -> MaskedIdentity? = { _ in nil }
+  /// The language that names in sentences are put in words in, where there is no name.
+  public var language = Language.english
   /// The zone in which people read days and times.
   public var zone: TimeZoneRules
   /// Whether events are read as they were first recorded, and not as corrected.
@@ -51,6 +55,9 @@ public struct ViewQuestion {
 
   /// How persons, accounts and moments are written in sentences.
   public var phrasing: Phrasing {
-    Phrasing(names: names, accountNames: accountNames, zone: zone)
+    var phrasing = Phrasing(names: names, accountNames: accountNames, zone: zone)
+    phrasing.masks = masks
+    phrasing.language = language
+    return phrasing
   }
 }

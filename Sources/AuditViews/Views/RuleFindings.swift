@@ -1,4 +1,5 @@
 import AccessModel
+public import Chronology
 public import Diagnostics
 public import EventSourcing
 public import Events
@@ -96,12 +97,15 @@ public struct RuleFindings: Sendable {
   ///
   /// - Parameters:
   ///   - register: the register before the event is folded into it.
+  ///   - policy: the rules that hold where no document is adopted.
+  ///   - zone: the ledger's, in which days and months are counted.
   ///   - events: the event at a position, for corrections.
   public mutating func examine(
     _ recorded: borrowing Recorded<AccessEvent>, before register: Register,
-    under policy: AccessPolicy, events: (UInt64) -> Recorded<AccessEvent>? = { _ in nil }
+    under policy: AccessPolicy, in zone: TimeZoneRules = .utc,
+    events: (UInt64) -> Recorded<AccessEvent>? = { _ in nil }
   ) {
-    let proposal = Proposal(recorded, events: events)
+    let proposal = Proposal(recorded, zone: zone, events: events)
     for violation in register.violations(of: proposal, under: policy) {
       findings.append(
         RuleFinding(
@@ -115,16 +119,20 @@ public struct RuleFindings: Sendable {
   ///   - then: the register before the event, with the corrections recorded before it.
   ///   - reading: the event as it reads now; `nil` when it is void, which breaks no rule any more.
   ///   - now: the register before the event, with all corrections.
+  ///   - policy: the rules that hold where no document is adopted.
+  ///   - zone: the ledger's, in which days and months are counted.
+  ///   - events: the event at a position, for corrections.
   public mutating func examine(
     _ recorded: borrowing Recorded<AccessEvent>, before then: Register,
     reading: Recorded<AccessEvent>?, corrected now: Register, under policy: AccessPolicy,
-    events: (UInt64) -> Recorded<AccessEvent>? = { _ in nil }
+    in zone: TimeZoneRules = .utc, events: (UInt64) -> Recorded<AccessEvent>? = { _ in nil }
   ) {
     let position = recorded.position
-    let proposal = Proposal(recorded, events: events)
+    let proposal = Proposal(recorded, zone: zone, events: events)
     let old = then.violations(of: proposal, under: policy)
     let new =
-      reading.map { now.violations(of: Proposal($0, events: events), under: policy) } ?? []
+      reading.map { now.violations(of: Proposal($0, zone: zone, events: events), under: policy) }
+      ?? []
     for violation in old {
       findings.append(
         RuleFinding(

@@ -110,8 +110,10 @@ enum EventVerbs {
     _ recorded: Recorded<AccessEvent>, _ change: CorrectEvent.Change, _ ledger: Ledger,
     _ session: VerbSession, _ zone: TimeZoneRules
   ) -> Localized {
-    let names = NameLookup(ledger, LookupTrouble())
-    let phrasing = Phrasing(names: { names.identity(of: $0)?.name }, zone: zone)
+    let names = NameLookup(ledger, LookupTrouble(), at: session.ambient.now())
+    var phrasing = Phrasing(names: { names.identity(of: $0)?.name }, zone: zone)
+    phrasing.masks = { names.mask(of: $0) }
+    phrasing.language = session.language
     let reading = ledger.corrections.reading(of: recorded)
     func value(_ json: String?, _ field: String) -> Localized {
       phrasing.value(json.map(EventCorrected.plain), of: field)

@@ -38,9 +38,9 @@ struct RuleJudging {
     if let now {
       findings.examine(
         recorded, before: then, reading: corrections.reading(of: recorded), corrected: now,
-        under: .standard, events: events)
+        under: .standard, in: asked.zone, events: events)
     } else {
-      findings.examine(recorded, before: then, under: .standard, events: events)
+      findings.examine(recorded, before: then, under: .standard, in: asked.zone, events: events)
     }
     then.apply(recorded, by: known)
     self.now?.apply(recorded, by: corrections)

@@ -26,12 +26,14 @@ enum VerbCatalogue {
     ),
     (
       Localized(en: "Systems", sv: "System"),
-      SystemVerbs.all + SystemVerbs.entitlements + ViewVerbs.systems
+      SystemVerbs.all + EntitlementVerbs.all + AccountVerbs.all + SeparationVerbs.all
+        + ViewVerbs.systems + RegisterVerbs.all
     ),
     (
       Localized(en: "Requests and grants", sv: "Begäranden och tilldelningar"),
       RequestVerbs.all + ViewVerbs.requests + GrantVerbs.all + ViewVerbs.grants
     ),
+    (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (
       Localized(en: "Questions", sv: "Frågor"),
       QuestionVerbs.all + EventVerbs.all + [ViewVerbs.view]

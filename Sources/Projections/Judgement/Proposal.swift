@@ -13,13 +13,15 @@ public struct Proposal: Sendable {
   public var channel: Channel
   public var hasReason: Bool
   public var hasCase: Bool
+  /// The zone in which days and months are counted, which the log only names.
+  public var zone: TimeZoneRules
   /// For a correction: the event it corrects, then, when that is a correction too, the one that it corrects, and so on; as recorded. Empty
   /// when there is no such event.
   public var targets: [Recorded<AccessEvent>] = []
 
   public init(
     event: AccessEvent, effective: Instant, recorded: Instant, actor: Actor, channel: Channel,
-    hasReason: Bool, hasCase: Bool
+    hasReason: Bool, hasCase: Bool, zone: TimeZoneRules = .utc
   ) {
     self.event = event
     self.effective = effective
@@ -28,19 +30,23 @@ public struct Proposal: Sendable {
     self.channel = channel
     self.hasReason = hasReason
     self.hasCase = hasCase
+    self.zone = zone
   }
 
   /// The event as it was recorded.
   ///
-  /// - Parameter events: the event at a position, for corrections.
+  /// - Parameters:
+  ///   - zone: the ledger's, in which days and months are counted.
+  ///   - events: the event at a position, for corrections.
   public init(
-    _ recorded: borrowing Recorded<AccessEvent>,
+    _ recorded: borrowing Recorded<AccessEvent>, zone: TimeZoneRules = .utc,
     events: (UInt64) -> Recorded<AccessEvent>? = { _ in nil }
   ) {
     self.init(
       event: recorded.event, effective: recorded.effective, recorded: recorded.recorded,
       actor: recorded.actor, channel: recorded.command.channel,
-      hasReason: recorded.reason != nil, hasCase: recorded.caseNumber != nil)
+      hasReason: recorded.reason != nil, hasCase: recorded.caseNumber != nil,
+      zone: zone)
     if let correction = recorded.event.correction {
       targets = Proposal.targets(of: correction, before: recorded.position, events: events)
     }

@@ -169,7 +169,8 @@ extension Register {
     ]
     let judged = Proposal(
       event: corrected.event, effective: corrected.effective, recorded: target.recorded,
-      actor: target.actor, channel: .migration, hasReason: true, hasCase: true)
+      actor: target.actor, channel: .migration, hasReason: true, hasCase: true,
+      zone: proposal.zone)
     return violations(of: judged, under: policy).filter { lasting.contains($0.code) }
   }
 
