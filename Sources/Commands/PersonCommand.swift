@@ -29,10 +29,11 @@ public struct StartAffiliation: Sendable {
   public var from: Instant
   public var until: Instant?
   public var sponsor: PersonID?
+  public var position: PositionCode?
 
   public init(
     affiliation: AffiliationID, person: PersonID, unit: UnitID, from: Instant,
-    until: Instant? = nil, sponsor: PersonID? = nil
+    until: Instant? = nil, sponsor: PersonID? = nil, position: PositionCode? = nil
   ) {
     self.affiliation = affiliation
     self.person = person
@@ -40,6 +41,7 @@ public struct StartAffiliation: Sendable {
     self.from = from
     self.until = until
     self.sponsor = sponsor
+    self.position = position
   }
 }
 

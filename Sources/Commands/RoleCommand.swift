@@ -36,10 +36,13 @@ public struct AssignRole: Sendable {
 /// End a role before its time.
 public struct EndRole: Sendable {
   public var assignment: AssignmentID
+  /// By when a system that it leaves without its owner or steward has a new one.
+  public var vacantUntil: Instant?
 
   public init(
-    assignment: AssignmentID
+    assignment: AssignmentID, vacantUntil: Instant? = nil
   ) {
     self.assignment = assignment
+    self.vacantUntil = vacantUntil
   }
 }

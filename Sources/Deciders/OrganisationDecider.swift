@@ -61,7 +61,8 @@ enum OrganisationDecider {
             .affiliationStarted(
               AffiliationStarted(
                 affiliation: command.affiliation, person: command.person, unit: command.unit,
-                from: command.from, until: command.until, sponsor: command.sponsor))),
+                position: command.position, from: command.from, until: command.until,
+                sponsor: command.sponsor))),
           about: command.person)
       ]
     case .leave(let command):
@@ -130,7 +131,10 @@ enum OrganisationDecider {
       }
       return [
         try drafting.draft(
-          .role(.ended(RoleEnded(assignment: command.assignment))), about: row.holder)
+          .role(
+            .ended(
+              RoleEnded(assignment: command.assignment, vacantUntil: command.vacantUntil))),
+          about: row.holder)
       ]
     }
   }

@@ -1,16 +1,19 @@
 public import AccessModel
 public import CanonicalJSON
+public import Chronology
 
 /// The holder no longer has the role from the effective moment on.
 ///
 /// It does not say: who takes over.
 public struct RoleEnded: EventPayload {
   public var assignment: AssignmentID
+  public var vacantUntil: Instant?
 
   public init(
-    assignment: AssignmentID
+    assignment: AssignmentID, vacantUntil: Instant? = nil
   ) {
     self.assignment = assignment
+    self.vacantUntil = vacantUntil
   }
 
   public init(blank: Void) {
@@ -30,5 +33,8 @@ public struct RoleEnded: EventPayload {
     _ visitor: inout Visitor
   ) throws(CanonicalJSONError) {
     try visitor.field("assignment", &assignment, "The assignment's identifier.")
+    try visitor.optional(
+      "vacantUntil", &vacantUntil,
+      "By when a system that it leaves without its owner or steward has a new one.")
   }
 }

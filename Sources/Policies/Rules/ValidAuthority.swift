@@ -11,21 +11,25 @@ public enum ValidAuthority {
       sv: "Beslutsfattaren har ingen gällande befogenhet för beslutet."),
     remedy: Localized(
       en:
-        "Let a person who holds the role decide, or record the appointment first: liggare role assign.",
+        "Let a person who holds the role decide (liggare role who-decides ENTITLEMENT), or record the appointment first: liggare role assign.",
       sv:
-        "Låt en person som har rollen besluta, eller registrera förordnandet först: liggare role assign."
+        "Låt en person som har rollen besluta (liggare role who-decides BEHÖRIGHET), eller registrera förordnandet först: liggare role assign."
     ))
 
-  /// - Parameter hasAuthority: whether an assignment in force covers the entitlement at the moment of decision.
+  /// - Parameters:
+  ///   - hasAuthority: whether an authority in force covers the entitlement at the moment of decision.
+  ///   - misses: what keeps the nearest that the decider has from covering it.
   public static func check(
     decider: PersonID, entitlement: EntitlementID, decidedBy: Role, at moment: Instant,
-    hasAuthority: Bool
+    hasAuthority: Bool, misses: [Localized] = []
   ) -> Diagnostic? {
     guard !hasAuthority else { return nil }
     return code.diagnostic(
-      .init(en: "decider", sv: "beslutsfattare", "\(decider)"),
-      .init(EntitlementSubject.word, "\(entitlement)"),
-      .init(en: "decided by", sv: "beslutas av", localized: decidedBy.word),
-      .init(en: "at", sv: "vid", "\(moment)"))
+      facts: [
+        .init(en: "decider", sv: "beslutsfattare", "\(decider)"),
+        .init(EntitlementSubject.word, "\(entitlement)"),
+        .init(en: "decided by", sv: "beslutas av", localized: decidedBy.word),
+        .init(en: "at", sv: "vid", "\(moment)"),
+      ] + misses.map { .init(en: "why", sv: "varför", localized: $0) })
   }
 }

@@ -46,7 +46,7 @@ extension Register {
           actingFor: approved.actingFor, authority: approved.authority,
           assignment: approved.assignment, delegation: approved.delegation,
           policies: approved.policies, conditions: approved.conditions,
-          evidence: approved.evidence, fact: fact)
+          evidence: approved.evidence, isSmallUnit: approved.smallUnit == .yes, fact: fact)
       }
       guard let grant = approved.grant, let request = requests[approved.request] else { return }
       if request.kind == .change || request.kind == .renew, request.grant == grant {

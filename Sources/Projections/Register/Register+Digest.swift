@@ -26,7 +26,7 @@ extension Register {
     assignments.forEachInOrder { row in
       state.add(
         "role", row.id, row.role, row.holder, row.system, row.unit, row.appointedBy, row.from,
-        row.until, row.assigned, row.ended)
+        row.until, row.assigned, row.ended, row.vacantUntil)
     }
     for row in keys.values.sorted(by: { $0.fingerprint < $1.fingerprint }) {
       state.add(
@@ -93,7 +93,8 @@ extension RequestRow {
       state.add(
         "decision", decision.isApproval, decision.grant, decision.decider, decision.actingFor,
         decision.authority, decision.assignment, decision.delegation, decision.policies,
-        decision.conditions, decision.ground, decision.evidence, decision.fact)
+        decision.conditions, decision.ground, decision.evidence,
+        decision.isSmallUnit, decision.fact)
     }
   }
 }

@@ -144,9 +144,15 @@ extension Register {
           assigned: fact),
         as: role.assignment)
       assignmentsByHolder[role.holder, default: []].append(index)
+      if let unit = role.unit, role.role == .manager || role.role == .head {
+        leadersByUnit[unit, default: []].append(index)
+      }
       if let system = role.system { systems.change(system) { $0.assignments.append(index) } }
     case .ended(let role):
-      assignments.change(role.assignment) { $0.ended = fact }
+      assignments.change(role.assignment) {
+        $0.ended = fact
+        $0.vacantUntil = role.vacantUntil
+      }
     }
   }
 

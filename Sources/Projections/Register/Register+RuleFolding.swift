@@ -6,7 +6,10 @@ extension Register {
   mutating func apply(_ event: DelegationEvent, _ fact: Fact) {
     switch event {
     case .granted(let line):
-      delegations.add(DelegationRow(line: line, granted: fact), as: line.delegation)
+      let index = delegations.add(
+        DelegationRow(line: line, granted: fact), as: line.delegation)
+      delegationsByMatter[line.matter, default: []].append(index)
+      note(versionOf: line)
     case .revoked(let revoked):
       delegations.change(revoked.delegation) { $0.revoked = fact }
     case .reported(let report):

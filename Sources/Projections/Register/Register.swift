@@ -24,6 +24,10 @@ public struct Register: Projection {
   public internal(set) var grants = Rows<GrantSubject, GrantRow>()
   public internal(set) var incidents = Rows<IncidentSubject, IncidentRow>()
   public internal(set) var delegations = Rows<DelegationSubject, DelegationRow>()
+  /// The lines of delegation orders by group of matters, by index.
+  var delegationsByMatter: [MatterCode: [Int32]] = [:]
+  /// The versions of each delegation order, in the order of record.
+  var orderVersions: [DelegationOrder: [OrderVersion]] = [:]
   /// In the order of record.
   public internal(set) var delegationReports: [DelegationReportRow] = []
   public internal(set) var separationRules = Rows<SeparationRuleSubject, SeparationRuleRow>()
@@ -37,6 +41,8 @@ public struct Register: Projection {
   public internal(set) var secrecyMarkings: [SecrecyRow] = []
   /// Role assignments by holder, by index.
   public internal(set) var assignmentsByHolder: [PersonID: [Int32]] = [:]
+  /// Assignments as manager or head by the unit they are for, by index.
+  var leadersByUnit: [UnitID: [Int32]] = [:]
   /// What was put aside after the last commit, as the log tells.
   public internal(set) var quarantinedTails: Set<TailQuarantined> = []
   /// The next revision of each stream.

@@ -77,6 +77,8 @@ public struct AssignmentRow: Sendable {
   public var until: Instant?
   public var assigned: Fact
   public var ended: Fact?
+  /// By when a system that it left without its owner or steward was to have a new one.
+  public var vacantUntil: Instant?
 
   public func isInForce(at moment: Instant) -> Bool {
     guard from <= moment else { return false }
@@ -243,6 +245,8 @@ public struct DecisionRow: Sendable {
   /// Why it was denied.
   public var ground: DenialGround?
   public var evidence: Digest?
+  /// Whether steps that should be apart were taken by one person because the unit is small.
+  public var isSmallUnit = false
   public var fact: Fact
 }
 

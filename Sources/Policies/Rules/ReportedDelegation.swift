@@ -1,0 +1,38 @@
+public import AccessModel
+public import Chronology
+public import Diagnostics
+
+/// A decision on delegation is reported to the body that delegated. (INV-07)
+public enum ReportedDelegation {
+  public static let code = DiagnosticCode(
+    "INV-07",
+    Localized(
+      en: "A decision made on delegation has not been reported to the body in time.",
+      sv: "Ett delegationsbeslut har inte anmälts till organet i tid."),
+    remedy: Localized(
+      en:
+        "Report it at the next meeting: liggare delegation decisions lists, liggare delegation report records.",
+      sv:
+        "Anmäl det vid nästa sammanträde: liggare delegation decisions listar, liggare delegation report registrerar."
+    ))
+
+  /// How many days after the decision it is to have been reported.
+  public static let daysMax: Int64 = 60
+
+  /// When a decision is to have been reported.
+  public static func due(decided: Instant, days: Int64 = daysMax) -> Instant {
+    decided.advanced(byMilliseconds: days * 86_400_000)
+  }
+
+  public static func check(
+    request: RequestID, delegation: DelegationID, decided: Instant, at moment: Instant,
+    days: Int64 = daysMax
+  ) -> Diagnostic? {
+    let due = due(decided: decided, days: days)
+    guard due <= moment else { return nil }
+    return code.diagnostic(
+      .init(RequestSubject.word, "\(request)"), .init(DelegationSubject.word, "\(delegation)"),
+      .init(en: "decided", sv: "beslutad", "\(decided)"),
+      .init(en: "due", sv: "senast", "\(due)"))
+  }
+}
