@@ -9,4 +9,5 @@ public enum AccessCommand: Sendable {
   case system(SystemCommand)
   case request(RequestCommand)
   case grant(GrantCommand)
+  case delegation(DelegationCommand)
 }

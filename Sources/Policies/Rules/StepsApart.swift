@@ -47,7 +47,7 @@ public enum StepsApart {
 
   /// What is kept apart where the organisation has said nothing else: for privileged entitlements, and from level 3.
   public static let pairs: [Pair] = [
-    Pair(.request, .decision), Pair(.decision, .execution), Pair(.decision, .review),
+    Pair(.decision, .execution), Pair(.decision, .review),
   ]
 
   /// The lowest level at which steps are kept apart.

@@ -1,6 +1,6 @@
 public import AccessModel
-public import Chronology
-public import Diagnostics
+import Chronology
+import Diagnostics
 
 /// What lets somebody decide: the role or the delegation, and whose power it is when they exercise it as deputy.
 public struct Authority: Hashable, Sendable {

@@ -76,7 +76,7 @@ extension Register {
   func workplaces(of person: PersonID, at moment: Instant) -> [UnitID] {
     let affiliations = persons[person]?.affiliations ?? []
     let present = affiliations.filter { $0.isActive(at: moment) }
-    if !present.isEmpty { return present.map(\.unit) }
+    if !present.isEmpty { return present.map { $0.place(at: moment).unit } }
     let coming = affiliations.filter { moment < $0.from && $0.isActive(at: $0.from) }
     let first = coming.map(\.from).min()
     return coming.filter { $0.from == first }.map(\.unit)

@@ -1,5 +1,5 @@
 public import AccessModel
-import Chronology
+public import Chronology
 
 extension UnitKind {
   /// Whether a unit of the kind is a legal entity of its own, or decides as one: a committee or a company.

@@ -16,6 +16,7 @@ extension Register {
         found.append(ExecutionWithinDecision.undecided(request: provisioned.request))
         break
       }
+      found += stepViolations(.execution, by: provisioned.by, on: request, at: proposal.effective)
       if let grant = grants[provisioned.grant] {
         found.add(
           ExecutionWithinDecision.check(

@@ -25,14 +25,22 @@ extension Register {
     case .grant(let event): found += violations(of: event, in: proposal, under: policy)
     case .review(.itemDecided(let item)):
       found.add(NoSelfReview.check(reviewer: item.reviewer, subject: grants[item.grant]?.person))
-    case .role(.assigned(let role)): found += violations(of: role)
+      if let request = grants[item.grant]?.request.flatMap({ requests[$0] }) {
+        found += stepViolations(.review, by: item.reviewer, on: request, at: proposal.effective)
+      }
+    case .role(.assigned(let role)):
+      found += violations(of: role)
+      found.add(auditorViolation(of: role))
+    case .role(.ended(let ended)) where proposal.channel != .migration:
+      found.add(vacancyViolation(of: ended, in: proposal))
+    case .delegation(let event): found += violations(of: event, in: proposal)
     case .unit(.registered(let unit)):
       found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
     case .system(let event): found += violations(of: event)
     case .unit(.renamed(let unit)):
       found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
     case .ledger, .key, .unit(.moved), .unit(.closed), .person, .role(.ended), .incident,
-      .delegation, .separation, .policy:
+      .separation, .policy:
       // Nothing but who records it is ruled here.
       break
     }

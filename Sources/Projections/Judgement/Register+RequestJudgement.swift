@@ -26,7 +26,7 @@ extension Register {
       found.add(
         EndorserIsManager.check(
           endorser: endorsed.endorser, subject: request.person,
-          isManager: managership(
+          isManager: endorsingAuthority(
             of: endorsed.endorser, over: request.person, at: proposal.effective) != nil))
       found.add(shown(proposal, by: endorsed.endorser, hasEvidence: false))
     case .withdrawn, .amended, .returned:
@@ -38,8 +38,7 @@ extension Register {
       }
       found.add(alreadyOver(request))
       found += decisionViolations(
-        on: request, by: approved.decider, assignment: approved.assignment,
-        actingFor: approved.actingFor, in: proposal)
+        on: request, DecisionClaim(approved), in: proposal)
       found.add(
         AcceptedNeed.check(
           request: request.id, isEndorsed: request.endorsement?.outcome == .supported))
@@ -56,8 +55,7 @@ extension Register {
       }
       found.add(alreadyOver(request))
       found += decisionViolations(
-        on: request, by: denied.decider, assignment: denied.assignment,
-        actingFor: denied.actingFor, in: proposal)
+        on: request, DecisionClaim(denied), in: proposal)
       found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
     }
     return found
@@ -76,35 +74,6 @@ extension Register {
       TerminalStates.violation(
         of: "\(request.id)", state: Localized(en: "withdrawn", sv: "återtagen"), at: $0.effective)
     }
-  }
-
-  /// INV-02, INV-03 and INV-04.
-  private func decisionViolations(
-    on request: RequestRow, by decider: PersonID, assignment: AssignmentID?,
-    actingFor: PersonID?, in proposal: Proposal
-  ) -> [Diagnostic] {
-    guard let system = systems[request.entitlement.system],
-      let entitlement = system.entitlement(request.entitlement.name)
-    else { return [] }
-    var found: [Diagnostic] = []
-    let authority = authority(
-      of: decider, over: entitlement, for: request.person, at: proposal.effective)
-    let isSubjectsDeputy =
-      actingFor == request.person || authority?.actingFor == request.person
-    found.add(
-      NoSelfDecision.check(
-        decider: decider, subject: request.person, isSubjectsDeputy: isSubjectsDeputy))
-    found.add(
-      TwoPersons.check(
-        endorser: request.endorsement?.endorser, decider: decider,
-        privilege: entitlement.privilege,
-        level: system.classification(at: proposal.effective)?.level ?? 0))
-    let isCovered = authority.map { assignment == nil || $0.assignment == assignment } ?? false
-    found.add(
-      ValidAuthority.check(
-        decider: decider, entitlement: request.entitlement, decidedBy: entitlement.decidedBy,
-        at: proposal.effective, hasAuthority: isCovered))
-    return found
   }
 
   /// INV-11, INV-12, INV-13, INV-14 and INV-17 on a grant that is about to begin.

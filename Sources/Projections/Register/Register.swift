@@ -41,6 +41,10 @@ public struct Register: Projection {
   public internal(set) var secrecyMarkings: [SecrecyRow] = []
   /// Role assignments by holder, by index.
   public internal(set) var assignmentsByHolder: [PersonID: [Int32]] = [:]
+  /// Requests decided on delegation, by index, in the order of record.
+  var requestsOnDelegation: [Int32] = []
+  /// Requests decided with the exception for small units, by index, in the order of record.
+  var requestsOfSmallUnits: [Int32] = []
   /// Assignments as manager or head by the unit they are for, by index.
   var leadersByUnit: [UnitID: [Int32]] = [:]
   /// What was put aside after the last commit, as the log tells.
