@@ -66,10 +66,12 @@ public struct DefineEntitlement: Sendable {
   public var privilege: Privilege
   public var decidedBy: Role
   public var validityDaysMax: Int64?
+  /// The group of matters in delegation orders; `nil` when it is decided in a role.
+  public var matter: MatterCode?
 
   public init(
     entitlement: EntitlementID, name: String, description: String, account: AccountKind,
-    privilege: Privilege, decidedBy: Role, validityDaysMax: Int64? = nil
+    privilege: Privilege, decidedBy: Role, validityDaysMax: Int64? = nil, matter: MatterCode? = nil
   ) {
     self.entitlement = entitlement
     self.name = name
@@ -78,6 +80,7 @@ public struct DefineEntitlement: Sendable {
     self.privilege = privilege
     self.decidedBy = decidedBy
     self.validityDaysMax = validityDaysMax
+    self.matter = matter
   }
 }
 

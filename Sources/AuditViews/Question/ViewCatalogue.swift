@@ -8,12 +8,14 @@ public enum ViewCatalogue {
   public static let registerViews: [any RegisterView.Type] = [
     ActiveGrants.self, Who.self, What.self, Grants.self, Requests.self, Undecided.self,
     Ending.self, Systems.self, Units.self, Persons.self, Roles.self, Keys.self, Accounts.self,
+    Delegations.self, UnreportedDecisions.self, CompensatingChecks.self,
   ]
 
   /// All descriptions, tables first.
   public static let views: [ViewDescription] =
     registerViews.map { $0.description } + [
       EventLog.description, RuleFindings.description, RuleFindings.summaryDescription,
+      WhoDecides.description, DelegatedDecisions.description, DelegationCard.description,
       Can.description, Why.description, GrantCard.description, RequestCard.description,
       SystemCard.description, PersonCard.description, StatusCard.description,
     ]

@@ -1,4 +1,5 @@
 import AccessModel
+public import Chronology
 public import Diagnostics
 public import EventSourcing
 public import Events
@@ -73,6 +74,16 @@ public struct RuleFindings: Sendable {
         RuleFinding(
           position: recorded.position, kind: type(of: proposal.event.payload).kind,
           violation: violation))
+    }
+  }
+
+  /// Adds what time itself has made wrong at a moment: duties that events left and that nobody did.
+  public mutating func examineDuties(in register: Register, at moment: Instant) {
+    for duty in register.overdueDuties(at: moment) {
+      findings.append(
+        RuleFinding(
+          position: duty.position, kind: duty.isApproval ? .requestApproved : .requestDenied,
+          violation: duty.violation))
     }
   }
 

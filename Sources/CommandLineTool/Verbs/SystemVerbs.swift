@@ -195,10 +195,19 @@ enum SystemVerbs {
             Role.self,
             except: [
               .deputy, .administrator, .registrar, .securityCoordinator, .auditor, .custodian,
+              .helpdesk, .dataProtectionOfficer, .archivist, .personnelSource, .job,
             ]),
           help: Localized(
             en: "which role decides; steward when left out",
             sv: "vilken roll som beslutar; steward om det utelämnas")),
+        OptionDeclaration(
+          "matter", .text,
+          help: Localized(
+            en:
+              "the group of matters in delegation orders, such as access-care; it is then decided on delegation",
+            sv:
+              "ärendegruppen i delegationsordningar, till exempel access-care; då beslutas den på delegation"
+          )),
         OptionDeclaration(
           "validity-days", .number(1...3_660),
           help: Localized(
@@ -215,7 +224,8 @@ enum SystemVerbs {
       account: try session.coded("account", AccountKind.self) ?? .personal,
       privilege: session.command.flag("privileged") ? .privileged : .ordinary,
       decidedBy: try session.coded("decided-by", Role.self) ?? .steward,
-      validityDaysMax: session.command.integer("validity-days").map(Int64.init))
+      validityDaysMax: session.command.integer("validity-days").map(Int64.init),
+      matter: try session.identifier("matter", MatterCode.self))
     return try session.record(in: ledger, zone: zone, named: { ["\(entitlement)"] }) { _ in
       [.init(.system(.define(define)))]
     }

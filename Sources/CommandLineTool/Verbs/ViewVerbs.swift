@@ -93,6 +93,8 @@ enum ViewVerbs {
       register.apply(recorded)
       return .proceed
     }
+    findings.examineDuties(
+      in: register, at: asked.question.knownAt ?? asked.session.ambient.now())
     return findings
   }
 
@@ -185,7 +187,7 @@ enum ViewVerbs {
     list(
       "role", Roles.self,
       Localized(en: "list roles and vacancies", sv: "lista roller och vakanser"),
-      options: [Options.person, Options.system, Options.unit]),
+      options: [Options.person, Options.system, Options.unit, Options.withEnded]),
     list("key", Keys.self, Localized(en: "list actors' keys", sv: "lista aktörernas nycklar")),
     list(
       "account", Accounts.self,
@@ -216,12 +218,15 @@ enum ViewVerbs {
         GrantState.allCases.map { .init($0.code, $0.word) }
           + RequestState.allCases.map { .init($0.code, $0.word) }),
       help: Localized(en: "in this state", sv: "i detta läge"))
+    static let withEnded = OptionDeclaration.flag(
+      "with-ended", help: Localized(en: "tell those that are over as well", sv: "ta även med upphörda"))
     static let filters = [person, system, entitlement, unit, state]
 
     /// The filter that the options typed make; an option that the verb does not declare limits nothing.
     static func filter(_ session: VerbSession, _ ledger: Ledger) throws -> ViewFilter {
       let command = session.command
       var filter = ViewFilter()
+      filter.includesEnded = command.declares("with-ended") && command.flag("with-ended")
       if command.declares("person"), let person = try session.optionalPerson("person", in: ledger) {
         filter.persons = [person]
       }
