@@ -57,12 +57,15 @@ public struct GrantDelegation: Sendable {
   }
 }
 
-/// Take a delegation back from now on.
+/// Take a delegation back.
 public struct RevokeDelegation: Sendable {
   public var delegation: DelegationID
+  /// The last day with it, in the ledger's time zone; `nil` for until now.
+  public var lastDay: Day?
 
-  public init(delegation: DelegationID) {
+  public init(delegation: DelegationID, lastDay: Day? = nil) {
     self.delegation = delegation
+    self.lastDay = lastDay
   }
 }
 

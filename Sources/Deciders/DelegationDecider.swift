@@ -64,17 +64,20 @@ enum DelegationDecider {
     guard let row = state.delegations[command.delegation] else {
       throw ReferenceCodes.unknown(command.delegation)
     }
-    if let end = state.end(of: row), end.at <= drafting.context.moment {
-      throw Rejection(
-        TerminalStates.violation(of: "\(command.delegation)", state: end.state.word, at: end.at))
-    }
+    let ending = try drafting.ending(lastDay: command.lastDay)
+    let end = state.end(of: row)
+    try drafting.check(
+      ending, of: .delegation, "\(command.delegation)",
+      state: (end?.state ?? .revoked).word, planned: end?.at)
     guard drafting.context.reason != nil else {
       throw ReferenceCodes.order(
         "\(command.delegation)", state: Localized(en: "no reason given", sv: "inget skäl angivet"),
         needed: Localized(en: "--reason TEXT", sv: "--reason TEXT"))
     }
     return try drafting.draft(
-      .delegation(.revoked(DelegationRevoked(delegation: command.delegation))))
+      .delegation(
+        .revoked(DelegationRevoked(delegation: command.delegation, until: ending.until))),
+      effective: ending.effective)
   }
 
   /// Everything of the period that has not been reported and is not left.

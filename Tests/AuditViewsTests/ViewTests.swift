@@ -153,7 +153,7 @@ import Testing
       #expect(TableRenderer(.json).text(table) == "[]\n")
       #expect(ViewCatalogue.registerView(named: view.description.name) == view)
     }
-    #expect(RuleFindings().table.isEmpty && RuleFindings().summary.isEmpty)
+    #expect(RuleFindings().table(question).isEmpty && RuleFindings().summary(question).isEmpty)
     #expect(EventLog(question).table.isEmpty)
     let names = ViewCatalogue.views.map(\.name)
     #expect(Set(names).count == names.count)
@@ -178,12 +178,14 @@ import Testing
       findings.examine(event, before: register, under: .standard)
       register.apply(event)
     }
-    let codes = findings.table.column("code")
+    let question = ViewQuestion(register: register, asOf: .earliest)
+    let table = findings.table(question)
+    let codes = table.column("code")
     #expect(codes.contains("INV-02"))
     let index = codes.firstIndex(of: "INV-02") ?? 0
-    #expect(findings.table.column("type")[index] == "request.approved")
-    #expect(findings.table.column("facts")[index].contains("P-3"))
-    let counts = findings.summary.column("count").compactMap { Int($0) }
+    #expect(table.column("type")[index] == "request.approved")
+    #expect(table.column("facts")[index].contains("P-3"))
+    let counts = findings.summary(question).column("count").compactMap { Int($0) }
     #expect(counts.reduce(0, +) == findings.findings.count && counts == counts.sorted(by: >))
   }
 }

@@ -34,7 +34,9 @@ struct NaiveModel {
             until: started.until, position: event.position))
       case .person(.affiliationEnded(let ended))
       where ended.person == person && stays.contains { $0.id == ended.affiliation }:
-        ends[ended.affiliation] = event.effective
+        // Of two ends the one that comes first holds.
+        ends[ended.affiliation] = min(
+          ends[ended.affiliation] ?? .latest, ended.until ?? event.effective)
       default: break
       }
     }
@@ -91,7 +93,8 @@ struct NaiveModel {
         }
         found?.provisioned = provisioned
       case .grant(.revoked(let revoked)) where revoked.grant == id:
-        let ending = min(found?.ending ?? event.effective, event.effective)
+        let end = revoked.until ?? event.effective
+        let ending = min(found?.ending ?? end, end)
         found?.ending = ending
       case .review(.itemDecided(let item)) where item.grant == id && item.outcome == .revoke:
         let ending = min(found?.ending ?? event.effective, event.effective)
@@ -157,7 +160,7 @@ extension NaiveModel {
       switch event.event {
       case .role(.assigned(let role)): assigned.append(role)
       case .role(.ended(let role)) where assigned.contains { $0.assignment == role.assignment }:
-        ends[role.assignment] = event.effective
+        ends[role.assignment] = min(ends[role.assignment] ?? .latest, role.until ?? event.effective)
       default: break
       }
     }

@@ -60,7 +60,7 @@ public enum Roles: RegisterView {
       .system, .systemName, .unit, .role, .state, holder, .name, .from, .ends, vacantUntil,
       appointedBy, assignment,
     ],
-    filters: [.system, .person, .unit])
+    filters: [.system, .person, .unit, .role])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     vacancies(question) + held(question)
@@ -68,7 +68,9 @@ public enum Roles: RegisterView {
 
   private static func vacancies(_ question: ViewQuestion) -> [[Cell]] {
     guard question.filter.persons.isEmpty else { return [] }
-    return question.vacancies().map { system, role, state in
+    let roles = question.filter.roles
+    return question.vacancies().filter { roles.isEmpty || roles.contains($0.role) }.map {
+      system, role, state in
       [
         .id(system.id), .text(system.name.text), .empty, .word(role),
         .word(code: state.code, state.word), .empty, .empty, .empty, .empty,
@@ -89,6 +91,7 @@ public enum Roles: RegisterView {
       uniqueKeysWithValues: Role.allCases.enumerated().map { ($0.element, $0.offset) })
     return register.assignments.rows.filter { row in
       isTold(row, question) && question.filter.admits(row.holder)
+        && (question.filter.roles.isEmpty || question.filter.roles.contains(row.role))
         && question.filter.admits(row.system)
         && question.admits(unit: row.unit ?? row.system.flatMap { register.systems[$0]?.owner })
     }.sorted { one, other in
@@ -138,14 +141,5 @@ extension ViewQuestion {
       }
     }
     return found
-  }
-}
-
-extension AssignmentRow {
-  /// The first moment after it: the planned one or the one that came, whichever is earlier.
-  var end: Instant? {
-    guard let ended else { return until }
-    guard let until else { return ended.effective }
-    return min(until, ended.effective)
   }
 }

@@ -2,17 +2,19 @@ public import AccessModel
 public import CanonicalJSON
 public import Chronology
 
-/// The holder no longer has the role from the effective moment on.
+/// The holder no longer has the role from the effective moment on, or from a later one that is named.
 ///
 /// It does not say: who takes over.
 public struct RoleEnded: EventPayload {
   public var assignment: AssignmentID
+  public var until: Instant?
   public var vacantUntil: Instant?
 
   public init(
-    assignment: AssignmentID, vacantUntil: Instant? = nil
+    assignment: AssignmentID, until: Instant? = nil, vacantUntil: Instant? = nil
   ) {
     self.assignment = assignment
+    self.until = until
     self.vacantUntil = vacantUntil
   }
 
@@ -23,7 +25,8 @@ public struct RoleEnded: EventPayload {
 
   public static let kind = EventKind.roleEnded
   public static let description = EventDescription(
-    about: "The holder no longer has the role from the effective moment on.",
+    about:
+      "The holder no longer has the role from the effective moment on, or from a later one that is named.",
     recordedBy: "The registrar or the custodian; an owner for their own system.",
     doesNotSay: "Who takes over.")
 
@@ -33,6 +36,9 @@ public struct RoleEnded: EventPayload {
     _ visitor: inout Visitor
   ) throws(CanonicalJSONError) {
     try visitor.field("assignment", &assignment, "The assignment's identifier.")
+    try visitor.optional(
+      "until", &until,
+      "The first moment without the role, when a last day was given; until then the role holds.")
     try visitor.optional(
       "vacantUntil", &vacantUntil,
       "By when a system that it leaves without its owner or steward has a new one.")

@@ -16,6 +16,20 @@ public enum ForwardDelegation {
         "Låt den börja när organet beslutade (--effective) eller senare, och återkalla den från och med nu. Beslut som fattats på den dessförinnan står fast."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "A decision is judged by who could make it then. A delegation that reaches back would make right what was wrong, or the reverse.",
+      sv: "Ett beslut prövas mot vem som kunde fatta det då. En delegation som gäller bakåt skulle göra rätt av fel, eller tvärtom."),
+    source: Localized(
+      en: "Local Government Act (Sweden) 6:37; ISO 27001 5.15",
+      sv: "kommunallagen 6 kap. 37 §; ISO 27001 5.15"),
+    refused: Localized(
+      en: "liggare delegation revoke DL-1 --effective 2026-01-02, in March",
+      sv: "liggare delegation revoke DL-1 --effective 2026-01-02, i mars"),
+    allowed: Localized(
+      en: "liggare delegation revoke DL-1 --reason \"The post is withdrawn\"",
+      sv: "liggare delegation revoke DL-1 --reason \"Tjänsten dras in\""))
+
   /// - Parameters:
   ///   - from: the first moment of the line.
   ///   - decided: when the body decided on it.
@@ -25,7 +39,7 @@ public enum ForwardDelegation {
     guard from < decided else { return nil }
     return code.diagnostic(
       .init(DelegationSubject.word, "\(delegation)"),
-      .init(en: "from", sv: "från", "\(from)"), .init(en: "decided", sv: "beslutad", "\(decided)"))
+      .init(en: "from", sv: "från", at: from), .init(en: "decided", sv: "beslutad", at: decided))
   }
 
   /// - Parameters:
@@ -37,7 +51,7 @@ public enum ForwardDelegation {
     guard revoked < recorded else { return nil }
     return code.diagnostic(
       .init(DelegationSubject.word, "\(delegation)"),
-      .init(en: "revoked from", sv: "återkallad från", "\(revoked)"),
-      .init(en: "now", sv: "nu", "\(recorded)"))
+      .init(en: "revoked from", sv: "återkallad från", at: revoked),
+      .init(en: "now", sv: "nu", at: recorded))
   }
 }

@@ -15,6 +15,20 @@ public enum SmallUnitException {
         "Utelämna --small-unit och låt två personer göra det; eller, där enheten är liten, ange varför med --reason."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "The exception is for those who are too few, and never a way around the rule for those who are many.",
+      sv: "Undantaget är till för dem som är för få, och aldrig en väg runt regeln för dem som är många."),
+    source: Localized(
+      en: "ISO 27001 5.3: compensating checks where duties cannot be kept apart",
+      sv: "ISO 27001 5.3: kompenserande kontroller där uppgifter inte kan skiljas åt"),
+    refused: Localized(
+      en: "liggare grant approve R-1 --small-unit, in a unit of forty",
+      sv: "liggare grant approve R-1 --small-unit, i en enhet med fyrtio"),
+    allowed: Localized(
+      en: "the same in a unit of four, with --reason",
+      sv: "samma sak i en enhet med fyra, med --reason"))
+
   /// The most persons of a small unit, those below it included.
   public static let personsMax = 10
   /// How many days there may be between two compensating checks.

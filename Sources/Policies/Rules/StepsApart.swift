@@ -15,6 +15,20 @@ public enum StepsApart {
         "Låt en annan person ta ett av dem. I en liten enhet, besluta med --small-unit och --reason; en kompenserande kontroll ska då göras varje månad."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "One person alone should not be able to take powerful access the whole way from wish to use.",
+      sv: "En enda person ska inte ensam kunna föra kraftfull åtkomst hela vägen från önskan till användning."),
+    source: Localized(
+      en: "ISO 27001 5.3; NIST AC-5; NIS2 Article 21(2)(i)",
+      sv: "ISO 27001 5.3; NIST AC-5; NIS2 artikel 21.2 i"),
+    refused: Localized(
+      en: "liggare grant provision G-1 --by siv.dahl, who decided it, for a privileged entitlement",
+      sv: "liggare grant provision G-1 --by siv.dahl, som beslutade den, för en privilegierad behörighet"),
+    allowed: Localized(
+      en: "the same --by lars.moberg",
+      sv: "samma sak --by lars.moberg"))
+
   /// A step on the way from a need to access that is looked at again.
   public enum Step: Hashable, Sendable, CaseIterable {
     case request
@@ -68,7 +82,7 @@ public enum StepsApart {
         pair.second == step ? pair.first : pair.first == step ? pair.second : nil
       guard let other, others[other] == person else { return nil }
       return code.diagnostic(
-        .init(PersonSubject.word, "\(person)"),
+        .init(PersonSubject.word, persons: ["\(person)"]),
         .init(en: "step", sv: "steg", localized: step.word),
         .init(en: "and", sv: "och", localized: other.word))
     }

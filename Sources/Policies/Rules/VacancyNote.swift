@@ -17,6 +17,20 @@ public enum VacancyNote {
         "Ange vem som tar över med --successor, eller ange --vacant-until DAG och --reason; ersättaren träder in under tiden."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "A system that nobody answers for has access that nobody answers for. A vacancy is short, explained and has an end.",
+      sv: "Ett system som ingen svarar för har åtkomst som ingen svarar för. En vakans är kort, förklarad och har ett slut."),
+    source: Localized(
+      en: "guideline: every system has a steward and a deputy; ISO 27001 5.2, 5.9",
+      sv: "riktlinjen: varje system har en systemförvaltare med ersättare; ISO 27001 5.2, 5.9"),
+    refused: Localized(
+      en: "liggare role end D-4, when bo.ek is the only steward",
+      sv: "liggare role end D-4, när bo.ek är den enda systemförvaltaren"),
+    allowed: Localized(
+      en: "liggare role end D-4 --successor nils.ek --reason \"New duties\"",
+      sv: "liggare role end D-4 --successor nils.ek --reason \"Nya uppgifter\""))
+
   /// - Parameters:
   ///   - until: by when there is to be a new holder; not before `moment`.
   ///   - moment: when the role ends.

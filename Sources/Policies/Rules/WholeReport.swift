@@ -15,6 +15,20 @@ public enum WholeReport {
         "Anmäl allt som liggare delegation decisions listar för perioden, eller ange med --leave dem som lämnas till ett annat sammanträde."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "A report that leaves out a decision hides it from the body and from whoever may appeal.",
+      sv: "En anmälan som utelämnar ett beslut döljer det för organet och för den som kan överklaga."),
+    source: Localized(
+      en: "Local Government Act (Sweden) 6:40, 13:5",
+      sv: "kommunallagen 6 kap. 40 § och 13 kap. 5 §"),
+    refused: Localized(
+      en: "a report of January that names two of its three decisions",
+      sv: "en anmälan för januari som tar upp två av tre beslut"),
+    allowed: Localized(
+      en: "the same with --leave R-7 for the third",
+      sv: "samma sak med --leave R-7 för det tredje"))
+
   /// - Parameters:
   ///   - missing: decisions of the period that are neither reported nor left.
   ///   - foreign: requests in the report or left by it that are no such decisions.

@@ -84,4 +84,21 @@ public enum AuthorityMiss: Hashable, Sendable {
         sv: "ingen leder \(unit) som ersättaren kan träda in för")
     }
   }
+
+  /// What it is, as a fact of a refusal, whose edge writes the moment.
+  var fact: Diagnostic.Fact {
+    switch self {
+    case .notBegun(let from):
+      Diagnostic.Fact(en: "the authority begins", sv: "befogenheten börjar", at: from)
+    case .ended(let at):
+      Diagnostic.Fact(en: "the authority ended", sv: "befogenheten upphörde", at: at)
+    case .lapsed(let state, let at):
+      Diagnostic.Fact(
+        en: "the delegation is \(state.word.english) since",
+        sv: "delegationen är \(state.word.swedish) sedan", at: at)
+    case .holderAbsent, .otherPosition, .otherUnit, .otherSystem, .otherEntity, .otherLegalForm,
+      .levelAbove, .otherAccount, .decidedOnDelegation, .appointedByAnother, .nobodyToActFor:
+      Diagnostic.Fact(en: "why", sv: "varför", localized: words())
+    }
+  }
 }

@@ -31,8 +31,13 @@ struct DecisionClaim {
     isSmallUnit = false
   }
 
-  /// Whether the authority is the one that the decision names. History that names none says nothing against any.
-  func matches(_ authority: Authority) -> Bool {
+  /// Whether the authority is the one that the decision names. History that names none, or not all of it, says nothing against any.
+  func matches(_ authority: Authority, isHistory: Bool) -> Bool {
+    guard isHistory else {
+      return authority
+        == Authority(
+          kind: kind, assignment: assignment, delegation: delegation, actingFor: actingFor)
+    }
     guard kind != .unstated else { return true }
     return kind == authority.kind && actingFor == authority.actingFor
       && (assignment == nil || assignment == authority.assignment)

@@ -16,7 +16,7 @@ extension Register {
     else { return [] }
     let routes = authorityRoutes(
       of: claim.decider, over: entitlement, for: request.person, at: moment)
-    let valid = routes.first { $0.isValid && claim.matches($0.authority) }
+    let valid = routes.first { $0.isValid && claim.matches($0.authority, isHistory: proposal.channel == .migration) }
     var found: [Diagnostic] = []
     found.add(
       NoSelfDecision.check(
@@ -24,10 +24,6 @@ extension Register {
         isSubjectsDeputy: claim.actingFor == request.person
           || valid?.authority.actingFor == request.person
           || isDeputy(claim.decider, of: request.person, in: system.id, at: moment)))
-    found.add(
-      TwoPersons.check(
-        endorser: request.endorsement?.endorser, decider: claim.decider,
-        privilege: entitlement.privilege, level: Int(subject.level)))
     if valid == nil {
       found += authorityViolations(routes, claim, entitlement, in: proposal)
     }
@@ -36,6 +32,11 @@ extension Register {
     }
     found.add(barred(claim.decider, from: entitlement, at: moment))
     if claim.isApproval {
+      // To grant takes two persons where the stakes are high; to deny takes one.
+      found.add(
+        TwoPersons.check(
+          endorser: request.endorsement?.endorser, decider: claim.decider,
+          privilege: entitlement.privilege, level: Int(subject.level)))
       found += separationViolations(on: request, claim, subject, in: proposal)
     }
     return found
@@ -46,7 +47,7 @@ extension Register {
     _ routes: [AuthorityRoute], _ claim: DecisionClaim, _ entitlement: EntitlementRow,
     in proposal: Proposal
   ) -> [Diagnostic] {
-    let named = routes.filter { claim.matches($0.authority) }
+    let named = routes.filter { claim.matches($0.authority, isHistory: proposal.channel == .migration) }
     let nearest = routes.contains(where: \.isValid) ? named.closest : routes.closest
     if let nearest, nearest.misses.count == 1, case .otherLegalForm(let entity) = nearest.misses[0]
     {
@@ -61,7 +62,7 @@ extension Register {
       ValidAuthority.check(
         decider: claim.decider, entitlement: entitlement.id, decidedBy: entitlement.decidedBy,
         at: proposal.effective, hasAuthority: false,
-        misses: nearest.map { $0.misses.map { $0.words() } } ?? []))
+        misses: nearest.map { $0.misses.map(\.fact) } ?? []))
     var began: Instant?
     for case .notBegun(let from) in nearest?.misses ?? [] { began = from }
     found.add(

@@ -36,7 +36,8 @@ extension Register {
       guard proposal.channel != .migration else { break }
       found.add(
         ForwardDelegation.check(
-          delegation: revoked.delegation, revoked: proposal.effective, recorded: proposal.recorded))
+          delegation: revoked.delegation, revoked: revoked.until ?? proposal.effective,
+          recorded: proposal.recorded))
     case .reported(let report):
       found.add(OrderedPeriod.check(from: report.from, until: report.until))
       let decisions = Set(

@@ -65,14 +65,15 @@ extension Register {
   private func alreadyOver(_ request: RequestRow) -> Diagnostic? {
     if let decision = request.decision {
       return TerminalStates.violation(
-        of: "\(request.id)",
+        of: .decidedRequest, "\(request.id)",
         state: decision.isApproval
           ? Localized(en: "approved", sv: "bifallen") : Localized(en: "denied", sv: "avslagen"),
         at: decision.fact.effective)
     }
     return request.withdrawn.map {
       TerminalStates.violation(
-        of: "\(request.id)", state: Localized(en: "withdrawn", sv: "återtagen"), at: $0.effective)
+        of: .withdrawnRequest, "\(request.id)", state: Localized(en: "withdrawn", sv: "återtagen"),
+        at: $0.effective)
     }
   }
 
@@ -94,15 +95,18 @@ extension Register {
     let terms = policy.terms(
       level: system.classification(at: moment)?.level ?? 0, privilege: entitlement.privilege,
       category: person.category)
+    let needsEnd = BoundedTime.needsEnd(category: person.category, privilege: entitlement.privilege)
+    let limits = limits(
+      for: person, of: entitlement, from: from, isEnding: until != nil || needsEnd, under: terms)
     found.add(
       BoundedTime.check(
         until: until, reviewDays: reviewDays ?? system.reviewDays,
         reviewDaysMax: terms.reviewDaysMax, category: person.category,
-        privilege: entitlement.privilege))
-    found.add(
-      LongestValidity.check(
-        until: until,
-        limits: limits(for: person, of: entitlement, from: from, until: until, under: terms)))
+        privilege: entitlement.privilege, latest: limits.map(\.at).min()))
+    // Where an end is missing, one refusal asks for it and says how late it may be.
+    if until != nil || !needsEnd {
+      found.add(LongestValidity.check(until: until, limits: limits))
+    }
     found.add(presence(of: request.person, from: moment))
     found.add(readiness(of: system.id, at: moment))
     found.add(
@@ -114,31 +118,28 @@ extension Register {
 
   /// What bounds the end of a grant. An open end is bounded only by the person's own time and by what is decided for the entitlement.
   private func limits(
-    for person: PersonRow, of entitlement: EntitlementRow, from: Instant, until: Instant?,
+    for person: PersonRow, of entitlement: EntitlementRow, from: Instant, isEnding: Bool,
     under terms: AccessPolicy.Terms
-  ) -> [(name: Localized, at: Instant)] {
-    var limits: [(name: Localized, at: Instant)] = []
-    if let days = terms.validityDaysMax, until != nil {
+  ) -> [LongestValidity.Limit] {
+    var limits: [LongestValidity.Limit] = []
+    if let days = terms.validityDaysMax, isEnding {
       limits.append(
-        (
+        LongestValidity.Limit(
           Localized(en: "the rules: \(days) days", sv: "reglerna: \(days) dagar"),
-          lastMoment(from: from, days: days)
-        ))
+          at: lastMoment(from: from, days: days)))
     }
     if let days = entitlement.validityDaysMax {
       limits.append(
-        (
+        LongestValidity.Limit(
           Localized(
             en: "the entitlement: \(days) days", sv: "behörigheten: \(days) dagar"),
-          lastMoment(from: from, days: days)
-        ))
+          at: lastMoment(from: from, days: days)))
     }
     if let end = person.presenceEnd(after: from), end > from {
       limits.append(
-        (
+        LongestValidity.Limit(
           Localized(
-            en: "the employment or assignment", sv: "anställningen eller uppdraget"), end
-        ))
+            en: "the employment or assignment", sv: "anställningen eller uppdraget"), at: end))
     }
     return limits
   }
@@ -167,7 +168,7 @@ extension Register {
       isClassified: row.classification(at: moment) != nil, missingRoles: missing)
   }
 
-  private func shown(
+  func shown(
     _ proposal: Proposal, by person: PersonID, hasEvidence: Bool
   ) -> Diagnostic? {
     guard proposal.channel != .migration else { return nil }

@@ -20,10 +20,10 @@ extension Register {
 
   /// ROL-05: an owner or a steward whose role ends with nobody in their place.
   func vacancyViolation(of ended: RoleEnded, in proposal: Proposal) -> Diagnostic? {
-    guard let row = assignments[ended.assignment], let id = row.system, let system = systems[id],
+    guard proposal.channel != .migration, let row = assignments[ended.assignment], let id = row.system, let system = systems[id],
       row.role == .owner || row.role == .steward
     else { return nil }
-    let moment = proposal.effective
+    let moment = ended.until ?? proposal.effective
     let isClosed = system.closing.map { $0 <= moment } ?? false
     let remaining = holders(of: row.role, for: id, at: moment).filter { $0.id != row.id }
     return VacancyNote.check(

@@ -11,7 +11,9 @@ extension Register {
       delegationsByMatter[line.matter, default: []].append(index)
       note(versionOf: line)
     case .revoked(let revoked):
-      delegations.change(revoked.delegation) { $0.revoked = fact }
+      delegations.change(revoked.delegation) {
+        $0.revoked = fact.ending(at: revoked.until, unlessSooner: $0.revoked)
+      }
     case .reported(let report):
       delegationReports.append(DelegationReportRow(report: report, fact: fact))
     }

@@ -80,6 +80,13 @@ public struct AssignmentRow: Sendable {
   /// By when a system that it left without its owner or steward was to have a new one.
   public var vacantUntil: Instant?
 
+  /// The first moment after it: the planned one or the one that came, whichever is earlier.
+  public var end: Instant? {
+    guard let ended else { return until }
+    guard let until else { return ended.effective }
+    return min(until, ended.effective)
+  }
+
   public func isInForce(at moment: Instant) -> Bool {
     guard from <= moment else { return false }
     if let until, until <= moment { return false }
