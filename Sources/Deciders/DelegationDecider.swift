@@ -70,9 +70,7 @@ enum DelegationDecider {
       ending, of: .delegation, "\(command.delegation)",
       state: (end?.state ?? .revoked).word, planned: end?.at)
     guard drafting.context.reason != nil else {
-      throw ReferenceCodes.order(
-        "\(command.delegation)", state: Localized(en: "no reason given", sv: "inget skäl angivet"),
-        needed: Localized(en: "--reason TEXT", sv: "--reason TEXT"))
+      throw ReferenceCodes.unexplained("\(command.delegation)")
     }
     return try drafting.draft(
       .delegation(
@@ -100,10 +98,11 @@ enum DelegationDecider {
     let left = Set(command.left)
     let reported = decisions.filter { !before.contains($0) && !left.contains($0) }
     guard !reported.isEmpty || decisions.isEmpty || !left.isEmpty else {
-      throw Rejection(ReportedOnce.code.diagnostic(
-        .init(
-          en: "reported before", sv: "anmälda tidigare",
-          decisions.map { "\($0)" }.joined(separator: ", "))))
+      throw Rejection(
+        ReportedOnce.code.diagnostic(
+          .init(
+            en: "reported before", sv: "anmälda tidigare",
+            decisions.map { "\($0)" }.joined(separator: ", "))))
     }
     return try drafting.draft(
       .delegation(

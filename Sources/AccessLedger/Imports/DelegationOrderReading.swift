@@ -39,16 +39,16 @@ public struct DelegationOrderReading {
     ).rows
   }
 
-  /// The lines as commands, in the order of the file, with identifiers from `first` upwards.
+  /// The lines as commands, in the order of the file, numbered from 1.
   ///
   /// - Parameter unit: finds a unit by what is written of it.
   public func commands(
-    for order: Order, first: Int, in zone: TimeZoneRules,
+    for order: Order, in zone: TimeZoneRules,
     unit: (String) throws -> UnitID
   ) throws -> [GrantDelegation] {
     try rows.enumerated().map { offset, row in
       try command(
-        row, order, DelegationID(number: first + offset), zone, unit)
+        row, order, DelegationID(number: 1 + offset), zone, unit)
     }
   }
 

@@ -62,7 +62,8 @@ public enum DelegationCard {
         request, decision in
         [
           .id(request.id), .instant(decision.fact.effective), .id(decision.decider),
-          .id(request.person), .text("\(request.entitlement)"), .flag(reported.contains(request.id)),
+          .id(request.person), .text("\(request.entitlement)"),
+          .flag(reported.contains(request.id)),
         ]
       })
   }

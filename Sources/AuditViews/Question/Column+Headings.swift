@@ -38,7 +38,8 @@ extension Column {
   static let body = identifier("body", Localized(en: "Body", sv: "Organ"))
   static let matter = identifier("matter", MatterSubject.capitalised)
   static let heldPosition = identifier("held_position", PositionSubject.capitalised)
-  static let actingFor = identifier("acting_for", Localized(en: "Acting for", sv: "Som ersättare för"))
+  static let actingFor = identifier(
+    "acting_for", Localized(en: "Acting for", sv: "Som ersättare för"))
   static let due = Column(key: "due", title: Localized(en: "Due by", sv: "Senast"))
   static let category = Column(
     key: "category", title: Localized(en: "Category", sv: "Kategori"))

@@ -9,7 +9,8 @@ public enum DelegatedDecisions {
   private static let decided = Column(
     key: "decided", title: Localized(en: "Decided", sv: "Beslutad"))
   private static let caseNumber = Column(key: "case", title: Localized(en: "Case", sv: "Diarienr"))
-  private static let outcome = Column(key: "outcome", title: Localized(en: "Decision", sv: "Beslut"))
+  private static let outcome = Column(
+    key: "outcome", title: Localized(en: "Decision", sv: "Beslut"))
   private static let line = Column(
     key: "authority_line", title: Localized(en: "On", sv: "Med stöd av"))
   private static let isReported = Column(

@@ -22,7 +22,8 @@ public enum WhoDecides {
     title: Localized(en: "Who decides", sv: "Vem som beslutar"),
     question: Localized(
       en: "Who may decide who gets an entitlement, on which authority, and why may others not?",
-      sv: "Vem får besluta vem som får en behörighet, med vilken befogenhet, och varför får inte andra?"
+      sv:
+        "Vem får besluta vem som får en behörighet, med vilken befogenhet, och varför får inte andra?"
     ),
     controls: [.approvals, .segregation, .accountManagers],
     columns: [

@@ -35,6 +35,7 @@ enum GrantVerbs {
           help: Localized(en: "the manager who endorses", sv: "chefen som tillstyrker"),
           isRequired: true),
         Options.decidedBy, Options.evidence, Options.reviewDays, Options.takesOver,
+        Options.smallUnit,
         OptionDeclaration.flag(
           "provisioned",
           help: Localized(
@@ -71,7 +72,8 @@ enum GrantVerbs {
             .approve(
               ApproveRequest(
                 request: request, grant: grant, deciders: deciders, from: wish.from,
-                until: .some(wish.until), reviewDays: reviewDays, evidence: evidence)))),
+                until: .some(wish.until), reviewDays: reviewDays, evidence: evidence,
+                isSmallUnit: session.command.flag("small-unit"))))),
       ]
       if let executor {
         steps.append(
@@ -96,6 +98,7 @@ enum GrantVerbs {
       positionals: [RequestVerbs.Options.request],
       options: [
         Options.decidedBy, Options.evidence, Options.reviewDays, Options.takesOver,
+        Options.smallUnit,
         OptionDeclaration(
           "from", .moment,
           help: Localized(
@@ -127,7 +130,7 @@ enum GrantVerbs {
                 request: request, grant: grant, deciders: deciders, from: from,
                 until: until.map { .some($0) },
                 reviewDays: session.command.integer("review-days").map(Int64.init),
-                evidence: evidence))))
+                evidence: evidence, isSmallUnit: session.command.flag("small-unit")))))
       ]
     }
   }
@@ -285,6 +288,14 @@ enum GrantVerbs {
       help: Localized(
         en: "the one person who decides; you when left out",
         sv: "den enda person som beslutar; du om det utelämnas"))
+    static let smallUnit = OptionDeclaration.flag(
+      "small-unit",
+      help: Localized(
+        en:
+          "one person takes steps that should be apart because the unit is small; needs --reason, and a check each month",
+        sv:
+          "en person tar steg som ska vara åtskilda eftersom enheten är liten; kräver --reason, och en kontroll varje månad"
+      ))
     static let evidence = OptionDeclaration(
       "evidence", .file,
       help: Localized(

@@ -82,6 +82,7 @@ enum OrganisationVerbs {
         OptionDeclaration(
           "email", .text, help: Localized(en: "the e-mail address", sv: "e-postadressen")),
         OptionDeclaration("title", .text, help: Localized(en: "the title", sv: "titeln")),
+        Options.position,
         OptionDeclaration("from", .moment, help: Options.from),
         OptionDeclaration("until", .moment, help: Options.until),
         OptionDeclaration(
@@ -95,7 +96,8 @@ enum OrganisationVerbs {
     let zone = try ledger.timeZone()
     let command = session.command
     let category = try session.coded("category", PersonCategory.self) ?? .employee
-    guard let unit = try session.identifier("unit", UnitID.self) else { return .usage }
+    guard let unit = try session.unit("unit", in: ledger) else { return .usage }
+    let position = try session.identifier("position", PositionCode.self)
     let (from, until) = try session.period(in: zone)
     let sponsor = try session.optionalPerson("sponsor", in: ledger)
     let given = try session.identifier("id", PersonID.self)
@@ -117,7 +119,7 @@ enum OrganisationVerbs {
               StartAffiliation(
                 affiliation: AffiliationID(number: ledger.register.affiliations.nextNumber),
                 person: person, unit: unit, from: from ?? effective ?? session.ambient.now(),
-                until: until, sponsor: sponsor)))),
+                until: until, sponsor: sponsor, position: position)))),
       ]
     }
   }
@@ -141,13 +143,15 @@ enum OrganisationVerbs {
           "unit", .unit,
           help: Localized(en: "where the person works now", sv: "var personen arbetar nu"),
           isRequired: true),
+        Options.position,
         OptionDeclaration("until", .moment, help: Options.until),
       ])
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
     let person = try session.person(session.command.required("person"), in: ledger)
-    guard let unit = try session.identifier("unit", UnitID.self) else { return .usage }
+    guard let unit = try session.unit("unit", in: ledger) else { return .usage }
+    let position = try session.identifier("position", PositionCode.self)
     let until = try session.moment("until", in: zone, dayMeans: .end)
     let effective = try session.moment("effective", in: zone, dayMeans: .start)
     return try session.record(in: ledger, zone: zone, named: { ["\(person)"] }) { ledger in
@@ -155,7 +159,7 @@ enum OrganisationVerbs {
       let present = ledger.register.persons[person]?.affiliation(at: moment)
       let next = StartAffiliation(
         affiliation: AffiliationID(number: ledger.register.affiliations.nextNumber),
-        person: person, unit: unit, from: moment, until: until)
+        person: person, unit: unit, from: moment, until: until, position: position)
       var steps = [Recording.Step(.person(.affiliate(next)))]
       if let present {
         steps.append(.init(.person(.leave(EndAffiliation(affiliation: present.id)))))
@@ -221,6 +225,11 @@ enum OrganisationVerbs {
       help: Localized(
         en: "the last day, which is included; it ends now when left out",
         sv: "sista dagen, som räknas med; nu om den utelämnas"))
+    static let position = OptionDeclaration(
+      "position", .text,
+      help: Localized(
+        en: "the position, as delegation orders name it: head-of-care",
+        sv: "befattningen, som delegationsordningar anger den: head-of-care"))
     static let person = PositionalDeclaration(
       "person", .person, help: Localized(en: "who", sv: "vem"))
   }

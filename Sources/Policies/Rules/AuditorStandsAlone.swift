@@ -9,8 +9,10 @@ public enum AuditorStandsAlone {
       en: "An auditor holds no other role at the same time.",
       sv: "En revisor har ingen annan roll samtidigt."),
     remedy: Localized(
-      en: "End the other role first, or choose another person: liggare role end, liggare role list.",
-      sv: "Avsluta den andra rollen först, eller välj en annan person: liggare role end, liggare role list."
+      en:
+        "End the other role first, or choose another person: liggare role end, liggare role list.",
+      sv:
+        "Avsluta den andra rollen först, eller välj en annan person: liggare role end, liggare role list."
     ))
 
   public static let ground = Ground(
@@ -34,7 +36,8 @@ public enum AuditorStandsAlone {
     let barred = others.filter { $0.role != role && ($0.role == .auditor || role == .auditor) }
     guard let other = barred.first else { return nil }
     return code.diagnostic(
-      .init(PersonSubject.word, persons: ["\(holder)"]), .init(en: "role", sv: "roll", localized: role.word),
+      .init(PersonSubject.word, persons: ["\(holder)"]),
+      .init(en: "role", sv: "roll", localized: role.word),
       .init(AssignmentSubject.word, "\(other.id)"),
       .init(en: "its role", sv: "dess roll", localized: other.role.word))
   }

@@ -14,14 +14,20 @@ public enum BarredFromDeciding {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Who keeps the book of access may not also give access to the book, and who only registers or reads has nothing to decide.",
-      sv: "Den som för boken över åtkomst får inte också ge åtkomst till boken, och den som bara registrerar eller läser har inget att besluta."),
+      en:
+        "Who keeps the book of access may not also give access to the book, and who only registers or reads has nothing to decide.",
+      sv:
+        "Den som för boken över åtkomst får inte också ge åtkomst till boken, och den som bara registrerar eller läser har inget att besluta."
+    ),
     source: Localized(
       en: "ISO 27001 5.3, 8.2, 8.15",
       sv: "ISO 27001 5.3, 8.2, 8.15"),
     refused: Localized(
-      en: "liggare grant approve R-1 --decided-by anna.berg, custodian, where R-1 is about the ledger itself",
-      sv: "liggare grant approve R-1 --decided-by anna.berg, loggförvaltare, när R-1 gäller liggaren själv"),
+      en:
+        "liggare grant approve R-1 --decided-by anna.berg, custodian, where R-1 is about the ledger itself",
+      sv:
+        "liggare grant approve R-1 --decided-by anna.berg, loggförvaltare, när R-1 gäller liggaren själv"
+    ),
     allowed: Localized(
       en: "the same, decided by the ledger's steward, who is no custodian",
       sv: "samma sak, beslutat av liggarens systemförvaltare, som inte är loggförvaltare"))

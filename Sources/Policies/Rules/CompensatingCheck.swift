@@ -15,8 +15,11 @@ public enum CompensatingCheck {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Where one person did what two should have done, the second looks at it afterwards, soon and often.",
-      sv: "Där en person gjorde det två borde ha gjort tittar den andra på det efteråt, snart och ofta."),
+      en:
+        "Where one person did what two should have done, the second looks at it afterwards, soon and often.",
+      sv:
+        "Där en person gjorde det två borde ha gjort tittar den andra på det efteråt, snart och ofta."
+    ),
     source: Localized(
       en: "ISO 27001 5.3, 5.18",
       sv: "ISO 27001 5.3, 5.18"),

@@ -18,8 +18,11 @@ public enum ForwardDelegation {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "A decision is judged by who could make it then. A delegation that reaches back would make right what was wrong, or the reverse.",
-      sv: "Ett beslut prövas mot vem som kunde fatta det då. En delegation som gäller bakåt skulle göra rätt av fel, eller tvärtom."),
+      en:
+        "A decision is judged by who could make it then. A delegation that reaches back would make right what was wrong, or the reverse.",
+      sv:
+        "Ett beslut prövas mot vem som kunde fatta det då. En delegation som gäller bakåt skulle göra rätt av fel, eller tvärtom."
+    ),
     source: Localized(
       en: "Local Government Act (Sweden) 6:37; ISO 27001 5.15",
       sv: "kommunallagen 6 kap. 37 §; ISO 27001 5.15"),

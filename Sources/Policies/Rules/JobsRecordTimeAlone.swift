@@ -15,7 +15,9 @@ public enum JobsRecordTimeAlone {
   public static let ground = Ground(
     protects: Localized(
       en: "A program has no judgement. What takes one is recorded by a person who answers for it.",
-      sv: "Ett program har inget omdöme. Det som kräver omdöme registreras av en person som svarar för det."),
+      sv:
+        "Ett program har inget omdöme. Det som kräver omdöme registreras av en person som svarar för det."
+    ),
     source: Localized(
       en: "ISO 27001 5.3, 5.16; Local Government Act (Sweden) 6:37",
       sv: "ISO 27001 5.3, 5.16; kommunallagen 6 kap. 37 §"),

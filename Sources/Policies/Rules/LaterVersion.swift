@@ -14,14 +14,20 @@ public enum LaterVersion {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "An order holds as a whole. A line of a version that has been replaced would hold for nobody.",
-      sv: "En delegationsordning gäller som helhet. En rad i en ersatt version skulle inte gälla för någon."),
+      en:
+        "An order holds as a whole. A line of a version that has been replaced would hold for nobody.",
+      sv:
+        "En delegationsordning gäller som helhet. En rad i en ersatt version skulle inte gälla för någon."
+    ),
     source: Localized(
       en: "guideline: roles and responsibility are clear; Local Government Act (Sweden) 6:37",
       sv: "riktlinjen: roller och ansvar är tydliga; kommunallagen 6 kap. 37 §"),
     refused: Localized(
-      en: "liggare delegation grant --order \"Delegation order\" --version 2 …, when version 3 is known",
-      sv: "liggare delegation grant --order \"Delegationsordning\" --version 2 …, när version 3 är känd"),
+      en:
+        "liggare delegation grant --order \"Delegation order\" --version 2 …, when version 3 is known",
+      sv:
+        "liggare delegation grant --order \"Delegationsordning\" --version 2 …, när version 3 är känd"
+    ),
     allowed: Localized(
       en: "the same with --version 3",
       sv: "samma sak med --version 3"))

@@ -10,7 +10,8 @@ public enum NoSelfDecision {
       sv: "Beslutsfattaren är jävig."),
     remedy: Localized(
       en: "Let somebody else with authority decide: liggare role who-decides shows who has it.",
-      sv: "Låt någon annan med befogenhet besluta: liggare role who-decides visar vem som har den."))
+      sv: "Låt någon annan med befogenhet besluta: liggare role who-decides visar vem som har den.")
+  )
 
   public static let ground = Ground(
     protects: Localized(

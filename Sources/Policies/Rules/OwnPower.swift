@@ -16,8 +16,10 @@ public enum OwnPower {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Nobody can give away a power they do not have: an administration carries out, and the body decides.",
-      sv: "Ingen kan ge bort en rätt den inte har: en förvaltning verkställer, och organet beslutar."),
+      en:
+        "Nobody can give away a power they do not have: an administration carries out, and the body decides.",
+      sv:
+        "Ingen kan ge bort en rätt den inte har: en förvaltning verkställer, och organet beslutar."),
     source: Localized(
       en: "Local Government Act (Sweden) 6:37, 7:5",
       sv: "kommunallagen 6 kap. 37 § och 7 kap. 5 §"),

@@ -19,7 +19,8 @@ public enum ReportedDelegation {
   public static let ground = Ground(
     protects: Localized(
       en: "The body answers for what is decided in its place, and can only do so when it is told.",
-      sv: "Organet svarar för det som beslutas i dess ställe, och kan bara göra det om det får veta."),
+      sv:
+        "Organet svarar för det som beslutas i dess ställe, och kan bara göra det om det får veta."),
     source: Localized(
       en: "Local Government Act (Sweden) 6:40, 7:8",
       sv: "kommunallagen 6 kap. 40 § och 7 kap. 8 §"),

@@ -14,7 +14,8 @@ public enum ReportedOnce {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Reported twice, a decision would seem to be two, and the time for appeal would be unclear.",
+      en:
+        "Reported twice, a decision would seem to be two, and the time for appeal would be unclear.",
       sv: "Anmält två gånger skulle ett beslut se ut som två, och överklagandetiden bli oklar."),
     source: Localized(
       en: "Local Government Act (Sweden) 6:40, 13:5",

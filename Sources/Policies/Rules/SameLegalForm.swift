@@ -17,14 +17,20 @@ public enum SameLegalForm {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "A company and a committee are controllers of their own; neither may give away what the other answers for.",
-      sv: "Ett bolag och en nämnd är var för sig ansvariga; ingen av dem får ge bort det som den andra svarar för."),
+      en:
+        "A company and a committee are controllers of their own; neither may give away what the other answers for.",
+      sv:
+        "Ett bolag och en nämnd är var för sig ansvariga; ingen av dem får ge bort det som den andra svarar för."
+    ),
     source: Localized(
       en: "Local Government Act (Sweden) 6:37; Companies Act (Sweden) 8; GDPR 4(7)",
       sv: "kommunallagen 6 kap. 37 §; aktiebolagslagen 8 kap.; GDPR 4.7"),
     refused: Localized(
-      en: "liggare grant approve R-1 --decided-by eva.lind on a committee's delegation, for the company's greta.hall",
-      sv: "liggare grant approve R-1 --decided-by eva.lind på nämndens delegation, för bolagets greta.hall"),
+      en:
+        "liggare grant approve R-1 --decided-by eva.lind on a committee's delegation, for the company's greta.hall",
+      sv:
+        "liggare grant approve R-1 --decided-by eva.lind på nämndens delegation, för bolagets greta.hall"
+    ),
     allowed: Localized(
       en: "the same, decided by the company's managing director",
       sv: "samma sak, beslutat av bolagets VD"))

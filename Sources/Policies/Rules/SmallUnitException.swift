@@ -17,8 +17,11 @@ public enum SmallUnitException {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "The exception is for those who are too few, and never a way around the rule for those who are many.",
-      sv: "Undantaget är till för dem som är för få, och aldrig en väg runt regeln för dem som är många."),
+      en:
+        "The exception is for those who are too few, and never a way around the rule for those who are many.",
+      sv:
+        "Undantaget är till för dem som är för få, och aldrig en väg runt regeln för dem som är många."
+    ),
     source: Localized(
       en: "ISO 27001 5.3: compensating checks where duties cannot be kept apart",
       sv: "ISO 27001 5.3: kompenserande kontroller där uppgifter inte kan skiljas åt"),

@@ -17,8 +17,11 @@ public enum SoundSubdelegation {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "Power that is passed on without leave, or further than it was given, is nobody's power; the body must know who decides in its place.",
-      sv: "Beslutanderätt som lämnas vidare utan lov, eller längre än den getts, är ingens; organet måste veta vem som beslutar i dess ställe."),
+      en:
+        "Power that is passed on without leave, or further than it was given, is nobody's power; the body must know who decides in its place.",
+      sv:
+        "Beslutanderätt som lämnas vidare utan lov, eller längre än den getts, är ingens; organet måste veta vem som beslutar i dess ställe."
+    ),
     source: Localized(
       en: "Local Government Act (Sweden) 7:6",
       sv: "kommunallagen 7 kap. 6 §"),
@@ -26,8 +29,11 @@ public enum SoundSubdelegation {
       en: "liggare delegation grant … --parent DL-1, where DL-1 may not be delegated on",
       sv: "liggare delegation grant … --parent DL-1, när DL-1 inte får vidaredelegeras"),
     allowed: Localized(
-      en: "liggare delegation grant … --parent DL-2 --delegated-by eva.lind, who heads the administration and has the position of DL-2",
-      sv: "liggare delegation grant … --parent DL-2 --delegated-by eva.lind, som är förvaltningschef och har befattningen i DL-2"))
+      en:
+        "liggare delegation grant … --parent DL-2 --delegated-by eva.lind, who heads the administration and has the position of DL-2",
+      sv:
+        "liggare delegation grant … --parent DL-2 --delegated-by eva.lind, som är förvaltningschef och har befattningen i DL-2"
+    ))
 
   /// How many times power may be delegated on below the line that the body itself decided.
   public static let depthMax = 1
@@ -59,7 +65,8 @@ public enum SoundSubdelegation {
           sv: "raden den kommer från medger det inte")
       case .tooDeep(let depth):
         Localized(
-          en: "it would be delegated on \(depth) times", sv: "den skulle vidaredelegeras \(depth) gånger"
+          en: "it would be delegated on \(depth) times",
+          sv: "den skulle vidaredelegeras \(depth) gånger"
         )
       case .wider(let what):
         Localized(

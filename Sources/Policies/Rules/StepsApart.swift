@@ -17,14 +17,19 @@ public enum StepsApart {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "One person alone should not be able to take powerful access the whole way from wish to use.",
-      sv: "En enda person ska inte ensam kunna föra kraftfull åtkomst hela vägen från önskan till användning."),
+      en:
+        "One person alone should not be able to take powerful access the whole way from wish to use.",
+      sv:
+        "En enda person ska inte ensam kunna föra kraftfull åtkomst hela vägen från önskan till användning."
+    ),
     source: Localized(
       en: "ISO 27001 5.3; NIST AC-5; NIS2 Article 21(2)(i)",
       sv: "ISO 27001 5.3; NIST AC-5; NIS2 artikel 21.2 i"),
     refused: Localized(
       en: "liggare grant provision G-1 --by siv.dahl, who decided it, for a privileged entitlement",
-      sv: "liggare grant provision G-1 --by siv.dahl, som beslutade den, för en privilegierad behörighet"),
+      sv:
+        "liggare grant provision G-1 --by siv.dahl, som beslutade den, för en privilegierad behörighet"
+    ),
     allowed: Localized(
       en: "the same --by lars.moberg",
       sv: "samma sak --by lars.moberg"))

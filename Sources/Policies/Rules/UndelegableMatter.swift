@@ -14,7 +14,8 @@ public enum UndelegableMatter {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "What is of principle or greater weight is decided by those who were elected to decide it.",
+      en:
+        "What is of principle or greater weight is decided by those who were elected to decide it.",
       sv: "Det som är principiellt eller av större vikt beslutas av dem som valts att göra det."),
     source: Localized(
       en: "Local Government Act (Sweden) 6:38",

@@ -7,8 +7,10 @@ public enum VacancyNote {
   public static let code = DiagnosticCode(
     "ROL-05",
     Localized(
-      en: "The system would be left without its owner or steward, with no word of why or until when.",
-      sv: "Systemet skulle stå utan sin systemägare eller systemförvaltare, utan skäl och sista dag."
+      en:
+        "The system would be left without its owner or steward, with no word of why or until when.",
+      sv:
+        "Systemet skulle stå utan sin systemägare eller systemförvaltare, utan skäl och sista dag."
     ),
     remedy: Localized(
       en:
@@ -19,8 +21,11 @@ public enum VacancyNote {
 
   public static let ground = Ground(
     protects: Localized(
-      en: "A system that nobody answers for has access that nobody answers for. A vacancy is short, explained and has an end.",
-      sv: "Ett system som ingen svarar för har åtkomst som ingen svarar för. En vakans är kort, förklarad och har ett slut."),
+      en:
+        "A system that nobody answers for has access that nobody answers for. A vacancy is short, explained and has an end.",
+      sv:
+        "Ett system som ingen svarar för har åtkomst som ingen svarar för. En vakans är kort, förklarad och har ett slut."
+    ),
     source: Localized(
       en: "guideline: every system has a steward and a deputy; ISO 27001 5.2, 5.9",
       sv: "riktlinjen: varje system har en systemförvaltare med ersättare; ISO 27001 5.2, 5.9"),
@@ -44,7 +49,8 @@ public enum VacancyNote {
       if until < moment {
         missing.append(
           Localized(
-            en: "the day for a new holder has passed", sv: "dagen för en ny innehavare har passerat")
+            en: "the day for a new holder has passed", sv: "dagen för en ny innehavare har passerat"
+          )
         )
       }
     } else {

@@ -18,7 +18,8 @@ public enum WholeReport {
   public static let ground = Ground(
     protects: Localized(
       en: "A report that leaves out a decision hides it from the body and from whoever may appeal.",
-      sv: "En anmälan som utelämnar ett beslut döljer det för organet och för den som kan överklaga."),
+      sv:
+        "En anmälan som utelämnar ett beslut döljer det för organet och för den som kan överklaga."),
     source: Localized(
       en: "Local Government Act (Sweden) 6:40, 13:5",
       sv: "kommunallagen 6 kap. 40 § och 13 kap. 5 §"),

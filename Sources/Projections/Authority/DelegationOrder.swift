@@ -1,6 +1,6 @@
-import Events
 public import AccessModel
 import Chronology
+import Events
 
 /// A delegation order of a body, in all its versions.
 ///

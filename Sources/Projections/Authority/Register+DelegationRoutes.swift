@@ -1,6 +1,6 @@
-import Events
 import AccessModel
 import Chronology
+import Events
 
 extension Register {
   /// The ways in which lines of delegation orders could let a person decide, by a position of their own or of somebody they deputise for.

@@ -52,7 +52,8 @@ extension Register {
   ) -> AuthorityRoute {
     var misses = timeMisses(row, at: subject.moment)
     let isCompanys = power.map(isCompany) ?? false
-    let isForeign = !subject.entities.isEmpty && power.map { !subject.entities.contains($0) } ?? false
+    let isForeign =
+      !subject.entities.isEmpty && power.map { !subject.entities.contains($0) } ?? false
     /// In a common system the owner's steward carries out what the using entity's manager found needed.
     let isCommon = subject.system.ownership == .common && isSystemRole
     if isCompanys, let power {

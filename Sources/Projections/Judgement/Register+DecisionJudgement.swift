@@ -16,7 +16,9 @@ extension Register {
     else { return [] }
     let routes = authorityRoutes(
       of: claim.decider, over: entitlement, for: request.person, at: moment)
-    let valid = routes.first { $0.isValid && claim.matches($0.authority, isHistory: proposal.channel == .migration) }
+    let valid = routes.first {
+      $0.isValid && claim.matches($0.authority, isHistory: proposal.channel == .migration)
+    }
     var found: [Diagnostic] = []
     found.add(
       NoSelfDecision.check(
@@ -47,7 +49,9 @@ extension Register {
     _ routes: [AuthorityRoute], _ claim: DecisionClaim, _ entitlement: EntitlementRow,
     in proposal: Proposal
   ) -> [Diagnostic] {
-    let named = routes.filter { claim.matches($0.authority, isHistory: proposal.channel == .migration) }
+    let named = routes.filter {
+      claim.matches($0.authority, isHistory: proposal.channel == .migration)
+    }
     let nearest = routes.contains(where: \.isValid) ? named.closest : routes.closest
     if let nearest, nearest.misses.count == 1, case .otherLegalForm(let entity) = nearest.misses[0]
     {

@@ -1,7 +1,7 @@
-import Events
 import AccessModel
 public import Chronology
 public import Diagnostics
+import Events
 import Policies
 
 /// A duty that an event left and that nobody had done in time.

@@ -20,7 +20,8 @@ extension Register {
 
   /// ROL-05: an owner or a steward whose role ends with nobody in their place.
   func vacancyViolation(of ended: RoleEnded, in proposal: Proposal) -> Diagnostic? {
-    guard proposal.channel != .migration, let row = assignments[ended.assignment], let id = row.system, let system = systems[id],
+    guard proposal.channel != .migration, let row = assignments[ended.assignment],
+      let id = row.system, let system = systems[id],
       row.role == .owner || row.role == .steward
     else { return nil }
     let moment = ended.until ?? proposal.effective
