@@ -125,10 +125,18 @@ extension Ledger {
   }
 
   /// Keeps texts and names first and the events last: a text without its event is harmless, an event without its text is not.
+  ///
+  /// All of it under the log's lock: two writers who take the same free identifier would else write over each other's names,
+  /// and each take back what the other has kept.
   func keep(
     _ writer: EventWriter, signedBy signer: some BatchSigner, now: Instant,
     expecting: TreeHead
   ) throws(LedgerError) -> AppendReceipt? {
+    do throws(AppendFailure) { try log.beginAppending(expecting: expecting) } catch {
+      if case .headMoved = error { return nil }
+      throw LedgerError(appending: error)
+    }
+    defer { log.endAppending() }
     let kept: BatchReceipt
     let batch: UnsignedBatch
     do throws(Diagnostic) {

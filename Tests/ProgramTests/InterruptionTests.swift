@@ -35,26 +35,29 @@ import Testing
     let office = try Office()
     var random = SeededRandom(seed: 1)
     var attempts: [Attempt] = []
-    for number in 0..<60 {
+    for number in 0..<45 {
       // The program's own calls come after some 250 of the loader's.
       let place = 1 + random.below(random.once(in: 6) ? 250 : 600)
       attempts.append(try killed(office, "any.\(number)", at: place, of: "all"))
       try expectSound(office, after: attempts)
     }
     let acknowledged = attempts.filter(\.isAcknowledged).count
-    #expect(acknowledged > 0 && acknowledged < 50, "the kills missed: \(acknowledged)")
+    #expect(acknowledged > 0 && acknowledged < 40, "the kills missed: \(acknowledged)")
   }
 
   @Test func `two hundred writers killed at any time lose nothing they confirmed`() throws {
     let office = try Office()
     var random = SeededRandom(seed: 2)
     var attempts: [Attempt] = []
+    // How long a command takes depends on the machine and its load: the delays follow what survives.
+    var longest = 30_000
     for number in 0..<200 {
       let user = "time.\(number)"
-      let microseconds = 1_000 + random.below(30_000)
-      let delay = "0.0" + String(repeating: "0", count: 5 - "\(microseconds)".count)
+      let digits = "\(1_000 + random.below(longest))"
+      let delay = "0." + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
       let ending = try office.run(
-        ["timeout", "--signal=KILL", "\(delay)\(microseconds)", "liggare"] + registering(user))
+        ["timeout", "--signal=KILL", delay, "liggare"] + registering(user))
+      longest = min(900_000, ending.status == 0 ? longest * 9 / 10 : longest * 11 / 10)
       attempts.append(Attempt(user: user, ending: ending))
       if number % 10 == 9 { try expectSound(office, after: attempts) }
     }

@@ -82,7 +82,9 @@ final class SystemProcess {
     let copies = texts.map { text in
       strdup(text.map { CChar(bitPattern: $0) } + [0])
     }
-    defer { copies.forEach { free($0) } }
+    defer {
+      for copy in copies { free(copy) }
+    }
     return body(copies + [nil])
   }
 }
