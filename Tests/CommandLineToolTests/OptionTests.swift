@@ -8,7 +8,8 @@ struct OptionTests {
   private static let arguments: [String: [String]] = [
     "who": ["S-1"], "what": ["bo.ek"], "can": ["bo.ek", "S-1/read"], "why": ["bo.ek", "S-1/read"],
     "grant show": ["G-1"], "request show": ["R-1"], "system show": ["S-1"],
-    "person show": ["bo.ek"],
+    "person show": ["bo.ek"], "role who-decides": ["S-2/sign"], "delegation show": ["DL-2"],
+    "delegation decisions": ["--body", "U-1", "--from", "2026-03-01", "--until", "2026-03-04"],
   ]
 
   /// A value of each option that makes a difference on the sample ledger, for every verb that is not named in `special`.
@@ -18,7 +19,8 @@ struct OptionTests {
     "state": "in-effect", "role": "steward", "lang": "sv", "ledger": "/nowhere",
     "grant": "G-1", "request": "R-1", "type": "grant.", "from-position": "5", "to-position": "5",
     "recorded-from": "2026-03-03", "recorded-to": "2026-03-02", "to": "5", "step": "",
-    "timing": "",
+    "timing": "", "with-ended": "", "for": "bo.ek", "body": "U-1", "from": "2026-03-02",
+    "until": "2026-03-04", "unreported": "",
   ]
 
   private static let special: [String: String] = [

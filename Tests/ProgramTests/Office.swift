@@ -99,6 +99,9 @@ final class Office {
       liggare grant issue bo.ek S-1/move --need "$need" $decided --case "SN 2026/14"
       liggare grant issue ulf.alm S-1/read --need "$need" $decided --case "SN 2026/15" --provisioned
       liggare grant revoke G-3 --reason "The duty has moved to another unit"
+      liggare role assign registrar anna.berg --appointed-by U-1
+      liggare delegation grant --order "Delegation order" --body U-1 --position head-of-care \
+        --matter access-care
       """)
     guard result.status == 0 else {
       throw NSError(domain: result.output + result.error, code: Int(result.status))

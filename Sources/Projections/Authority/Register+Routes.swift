@@ -3,7 +3,7 @@ public import Chronology
 
 extension Register {
   /// Every way in which a person could decide who gets an entitlement at a moment, with what keeps each from doing so: those that
-  /// hold first, own power before a deputy's, roles before delegations.
+  /// hold first, own power before a deputy's, the role that decides before the one above it.
   ///
   /// - Parameter person: whom the access is for; `nil` to ask in general, which leaves out those who decide for their own unit.
   public func authorityRoutes(
@@ -14,7 +14,10 @@ extension Register {
     let routes = roleRoutes(of: decider, on: subject) + delegationRoutes(of: decider, on: subject)
     guard routes.count > 1 else { return routes }
     func rank(_ route: AuthorityRoute) -> Int {
-      (route.isValid ? 0 : 2) + (route.authority.actingFor == nil ? 0 : 1)
+      let role = route.authority.assignment.flatMap { assignments[$0]?.role }
+      let isDeputys = role == .deputy
+      let isNamed = role == entitlement.decidedBy || route.authority.delegation != nil
+      return (route.isValid ? 0 : 4) + (isDeputys ? 2 : 0) + (isNamed ? 0 : 1)
     }
     return routes.enumerated().sorted {
       (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
