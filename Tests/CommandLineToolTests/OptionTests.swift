@@ -30,6 +30,9 @@ struct OptionTests {
     // One system alone has accounts.
     "account list --system": "S-1", "view accounts --system": "S-1",
     "view undecided --system": "S-1",
+    // One grant alone rests on the exception for small units.
+    "view compensating-checks --person": "bo.ek", "view compensating-checks --system": "S-1",
+    "view compensating-checks --entitlement": "S-1/read", "view compensating-checks --unit": "U-2",
   ]
 
   /// Options besides, where the difference shows only with them.

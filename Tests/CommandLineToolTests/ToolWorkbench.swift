@@ -85,6 +85,8 @@ final class ToolWorkbench {
     record(
       """
       role assign registrar anna.berg
+      role assign helpdesk nils.ek
+      role end D-11
       person register 'Vera Berg' --unit U-3 --user vera.berg --position hyreschef
       entitlement define S-2/sign --name 'Skriva under' --description 'Skriver under hyresavtal' --matter hyresavtal
       entitlement define S-2/lead --name Leda --description 'Leder hyressystemet' --privileged

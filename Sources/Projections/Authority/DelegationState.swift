@@ -44,4 +44,9 @@ public struct DelegationEnd: Hashable, Sendable {
   public var state: DelegationState
   /// The first moment at which it does not hold.
   public var at: Instant
+
+  public init(state: DelegationState, at: Instant) {
+    self.state = state
+    self.at = at
+  }
 }
