@@ -138,7 +138,10 @@ public enum WhoDecides {
   /// `system steward S-1`.
   private static func place(_ row: AssignmentRow) -> Localized {
     let place = row.system.map { " \($0)" } ?? row.unit.map { " \($0)" } ?? ""
-    return Localized(
-      en: row.role.word.english + place, sv: row.role.word.swedish + place)
+    // A unit's deputy is nobody's steward.
+    let word =
+      row.role == .deputy && row.unit != nil
+      ? Localized(en: "deputy", sv: "ersättare") : row.role.word
+    return Localized(en: word.english + place, sv: word.swedish + place)
   }
 }

@@ -36,17 +36,22 @@ public enum ValidAuthority {
 
   /// - Parameters:
   ///   - hasAuthority: whether an authority in force covers the entitlement at the moment of decision.
+  ///   - matter: the group of matters, when it is decided on delegation and not in a role.
   ///   - misses: what keeps the nearest that the decider has from covering it.
   public static func check(
     decider: PersonID, entitlement: EntitlementID, decidedBy: Role, at moment: Instant,
-    hasAuthority: Bool, misses: [Diagnostic.Fact] = []
+    hasAuthority: Bool, matter: MatterCode? = nil, misses: [Diagnostic.Fact] = []
   ) -> Diagnostic? {
     guard !hasAuthority else { return nil }
     return code.diagnostic(
       facts: [
         .init(Localized(en: "decider", sv: "beslutsfattare"), persons: ["\(decider)"]),
         .init(EntitlementSubject.word, "\(entitlement)"),
-        .init(en: "decided by", sv: "beslutas av", localized: decidedBy.word),
+        .init(
+          en: "decided by", sv: "beslutas av",
+          localized: matter.map {
+            Localized(en: "delegation, \($0)", sv: "delegation, \($0)")
+          } ?? decidedBy.word),
         .init(en: "at", sv: "vid", at: moment),
       ] + misses)
   }

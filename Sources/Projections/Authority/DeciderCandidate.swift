@@ -29,7 +29,7 @@ extension Register {
       guard let route = routes.first(where: \.isValid) ?? routes.closest else { continue }
       found.append(
         DeciderCandidate(
-          route: route, bars: bars(row.id, over: entitlement, for: person, at: moment)))
+          route: route, bars: bars(route, over: entitlement, for: person, at: moment)))
     }
     func rank(_ candidate: DeciderCandidate) -> (Int, Int, Int) {
       let role = candidate.route.authority.assignment.flatMap { assignments[$0]?.role }
@@ -49,16 +49,17 @@ extension Register {
   }
 
   private func bars(
-    _ decider: PersonID, over entitlement: EntitlementRow, for person: PersonID?,
+    _ route: AuthorityRoute, over entitlement: EntitlementRow, for person: PersonID?,
     at moment: Instant
   ) -> [Diagnostic] {
+    let decider = route.decider
     var found: [Diagnostic] = []
     if let person {
       found.add(
         NoSelfDecision.check(
           decider: decider, subject: person,
-          isSubjectsDeputy: isDeputy(
-            decider, of: person, in: entitlement.id.system, at: moment)))
+          isSubjectsDeputy: isSubjectsDeputy(
+            decider, of: person, in: entitlement.id.system, on: route.authority, at: moment)))
     }
     found.add(UndelegableMatter.check(matter: entitlement.matter))
     found.add(barred(decider, from: entitlement, at: moment))

@@ -81,7 +81,19 @@ extension Register {
     return led.filter { $0.role == .head } + led.filter { $0.role == .manager }
   }
 
-  /// Whether a person acts as deputy for another at a moment, in a system or in a unit that the other leads.
+  /// Whether an interest of the subject's is the decider's as well: the power is the subject's own, or the decider is the subject's deputy
+  /// then. Who decides in a role above the subject's, as owner or head, takes nothing from the deputyship.
+  func isSubjectsDeputy(
+    _ decider: PersonID, of subject: PersonID, in system: SystemID, on authority: Authority?,
+    at moment: Instant
+  ) -> Bool {
+    if authority?.actingFor == subject { return true }
+    let role = authority?.assignment.flatMap { assignments[$0]?.role }
+    if role == .owner || role == .head { return false }
+    return isDeputy(decider, of: subject, in: system, at: moment)
+  }
+
+  /// Whether a person is deputy for another at a moment, in a system or in a unit that the other leads.
   public func isDeputy(
     _ person: PersonID, of other: PersonID, in system: SystemID, at moment: Instant
   ) -> Bool {

@@ -24,8 +24,9 @@ extension Register {
       NoSelfDecision.check(
         decider: claim.decider, subject: request.person,
         isSubjectsDeputy: claim.actingFor == request.person
-          || valid?.authority.actingFor == request.person
-          || isDeputy(claim.decider, of: request.person, in: system.id, at: moment)))
+          || isSubjectsDeputy(
+            claim.decider, of: request.person, in: system.id, on: valid?.authority, at: moment)
+      ))
     if valid == nil {
       found += authorityViolations(routes, claim, entitlement, in: proposal)
     }
@@ -65,7 +66,7 @@ extension Register {
     found.add(
       ValidAuthority.check(
         decider: claim.decider, entitlement: entitlement.id, decidedBy: entitlement.decidedBy,
-        at: proposal.effective, hasAuthority: false,
+        at: proposal.effective, hasAuthority: false, matter: entitlement.matter,
         misses: nearest.map { $0.misses.map(\.fact) } ?? []))
     var began: Instant?
     for case .notBegun(let from) in nearest?.misses ?? [] { began = from }
