@@ -202,6 +202,14 @@ import Testing
     town.when(approve(1, officer), by: officer).thenRecorded()
   }
 
+  @Test
+  func `an owner decides on the steward's access, though they are the steward's deputy as well`() {
+    var town = Scenario.endorsed(steward, read)
+    town.given(role(50, .deputy, owner, system: system))
+    town.when(approve(1, owner), by: owner).thenRecorded()
+    #expect(town.basis() == Authority(kind: .role, assignment: AssignmentID(number: 3)))
+  }
+
   @Test func `what only the body decides is not delegated, and not decided on delegation`() {
     var town = Scenario.committeeTown
     town.when(line(1, matter: "citizens-proposals")).thenRejected("INV-08")
