@@ -5,9 +5,12 @@ public enum AccessCommand: Sendable {
   case unit(UnitCommand)
   case person(PersonCommand)
   case role(RoleCommand)
+  case secrecy(SecrecyCommand)
   case key(KeyCommand)
   case system(SystemCommand)
   case request(RequestCommand)
   case grant(GrantCommand)
   case delegation(DelegationCommand)
+  case policy(PolicyCommand)
+  case separation(SeparationCommand)
 }

@@ -65,7 +65,7 @@ struct DelegationVerbTests {
       """)
     let refused = bench.run("person register 'Mo Alm' --unit kansliet --user mo.alm")
     #expect(refused.status == .notFound)
-    #expect(refused.messages.hasPrefix("CLI-50:"))
+    #expect(refused.messages.hasPrefix("CLI-60:"))
     #expect(refused.messages.contains("U-6  Kansliet  (U-4 Vårdnämnden)"))
     #expect(refused.messages.contains("U-7  Kansliet  (U-5 Bolaget)"))
     #expect(bench.run("role assign manager bo.ek --unit Kansliet").status == .notFound)

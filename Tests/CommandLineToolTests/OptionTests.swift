@@ -10,6 +10,9 @@ struct OptionTests {
     "grant show": ["G-1"], "request show": ["R-1"], "system show": ["S-1"],
     "person show": ["bo.ek"], "role who-decides": ["S-2/sign"], "delegation show": ["DL-2"],
     "delegation decisions": ["--body", "U-1", "--from", "2026-03-01", "--until", "2026-03-04"],
+    "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
+    "account show": ["C-1"], "separation show": ["SD-1"],
+    "system impact": ["S-1"],
   ]
 
   /// A value of each option that makes a difference on the sample ledger, for every verb that is not named in `special`.
@@ -21,9 +24,12 @@ struct OptionTests {
     "recorded-from": "2026-03-03", "recorded-to": "2026-03-02", "to": "5", "step": "",
     "timing": "", "with-ended": "", "for": "bo.ek", "body": "U-1", "from": "2026-03-02",
     "until": "2026-03-04", "unreported": "",
+    "derived": "", "findings": "", "classification": "3/3/3", "level": "3",
+    "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
   ]
 
   private static let special: [String: String] = [
+    "policy check --level": "unit", "policy show --text": "",
     "request list --state": "approved", "view requests --state": "approved",
     // Submitted and approved on one day.
     "request show --as-of": "2026-03-01",
@@ -43,6 +49,7 @@ struct OptionTests {
   @Test func `each option of each reading verb changes the answer or is refused`() throws {
     let bench = try ToolWorkbench()
     try bench.found()
+    let rules = try bench.adoptRules()
     var count = 0
     for verb in Tool.grammar.verbs where verb.kind == .reading {
       let name = verb.path.joined(separator: " ")
@@ -50,7 +57,9 @@ struct OptionTests {
         name == "view" ? ViewNames.all : [""]
       for view in names {
         let words =
-          verb.path + (view.isEmpty ? Self.arguments[name] ?? [] : [view])
+          verb.path
+          + (view.isEmpty
+            ? (Self.arguments[name] ?? []).map { $0 == "RULES" ? rules : $0 } : [view])
         for option in Tool.grammar.options(of: verb) {
           let value = try #require(
             Self.special["\(name) \(view.isEmpty ? "" : view + " ")--\(option.name)"]

@@ -37,7 +37,7 @@ import Testing
       .thenRejected("DEL-02")
     town.given(revokeLine(), reason: why)
     town.when(revokeLine(), reason: why).thenRejected("INV-22")
-    #expect(town.register.state(of: town.register.grants.rows[0], at: town.now) == .decided)
+    #expect(town.register.state(of: town.register.grants[0 as Int32], at: town.now) == .decided)
     town.given(submit(2, worker, files), by: worker)
     town.given(endorse(2, careManager), by: careManager)
     town.when(approve(2, head), by: custodian, caseNumber: "SN 1").thenRejected("INV-04")

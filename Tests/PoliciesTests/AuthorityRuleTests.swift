@@ -37,11 +37,11 @@ private func check(
       UndelegableMatter.code,
       refused: [
         UndelegableMatter.check(matter: goals),
-        UndelegableMatter.check(matter: care, undelegable: Set([care].compactMap(\.self))),
+        UndelegableMatter.check(matter: goals, nonDelegable: Set([care].compactMap(\.self))),
+        UndelegableMatter.check(matter: care, nonDelegable: Set([care].compactMap(\.self))),
       ],
       passed: [
         UndelegableMatter.check(matter: care), UndelegableMatter.check(matter: nil),
-        UndelegableMatter.check(matter: goals, undelegable: []),
       ])
     #expect(UndelegableMatter.matters.count == 5)
   }

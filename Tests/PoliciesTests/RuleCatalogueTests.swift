@@ -49,6 +49,9 @@ import Testing
       "REQ-03", "REQ-04", "ROL-04", "AFF-01", "AFF-02", "INV-06", "INV-07", "INV-08", "INV-09",
       "DEL-01", "DEL-02", "DEL-03", "DEL-04", "DEL-05", "ROL-05", "ROL-06", "ROL-07", "ROL-08",
       "ROL-09", "ROL-10", "ROL-11", "ROL-12",
+      "INV-15", "INV-16", "INV-19", "INV-20",
+      "SYS-01", "SYS-02", "SYS-03", "SYS-04", "SYS-05", "SYS-06", "SYS-07", "SYS-08", "SYS-09",
+      "SYS-10", "SOD-01", "SOD-02", "SOD-03", "SOD-04",
     ] {
       #expect(codes.contains(code), "\(code)")
     }

@@ -99,7 +99,11 @@ final class Office {
       liggare grant issue bo.ek S-1/move --need "$need" $decided --case "SN 2026/14"
       liggare grant issue ulf.alm S-1/read --need "$need" $decided --case "SN 2026/15" --provisioned
       liggare grant revoke G-3 --reason "The duty has moved to another unit"
-      liggare role assign registrar anna.berg --appointed-by U-1
+      liggare role assign security-coordinator anna.berg
+      liggare role assign registrar anna.berg
+      liggare separation adopt --conflict --first S-1/read --second S-1/print \
+        --severity exception --why "Nobody prints what they alone may read"
+      liggare account describe --system S-1 --kind personal --owner bo.ek
       liggare delegation grant --order "Delegation order" --body U-1 --position head-of-care \
         --matter access-care
       """)

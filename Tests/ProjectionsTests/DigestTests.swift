@@ -46,6 +46,6 @@ import Transparency
         == "7c24eca0b18b310e8f27c194a8afad5921fa2773c5edea269c0aeb9e37c2d8e8")
     #expect(
       Book.granted(until: 9).register.digest.hexadecimal
-        == "c105c3d7a195ad04165c7555e8b173b46593348443f2aa140a79b6ae9d4f2d6b")
+        == "d0ef4430a54b67bef6c08669bfdfea8b6e3b4213e94d75a42d464ea64b1866ee")
   }
 }

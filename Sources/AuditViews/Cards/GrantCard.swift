@@ -69,7 +69,9 @@ public enum GrantCard {
         field(.grant), .init(.state, stateCell), field(.person), field(.name), field(.system),
         .init(
           .systemName,
-          .text(orEmpty: question.register.systems[grant.entitlement.system]?.name.text)),
+          .text(
+            orEmpty: question.register.systems[grant.entitlement.system]?.name(at: question.asOf)
+              .text)),
         field(.entitlement), field(.scope), field(.from), field(.ends), field(.endCause),
         .init(reviewDays, .integer(orEmpty: grant.reviewDays.map { Int($0) })), field(.request),
         field(.decidedBy), field(.decidedByName),

@@ -55,6 +55,13 @@ struct StatusFindings {
         "liggare view compensating-checks"
       ),
       (
+        "register-findings",
+        Localized(
+          en: "Findings in the register, these and others",
+          sv: "Iakttagelser i registret, dessa och andra"),
+        Findings.all(question).count, "liggare status --findings"
+      ),
+      (
         "access-to-be-removed",
         Localized(
           en: "Access that is over and not removed",

@@ -13,7 +13,7 @@ struct GrantFacts {
   var end: GrantEnd?
   var decision: DecisionRow?
   private var asOf: Instant
-  private var names: (PersonID) -> String?
+  private var nameCell: (PersonID?) -> Cell
   private var accountNames: (AccountID) -> String?
 
   init(_ grant: GrantRow, _ state: GrantState, _ question: ViewQuestion) {
@@ -23,7 +23,7 @@ struct GrantFacts {
     end = question.register.end(of: grant)
     decision = grant.request.flatMap { question.register.requests[$0]?.decision }
     asOf = question.asOf
-    names = question.names
+    nameCell = question.nameCell
     accountNames = question.accountNames
   }
 
@@ -38,7 +38,7 @@ struct GrantFacts {
     switch column {
     case .grant: .id(grant.id)
     case .person: .id(grant.person)
-    case .name: .text(orEmpty: grant.person.flatMap(names))
+    case .name: nameCell(grant.person)
     case .system: .id(grant.entitlement.system)
     case .entitlement: .id(grant.entitlement.name)
     case .scope: .id(grant.scope)
@@ -50,7 +50,7 @@ struct GrantFacts {
     case .account: .id(grant.account)
     case .accountName: .text(orEmpty: grant.account.flatMap(accountNames))
     case .decidedBy: .id(decision?.decider)
-    case .decidedByName: .text(orEmpty: (decision?.decider).flatMap(names))
+    case .decidedByName: nameCell(decision?.decider)
     case _: preconditionFailure("No list of grants has the column \(column.key).")
     }
   }

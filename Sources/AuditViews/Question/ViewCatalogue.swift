@@ -9,6 +9,9 @@ public enum ViewCatalogue {
     ActiveGrants.self, Who.self, What.self, Grants.self, Requests.self, Undecided.self,
     Ending.self, Systems.self, Units.self, Persons.self, Roles.self, Keys.self, Accounts.self,
     Delegations.self, UnreportedDecisions.self, CompensatingChecks.self,
+    PolicyDocuments.self,
+    Trainings.self, SecrecyMarkings.self, OrganisationFindings.self,
+    Analyses.self, Separations.self, SeparationConflicts.self, Impact.self, Findings.self,
   ]
 
   /// All descriptions, tables first.
@@ -17,7 +20,9 @@ public enum ViewCatalogue {
       EventLog.description, RuleFindings.description, RuleFindings.summaryDescription,
       WhoDecides.description, DelegatedDecisions.description, DelegationCard.description,
       Can.description, Why.description, GrantCard.description, RequestCard.description,
-      SystemCard.description, PersonCard.description, StatusCard.description,
+      SystemCard.description, PersonCard.description, UnitCard.description, StatusCard.description,
+      PolicyRules.description, PolicyRules.differencesDescription,
+      SeparationCard.description, AccountCard.description,
     ]
 
   /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.

@@ -72,7 +72,7 @@ public enum Roles: RegisterView {
     return question.vacancies().filter { roles.isEmpty || roles.contains($0.role) }.map {
       system, role, state in
       [
-        .id(system.id), .text(system.name.text), .empty, .word(role),
+        .id(system.id), .text(system.name(at: question.asOf).text), .empty, .word(role),
         .word(code: state.code, state.word), .empty, .empty, .empty, .empty,
         .end(orEmpty: question.vacancyDeadline(of: role, in: system)), .empty, .empty,
       ]
@@ -93,7 +93,8 @@ public enum Roles: RegisterView {
       isTold(row, question) && question.filter.admits(row.holder)
         && (question.filter.roles.isEmpty || question.filter.roles.contains(row.role))
         && question.filter.admits(row.system)
-        && question.admits(unit: row.unit ?? row.system.flatMap { register.systems[$0]?.owner })
+        && question.admits(
+          unit: row.unit ?? row.system.flatMap { register.systems[$0]?.owner(at: question.asOf) })
     }.sorted { one, other in
       if one.system != other.system {
         guard let right = other.system else { return false }
@@ -108,9 +109,11 @@ public enum Roles: RegisterView {
         !row.isInForce(at: question.asOf)
         ? .ended : register.isPresent(row.holder, at: question.asOf) ? .active : .holderAbsent
       return [
-        .id(row.system), .text(orEmpty: row.system.flatMap { register.systems[$0]?.name.text }),
+        .id(row.system),
+        .text(
+          orEmpty: row.system.flatMap { register.systems[$0]?.name(at: question.asOf).text }),
         .id(row.unit), .word(row.role), .word(code: state.code, state.word), .id(row.holder),
-        .text(orEmpty: question.names(row.holder)), .bound(row.from, .start),
+        question.nameCell(row.holder), .bound(row.from, .start),
         .end(orEmpty: row.end), .empty, .id(row.appointedBy), .id(row.id),
       ]
     }
@@ -130,7 +133,7 @@ extension ViewQuestion {
     var found: [(SystemRow, Role, Roles.State)] = []
     for system in register.systems.rows.sorted(by: { $0.id.comesBefore($1.id) }) {
       guard system.registered.effective <= asOf, system.closing.map({ $0 > asOf }) ?? true,
-        filter.admits(system.id), admits(unit: system.owner)
+        filter.admits(system.id), admits(unit: system.owner(at: asOf))
       else { continue }
       func isVacant(_ role: Role) -> Bool {
         register.holders(of: role, for: system.id, at: asOf).isEmpty

@@ -90,7 +90,7 @@ enum DelegationVerbs {
     else { return .usage }
     let unit = try session.unit("unit", in: ledger)
     let entities = try command.strings("entity").map {
-      try session.unit(named: $0, of: "entity", in: ledger)
+      try session.unit($0, of: "entity", in: ledger)
     }
     let parent = try session.identifier("parent", DelegationID.self)
     let delegatedBy = try session.optionalPerson("delegated-by", in: ledger)
@@ -150,7 +150,7 @@ enum DelegationVerbs {
       from: from ?? effective ?? session.recordingMoment(in: ledger))
     // What each row says is found out once; only its identifier depends on what others have recorded meanwhile.
     let lines = try reading.commands(for: order, in: zone) {
-      try session.unit(named: $0, of: "file", in: ledger)
+      try session.unit($0, of: "file", in: ledger)
     }
     let hasOwnFrom = from != nil || effective != nil
     var named: [String] = []

@@ -22,17 +22,21 @@ enum VerbCatalogue {
     (Localized(en: "The ledger", sv: "Liggaren"), LedgerVerbs.all + VerificationVerbs.all),
     (
       Localized(en: "Organisation and keys", sv: "Organisation och nycklar"),
-      OrganisationVerbs.all + RoleVerbs.all + [WhoDecidesVerb.whoDecides] + DelegationVerbs.all
-        + DelegationViewVerbs.all + KeyVerbs.all + ViewVerbs.organisation
+      [
+        OrganisationVerbs.all, RoleVerbs.all, [WhoDecidesVerb.whoDecides], DelegationVerbs.all,
+        DelegationViewVerbs.all, KeyVerbs.all, ViewVerbs.organisation,
+      ].flatMap(\.self)
     ),
     (
       Localized(en: "Systems", sv: "System"),
-      SystemVerbs.all + SystemVerbs.entitlements + ViewVerbs.systems
+      SystemVerbs.all + EntitlementVerbs.all + AccountVerbs.all + SeparationVerbs.all
+        + ViewVerbs.systems + RegisterVerbs.all
     ),
     (
       Localized(en: "Requests and grants", sv: "Begäranden och tilldelningar"),
       RequestVerbs.all + ViewVerbs.requests + GrantVerbs.all + ViewVerbs.grants
     ),
+    (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (Localized(en: "Questions", sv: "Frågor"), QuestionVerbs.all + [ViewVerbs.view]),
     (Localized(en: "Taking over", sv: "Ta över"), ImportVerbs.all),
     (Localized(en: "Help", sv: "Hjälp"), ExplainVerbs.all),

@@ -114,18 +114,13 @@ enum VerbCodes {
         "The log is not touched. Look up the code that is told as the reason: liggare explain CODE.",
       sv: "Loggen berörs inte. Slå upp koden som anges som skäl: liggare explain KOD."))
 
-  static let ambiguousUnit = DiagnosticCode(
-    "CLI-50",
-    Localized(en: "Several units go by this name.", sv: "Flera enheter har detta namn."),
-    remedy: Localized(
-      en: "Write the identifier of the one you mean.", sv: "Skriv beteckningen på den du menar."))
-
-  static let catalogue = [
-    ambiguousUnit,
-    withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey, malformed,
-    unknownPerson,
-    ambiguousPerson,
-    unknownCode, fileExists,
-    notAnswered, unexpected,
-  ]
+  static let catalogue =
+    [
+      withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey,
+      malformed,
+      unknownPerson,
+      ambiguousPerson,
+      unknownCode, fileExists,
+      notAnswered, unexpected,
+    ] + organisation
 }

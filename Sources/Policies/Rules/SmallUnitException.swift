@@ -34,6 +34,11 @@ public enum SmallUnitException {
 
   /// The most persons of a small unit, those below it included.
   public static let personsMax = 10
+  /// The most persons of a small unit, where the rules in force say below how many a unit is small; 0 when they say nothing.
+  public static func personsMax(below count: Int) -> Int {
+    count > 0 ? count - 1 : personsMax
+  }
+
   /// How many days there may be between two compensating checks.
   public static let checkDays: Int64 = 31
 

@@ -69,6 +69,13 @@ public enum StepsApart {
     Pair(.decision, .execution), Pair(.decision, .review),
   ]
 
+  /// What is kept apart besides the pairs that the rules in force name, which are judged by POL-21.
+  public static func pairs(besides named: Set<ProcessPair>) -> [Pair] {
+    pairs.filter { pair in
+      !named.contains { $0.first.step == pair.first && $0.second.step == pair.second }
+    }
+  }
+
   /// The lowest level at which steps are kept apart.
   public static let levelMin: Int64 = 3
 
@@ -90,6 +97,18 @@ public enum StepsApart {
         .init(PersonSubject.word, persons: ["\(person)"]),
         .init(en: "step", sv: "steg", localized: step.word),
         .init(en: "and", sv: "och", localized: other.word))
+    }
+  }
+}
+
+extension ProcessPart {
+  /// The step that is the part's to take.
+  fileprivate var step: StepsApart.Step {
+    switch self {
+    case .requester: .request
+    case .endorser: .endorsement
+    case .decider: .decision
+    case .provisioner: .execution
     }
   }
 }

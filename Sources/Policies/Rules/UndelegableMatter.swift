@@ -36,9 +36,9 @@ public enum UndelegableMatter {
     ].compactMap { MatterCode($0) })
 
   public static func check(
-    matter: MatterCode?, undelegable: Set<MatterCode> = matters
+    matter: MatterCode?, nonDelegable: Set<MatterCode> = []
   ) -> Diagnostic? {
-    guard let matter, undelegable.contains(matter) else { return nil }
+    guard let matter, matters.contains(matter) || nonDelegable.contains(matter) else { return nil }
     return code.diagnostic(.init(MatterSubject.word, "\(matter)"))
   }
 }

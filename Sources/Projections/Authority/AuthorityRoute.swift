@@ -42,7 +42,11 @@ extension [AuthorityRoute] {
 /// What a decision on an entitlement is about at one moment: the facts that an authority must cover.
 struct DecisionSubject {
   let entitlement: EntitlementRow
+  /// What is said of the entitlement then.
+  let terms: EntitlementTerms
   let system: SystemRow
+  /// What is said of the system then.
+  let details: SystemDetails
   /// The higher of confidentiality and integrity, or the entitlement's own when that is above.
   let level: Int64
   /// Whom the access is for; `nil` when it is asked in general.

@@ -23,8 +23,9 @@ extension Register {
     over entitlement: EntitlementRow, for person: PersonID?, at moment: Instant
   ) -> [DeciderCandidate] {
     var found: [DeciderCandidate] = []
+    let terms = entitlement.terms(at: moment)
     for row in persons.rows {
-      if assignmentsByHolder[row.id] == nil, entitlement.matter == nil { continue }
+      if row.assignments.isEmpty, terms.matter == nil { continue }
       let routes = authorityRoutes(of: row.id, over: entitlement, for: person, at: moment)
       guard let route = routes.first(where: \.isValid) ?? routes.closest else { continue }
       found.append(
@@ -33,7 +34,7 @@ extension Register {
     }
     func rank(_ candidate: DeciderCandidate) -> (Int, Int, Int) {
       let role = candidate.route.authority.assignment.flatMap { assignments[$0]?.role }
-      let isNamed = candidate.route.authority.delegation != nil || role == entitlement.decidedBy
+      let isNamed = candidate.route.authority.delegation != nil || role == terms.decidedBy
       return (
         candidate.mayDecide ? 0 : candidate.route.misses.count + candidate.bars.count,
         candidate.route.authority.actingFor == nil ? 0 : 1, isNamed ? 0 : 1
@@ -61,7 +62,7 @@ extension Register {
           isSubjectsDeputy: isSubjectsDeputy(
             decider, of: person, in: entitlement.id.system, on: route.authority, at: moment)))
     }
-    found.add(UndelegableMatter.check(matter: entitlement.matter))
+    found.add(UndelegableMatter.check(matter: entitlement.terms(at: moment).matter))
     found.add(barred(decider, from: entitlement, at: moment))
     if let system = systems[entitlement.id.system] {
       found.add(

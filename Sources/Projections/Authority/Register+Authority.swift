@@ -10,8 +10,8 @@ extension Register {
   /// The roles a person holds at a moment, while they work here.
   public func assignments(of holder: PersonID, at moment: Instant) -> [AssignmentRow] {
     guard isPresent(holder, at: moment) else { return [] }
-    return (assignmentsByHolder[holder] ?? []).lazy.map { assignments[$0] }
-      .filter { $0.isInForce(at: moment) }
+    return (persons[holder]?.assignments ?? []).lazy.map { assignments[$0] }
+      .filter { isInForce($0, at: moment) }
   }
 
   /// Who holds a role for a system at a moment, the earliest assigned first.
@@ -24,18 +24,6 @@ extension Register {
     }
   }
 
-  /// Whether `unit` is `ancestor` or lies below it.
-  public func isUnit(_ unit: UnitID, within ancestor: UnitID) -> Bool {
-    var place: UnitID? = unit
-    // A tree is no deeper than it has units, whatever the log says.
-    for _ in 0...units.count {
-      guard let present = place else { return false }
-      if present == ancestor { return true }
-      place = units[present]?.parent
-    }
-    return false
-  }
-
   /// The assignment that makes somebody the manager of a person at a moment: as manager or head of the person's unit or one above.
   public func managership(
     of manager: PersonID, over person: PersonID, at moment: Instant
@@ -44,7 +32,8 @@ extension Register {
     return assignments(of: manager, at: moment).first { assignment in
       (assignment.role == .manager || assignment.role == .head)
         && places.contains { place in
-          assignment.unit.map { isUnit(place, within: $0) } ?? (assignment.system == nil)
+          assignment.unit.map { isUnit(place, within: $0, at: moment) }
+            ?? (assignment.system == nil)
         }
     }
   }
@@ -60,7 +49,8 @@ extension Register {
     }
     let places = workplaces(of: person, at: moment)
     for deputy in assignments(of: endorser, at: moment) where deputy.role == .deputy {
-      guard let unit = deputy.unit, places.contains(where: { isUnit($0, within: unit) }) else {
+      guard let unit = deputy.unit, places.contains(where: { isUnit($0, within: unit, at: moment) })
+      else {
         continue
       }
       let leader = principals(of: deputy, at: moment).first { $0.holder != person }
@@ -76,9 +66,9 @@ extension Register {
   func workplaces(of person: PersonID, at moment: Instant) -> [UnitID] {
     let affiliations = persons[person]?.affiliations ?? []
     let present = affiliations.filter { $0.isActive(at: moment) }
-    if !present.isEmpty { return present.map { $0.place(at: moment).unit } }
+    if !present.isEmpty { return present.map { $0.unit(at: moment) } }
     let coming = affiliations.filter { moment < $0.from && $0.isActive(at: $0.from) }
     let first = coming.map(\.from).min()
-    return coming.filter { $0.from == first }.map(\.unit)
+    return coming.filter { $0.from == first }.map { $0.unit(at: $0.from) }
   }
 }

@@ -6,8 +6,19 @@ extension Register {
   /// How many lines are followed from one to the line it was delegated on from, whatever the log says.
   private static let parentsMax = 8
 
-  /// Remembers that a version of an order has a line.
-  mutating func note(versionOf line: DelegationGranted) {
+  /// Finds the lines and the orders anew, where the rows come from a snapshot.
+  mutating func noteAllLines() {
+    for index in 0..<Int32(delegations.count) { note(line: index) }
+  }
+
+  /// Remembers that a group of matters and a version of an order have a line.
+  mutating func note(line index: Int32) {
+    let line = delegations[index].line
+    delegationsByMatter[line.matter, default: []].append(index)
+    note(versionOf: line)
+  }
+
+  private mutating func note(versionOf line: DelegationGranted) {
     let order = DelegationOrder(
       body: line.body, name: line.order, isDelegatedOn: line.parent != nil)
     var versions = orderVersions[order] ?? []

@@ -5,11 +5,11 @@ import Events
 extension Register {
   /// The ways in which lines of delegation orders could let a person decide, by a position of their own or of somebody they deputise for.
   func delegationRoutes(of decider: PersonID, on subject: DecisionSubject) -> [AuthorityRoute] {
-    guard let matter = subject.entitlement.matter, let lines = delegationsByMatter[matter] else {
+    guard let matter = subject.terms.matter, let lines = delegationsByMatter[matter] else {
       return []
     }
     var routes: [AuthorityRoute] = []
-    let deputyships = (assignmentsByHolder[decider] ?? []).lazy.map { assignments[$0] }.filter {
+    let deputyships = (persons[decider]?.assignments ?? []).lazy.map { assignments[$0] }.filter {
       $0.role == .deputy && $0.unit != nil
     }.map { (row: $0, leaders: principals(of: $0, at: subject.moment)) }
     for index in lines {
@@ -47,17 +47,18 @@ extension Register {
       if let end = end(of: row) { misses.append(.lapsed(end.state, end.at)) }
     }
     if let most = line.levelMax, subject.level > most { misses.append(.levelAbove(most)) }
-    if !line.accounts.isEmpty, !line.accounts.contains(subject.entitlement.account) {
-      misses.append(.otherAccount(subject.entitlement.account))
+    if !line.accounts.isEmpty, !line.accounts.contains(subject.terms.account) {
+      misses.append(.otherAccount(subject.terms.account))
     }
-    let isCommon = subject.system.ownership == .common
-    if !isCommon, !isUnit(subject.system.owner, within: line.body) {
+    let isCommon = subject.details.ownership == .common
+    if !isCommon, !isUnit(subject.details.owner, within: line.body, at: subject.moment) {
       misses.append(.otherSystem(body: line.body))
     }
-    let isCompanys = isCompany(line.body)
+    let isCompanys = isCompany(line.body, at: subject.moment)
     if subject.person != nil, let entity = subject.entities.first {
-      let covered = line.entities.isEmpty ? [legalEntity(of: line.body)] : line.entities
-      if subject.entities.allSatisfy({ isCompany($0) != isCompanys }) {
+      let covered =
+        line.entities.isEmpty ? [legalEntity(of: line.body, at: subject.moment)] : line.entities
+      if subject.entities.allSatisfy({ isCompany($0, at: subject.moment) != isCompanys }) {
         misses.append(.otherLegalForm(entity))
       } else if !subject.entities.contains(where: covered.contains) {
         misses.append(.otherEntity(entity))

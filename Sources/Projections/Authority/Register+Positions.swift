@@ -1,20 +1,6 @@
 public import AccessModel
 public import Chronology
 
-extension AffiliationRow {
-  /// The unit and the position at a moment of the affiliation: the latest change that holds then, else those it began with.
-  public func place(at moment: Instant) -> (unit: UnitID, position: PositionCode?) {
-    var found = (unit: unit, position: position)
-    var since: Instant?
-    for change in changes where change.fact.effective <= moment {
-      if let since, change.fact.effective < since { continue }
-      found = (change.unit, change.position)
-      since = change.fact.effective
-    }
-    return found
-  }
-}
-
 extension Register {
   /// Whether a person has a position at a moment, in a unit or anywhere below it.
   public func holds(
@@ -22,8 +8,8 @@ extension Register {
   ) -> Bool {
     (persons[person]?.affiliations ?? []).contains { affiliation in
       guard affiliation.isActive(at: moment) else { return false }
-      let place = affiliation.place(at: moment)
-      return place.position == position && isUnit(place.unit, within: unit)
+      return affiliation.position(at: moment) == position
+        && isUnit(affiliation.unit(at: moment), within: unit, at: moment)
     }
   }
 

@@ -5,7 +5,7 @@ extension Register {
   /// The ways in which a person's roles could let them decide.
   func roleRoutes(of decider: PersonID, on subject: DecisionSubject) -> [AuthorityRoute] {
     var routes: [AuthorityRoute] = []
-    for index in assignmentsByHolder[decider] ?? [] {
+    for index in persons[decider]?.assignments ?? [] {
       let row = assignments[index]
       if row.role == .deputy {
         routes += deputyRoutes(row, on: subject)
@@ -18,13 +18,15 @@ extension Register {
 
   /// The way in which one assignment could let its holder decide; `nil` when roles of its kind never decide on this.
   private func roleRoute(_ row: AssignmentRow, on subject: DecisionSubject) -> AuthorityRoute? {
-    let decidedBy = subject.entitlement.decidedBy
+    let decidedBy = subject.terms.decidedBy
     if let system = row.system {
       let isAbove = decidedBy == .steward && row.role == .owner
       guard system == subject.system.id, row.role == decidedBy || isAbove else { return nil }
       return systemRoute(row, on: subject)
     }
-    if row.role == .head, let unit = row.unit, unit == subject.owner, isCompany(unit) {
+    if row.role == .head, let unit = row.unit, unit == subject.owner,
+      isCompany(unit, at: subject.moment)
+    {
       // A company's managing director decides on all that is the company's.
       return route(row, power: unit, isSystemRole: true, on: subject)
     }
@@ -32,7 +34,9 @@ extension Register {
     case .manager, .head:
       guard subject.person != nil, row.role == decidedBy || row.role == .head else { return nil }
       var route = route(row, power: subject.entities.first, isSystemRole: false, on: subject)
-      if let unit = row.unit, !subject.places.contains(where: { isUnit($0, within: unit) }) {
+      if let unit = row.unit,
+        !subject.places.contains(where: { isUnit($0, within: unit, at: subject.moment) })
+      {
         route.misses.insert(.otherUnit(unit), at: 0)
       }
       return route
@@ -51,17 +55,18 @@ extension Register {
     _ row: AssignmentRow, power: UnitID?, isSystemRole: Bool, on subject: DecisionSubject
   ) -> AuthorityRoute {
     var misses = timeMisses(row, at: subject.moment)
-    let isCompanys = power.map(isCompany) ?? false
+    let isCompanys = power.map { isCompany($0, at: subject.moment) } ?? false
     let isForeign =
       !subject.entities.isEmpty && power.map { !subject.entities.contains($0) } ?? false
     /// In a common system the owner's steward carries out what the using entity's manager found needed.
-    let isCommon = subject.system.ownership == .common && isSystemRole
+    let isCommon = subject.details.ownership == .common && isSystemRole
     if isCompanys, let power {
       let isHead = row.role == .head && row.unit == power
-      let isAppointed = row.appointedBy.map { isUnit($0, within: power) } ?? false
+      let isAppointed =
+        row.appointedBy.map { isUnit($0, within: power, at: subject.moment) } ?? false
       if !isHead, !isAppointed { misses.append(.appointedByAnother(company: power)) }
       if isForeign, !isCommon { misses.append(.otherLegalForm(power)) }
-    } else if let matter = subject.entitlement.matter, !(isForeign && isCommon) {
+    } else if let matter = subject.terms.matter, !(isForeign && isCommon) {
       misses.append(.decidedOnDelegation(matter))
     }
     return AuthorityRoute(
@@ -76,7 +81,7 @@ extension Register {
   ) -> [AuthorityRoute] {
     let moment = subject.moment
     if let system = row.system {
-      guard system == subject.system.id, subject.entitlement.decidedBy == .steward else {
+      guard system == subject.system.id, subject.terms.decidedBy == .steward else {
         return []
       }
       var route = systemRoute(row, on: subject)
@@ -88,9 +93,10 @@ extension Register {
     let leaders = principals(of: row, at: moment)
     let own = timeMisses(row, at: moment)
     guard !leaders.isEmpty else {
-      switch subject.entitlement.decidedBy {
+      switch subject.terms.decidedBy {
       case .manager, .head:
-        guard subject.places.contains(where: { isUnit($0, within: unit) }) else { return [] }
+        guard subject.places.contains(where: { isUnit($0, within: unit, at: subject.moment) })
+        else { return [] }
         return [
           AuthorityRoute(
             decider: row.holder, authority: Authority(kind: .role, assignment: row.id),

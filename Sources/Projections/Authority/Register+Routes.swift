@@ -16,7 +16,7 @@ extension Register {
     func rank(_ route: AuthorityRoute) -> Int {
       let role = route.authority.assignment.flatMap { assignments[$0]?.role }
       let isDeputys = role == .deputy
-      let isNamed = role == entitlement.decidedBy || route.authority.delegation != nil
+      let isNamed = role == subject.terms.decidedBy || route.authority.delegation != nil
       return (route.isValid ? 0 : 4) + (isDeputys ? 2 : 0) + (isNamed ? 0 : 1)
     }
     return routes.enumerated().sorted {
@@ -44,22 +44,24 @@ extension Register {
     let places = person.map { workplaces(of: $0, at: moment) } ?? []
     var entities: [UnitID] = []
     for place in places {
-      let entity = legalEntity(of: place)
+      let entity = legalEntity(of: place, at: moment)
       if !entities.contains(entity) { entities.append(entity) }
     }
+    let details = system.details(at: moment)
     return DecisionSubject(
-      entitlement: entitlement, system: system,
-      level: max(
-        Int64(system.classification(at: moment)?.level ?? 0), entitlement.level ?? 0),
-      person: person, places: places, entities: entities, owner: legalEntity(of: system.owner),
-      moment: moment)
+      entitlement: entitlement, terms: entitlement.terms(at: moment), system: system,
+      details: details, level: Int64(level(of: entitlement, at: moment)),
+      person: person, places: places, entities: entities,
+      owner: legalEntity(of: details.owner, at: moment), moment: moment)
   }
 
   /// What keeps a role assignment from holding at a moment.
   func timeMisses(_ row: AssignmentRow, at moment: Instant) -> [AuthorityMiss] {
     var misses: [AuthorityMiss] = []
     if moment < row.from { misses.append(.notBegun(row.from)) }
-    let ends = [row.until, row.ended?.effective].compactMap(\.self).filter { $0 <= moment }
+    // A role for a unit ends with the unit.
+    let closed = row.unit.flatMap { units[$0]?.closed?.effective }
+    let ends = [row.until, row.ended?.effective, closed].compactMap(\.self).filter { $0 <= moment }
     if let end = ends.min() { misses.append(.ended(end)) }
     if !isPresent(row.holder, at: moment) { misses.append(.holderAbsent) }
     return misses
@@ -75,8 +77,8 @@ extension Register {
 
   /// Who leads a unit itself at a moment, its head before its managers.
   public func leaders(of unit: UnitID, at moment: Instant) -> [AssignmentRow] {
-    let led = (leadersByUnit[unit] ?? []).lazy.map { assignments[$0] }.filter {
-      $0.isInForce(at: moment) && isPresent($0.holder, at: moment)
+    let led = (units[unit]?.leaders ?? []).lazy.map { assignments[$0] }.filter {
+      isInForce($0, at: moment) && isPresent($0.holder, at: moment)
     }
     return led.filter { $0.role == .head } + led.filter { $0.role == .manager }
   }

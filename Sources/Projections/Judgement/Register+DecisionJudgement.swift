@@ -5,9 +5,10 @@ import Events
 import Policies
 
 extension Register {
-  /// INV-02 to INV-04, INV-08 to INV-10, and the roles that bar from deciding: ROL-07, ROL-08, ROL-10 and ROL-11.
+  /// INV-02, INV-04, INV-08 to INV-10, and the roles that bar from deciding: ROL-07, ROL-08, ROL-10 and ROL-11.
   func decisionViolations(
-    on request: RequestRow, _ claim: DecisionClaim, in proposal: Proposal
+    on request: RequestRow, _ claim: DecisionClaim, in proposal: Proposal,
+    under policy: AccessPolicy
   ) -> [Diagnostic] {
     let moment = proposal.effective
     guard let system = systems[request.entitlement.system],
@@ -28,26 +29,22 @@ extension Register {
             claim.decider, of: request.person, in: system.id, on: valid?.authority, at: moment)
       ))
     if valid == nil {
-      found += authorityViolations(routes, claim, entitlement, in: proposal)
+      found += authorityViolations(routes, claim, subject, in: proposal)
     }
     if claim.kind == .delegation || valid?.authority.kind == .delegation {
-      found.add(UndelegableMatter.check(matter: entitlement.matter))
+      found.add(
+        UndelegableMatter.check(matter: subject.terms.matter, nonDelegable: policy.nonDelegable))
     }
     found.add(barred(claim.decider, from: entitlement, at: moment))
     if claim.isApproval {
-      // To grant takes two persons where the stakes are high; to deny takes one.
-      found.add(
-        TwoPersons.check(
-          endorser: request.endorsement?.endorser, decider: claim.decider,
-          privilege: entitlement.privilege, level: Int(subject.level)))
-      found += separationViolations(on: request, claim, subject, in: proposal)
+      found += separationViolations(on: request, claim, subject, in: proposal, under: policy)
     }
     return found
   }
 
   /// INV-09 when the nearest authority fails by nothing else, else INV-04; and INV-10 when it began after the decision it is to bear.
   private func authorityViolations(
-    _ routes: [AuthorityRoute], _ claim: DecisionClaim, _ entitlement: EntitlementRow,
+    _ routes: [AuthorityRoute], _ claim: DecisionClaim, _ subject: DecisionSubject,
     in proposal: Proposal
   ) -> [Diagnostic] {
     let named = routes.filter {
@@ -58,15 +55,16 @@ extension Register {
     {
       return [
         SameLegalForm.violation(
-          decider: claim.decider, entitlement: entitlement.id, entity: entity,
+          decider: claim.decider, entitlement: subject.entitlement.id, entity: entity,
           kind: nearest.authority.kind)
       ]
     }
     var found: [Diagnostic] = []
     found.add(
       ValidAuthority.check(
-        decider: claim.decider, entitlement: entitlement.id, decidedBy: entitlement.decidedBy,
-        at: proposal.effective, hasAuthority: false, matter: entitlement.matter,
+        decider: claim.decider, entitlement: subject.entitlement.id,
+        decidedBy: subject.terms.decidedBy, at: proposal.effective, hasAuthority: false,
+        matter: subject.terms.matter,
         misses: nearest.map { $0.misses.map(\.fact) } ?? []))
     var began: Instant?
     for case .notBegun(let from) in nearest?.misses ?? [] { began = from }
@@ -103,14 +101,14 @@ extension Register {
     assignments(of: person, at: moment).first { row in
       guard row.role == .administrator else { return false }
       if let scope = row.system { return scope == system.id }
-      return row.unit.map { isUnit(system.owner, within: $0) } ?? true
+      return row.unit.map { isUnit(system.owner(at: moment), within: $0, at: moment) } ?? true
     }
   }
 
   /// ROL-08, ROL-10 and ROL-11.
   private func separationViolations(
     on request: RequestRow, _ claim: DecisionClaim, _ subject: DecisionSubject,
-    in proposal: Proposal
+    in proposal: Proposal, under policy: AccessPolicy
   ) -> [Diagnostic] {
     let moment = proposal.effective
     var found: [Diagnostic] = []
@@ -119,7 +117,8 @@ extension Register {
       found.add(
         SmallUnitException.check(
           isClaimed: true, unit: unit, persons: unit.map { headcount(of: $0, at: moment) } ?? 0,
-          hasReason: proposal.hasReason))
+          hasReason: proposal.hasReason,
+          personsMax: SmallUnitException.personsMax(below: policy.smallUnitBelow)))
     }
     found.add(
       AdministratorDoesNotDecide.check(
@@ -129,14 +128,16 @@ extension Register {
     var others = [StepsApart.Step.request: request.requester]
     others[.endorsement] = request.endorsement?.endorser
     found += StepsApart.check(
-      .decision, by: claim.decider, others: others, privilege: subject.entitlement.privilege,
-      level: subject.level, isSmallUnit: claim.isSmallUnit)
+      .decision, by: claim.decider, others: others, privilege: subject.terms.privilege,
+      level: subject.level, isSmallUnit: claim.isSmallUnit,
+      pairs: standingPairs(in: proposal, under: policy))
     return found
   }
 
   /// ROL-10: who carries out or reviews what they decided themselves.
   func stepViolations(
-    _ step: StepsApart.Step, by person: PersonID, on request: RequestRow, at moment: Instant
+    _ step: StepsApart.Step, by person: PersonID, on request: RequestRow, in proposal: Proposal,
+    under policy: AccessPolicy
   ) -> [Diagnostic] {
     guard let decision = request.decision, let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name)
@@ -145,8 +146,17 @@ extension Register {
     others[.endorsement] = request.endorsement?.endorser
     others[.decision] = decision.decider
     return StepsApart.check(
-      step, by: person, others: others, privilege: entitlement.privilege,
-      level: Int64(system.classification(at: moment)?.level ?? 0),
-      isSmallUnit: decision.isSmallUnit)
+      step, by: person, others: others,
+      privilege: entitlement.terms(at: proposal.effective).privilege,
+      level: Int64(level(of: entitlement, at: proposal.effective)),
+      isSmallUnit: decision.isSmallUnit, pairs: standingPairs(in: proposal, under: policy))
+  }
+
+  /// The steps that ROL-10 keeps apart: what the rules in force name themselves is judged by POL-21, whatever is at stake.
+  private func standingPairs(
+    in proposal: Proposal, under policy: AccessPolicy
+  ) -> [StepsApart.Pair] {
+    proposal.channel == .migration
+      ? StepsApart.pairs : StepsApart.pairs(besides: policy.keptApart)
   }
 }

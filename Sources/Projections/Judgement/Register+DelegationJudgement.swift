@@ -5,14 +5,16 @@ import Events
 import Policies
 
 extension Register {
-  func violations(of event: DelegationEvent, in proposal: Proposal) -> [Diagnostic] {
+  func violations(
+    of event: DelegationEvent, in proposal: Proposal, under policy: AccessPolicy
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     switch event {
     case .granted(let line):
       found.add(
         NoPersonalData.check(
           line.order.text, field: .init(en: "order", sv: "delegationsordning")))
-      found.add(UndelegableMatter.check(matter: line.matter))
+      found.add(UndelegableMatter.check(matter: line.matter, nonDelegable: policy.nonDelegable))
       found.add(
         LaterVersion.check(
           order: line.order, version: line.version,
@@ -23,7 +25,9 @@ extension Register {
         found.add(
           SoundSubdelegation.check(
             delegation: line.delegation, parent: parent,
-            faults: faults(of: line, from: parent, at: proposal.effective)))
+            faults: faults(
+              of: line, from: parent, at: proposal.effective,
+              depthMax: Int64(policy.subdelegationDepthMax))))
       } else if let body = units[line.body] {
         found.add(
           OwnPower.check(body: body.id, kind: body.kind, canDelegate: body.kind.canDelegate))
@@ -56,7 +60,7 @@ extension Register {
 
   /// What is wrong with a line that is delegated on (INV-06).
   private func faults(
-    of line: DelegationGranted, from parent: DelegationID, at moment: Instant
+    of line: DelegationGranted, from parent: DelegationID, at moment: Instant, depthMax: Int64
   ) -> [SoundSubdelegation.Fault] {
     guard parent != line.delegation, let above = delegations[parent] else {
       return [.unknownParent]
@@ -67,13 +71,13 @@ extension Register {
     }
     if above.line.maySubdelegate != .yes { faults.append(.notAllowed) }
     let depth = depth(of: above) + 1
-    if depth > SoundSubdelegation.depthMax { faults.append(.tooDeep(depth)) }
-    faults += excess(of: line, over: above.line).map { .wider($0) }
+    if depth > depthMax { faults.append(.tooDeep(depth)) }
+    faults += excess(of: line, over: above.line, at: moment).map { .wider($0) }
     let isHead =
       line.delegatedBy.map { person in
         isHolder(person, of: above, at: moment)
           && assignments(of: person, at: moment).contains { row in
-            row.role == .head && row.unit.map { isUnit($0, within: line.body) } ?? false
+            row.role == .head && row.unit.map { isUnit($0, within: line.body, at: moment) } ?? false
           }
       } ?? false
     if !isHead { faults.append(.notByHead) }
@@ -92,7 +96,9 @@ extension Register {
   }
 
   /// In what a line reaches further than the one it comes from.
-  private func excess(of line: DelegationGranted, over above: DelegationGranted) -> [Localized] {
+  private func excess(of line: DelegationGranted, over above: DelegationGranted, at moment: Instant)
+    -> [Localized]
+  {
     var found: [Localized] = []
     func add(_ isWider: Bool, _ english: String, _ swedish: String) {
       if isWider { found.append(Localized(en: english, sv: swedish)) }
@@ -103,10 +109,10 @@ extension Register {
     add(line.body != above.body, "body", "organ")
     add(line.matter != above.matter, "group of matters", "ärendegrupp")
     let place = above.unit ?? above.body
-    add(!isUnit(line.unit ?? line.body, within: place), "unit", "enhet")
+    add(!isUnit(line.unit ?? line.body, within: place, at: moment), "unit", "enhet")
     add(above.levelMax.map { line.levelMax ?? 4 > $0 } ?? false, "level", "nivå")
     add(!isWithin(line.accounts, above.accounts), "kinds of account", "kontoslag")
-    let own = [legalEntity(of: above.body)]
+    let own = [legalEntity(of: above.body, at: moment)]
     add(
       !isWithin(
         line.entities.isEmpty ? own : line.entities, above.entities.isEmpty ? own : above.entities),

@@ -16,23 +16,33 @@ extension Register {
         found.append(ExecutionWithinDecision.undecided(request: provisioned.request))
         break
       }
-      found += stepViolations(.execution, by: provisioned.by, on: request, at: proposal.effective)
+      found += stepViolations(
+        .execution, by: provisioned.by, on: request, in: proposal, under: policy)
       if let grant = grants[provisioned.grant] {
         found.add(
           ExecutionWithinDecision.check(
             decided: grant.begun.effective, decidedFrom: grant.from, decidedUntil: grant.until,
             at: provisioned.at, from: provisioned.from, until: provisioned.until))
+        if proposal.channel != .migration {
+          found += separation(
+            of: request, decider: request.decision?.decider, provisioner: provisioned.by,
+            reviewDays: grant.reviewDays, at: proposal.effective, under: policy)
+        }
       } else {
         found += periodViolations(
           of: request, from: provisioned.from, until: provisioned.until, reviewDays: nil,
-          notBefore: proposal.effective, under: policy)
+          notBefore: proposal.effective, under: policy, in: proposal.zone)
       }
       found.add(
         executed(proposal, by: provisioned.by, hasEvidence: provisioned.evidence != nil))
       if proposal.channel != .migration {
         found.add(
           Backdating.check(
-            effective: provisioned.at, recorded: proposal.recorded, hasReason: proposal.hasReason))
+            effective: provisioned.at, recorded: proposal.recorded, hasReason: proposal.hasReason,
+            grace: policy.backdating, in: proposal.zone))
+        found += accountViolations(
+          of: request.person, request.entitlement, on: provisioned.account,
+          at: max(provisioned.at, provisioned.from))
       }
     case .revoked(let revoked):
       // Reducing access needs no approval (INV-23), but what is over is not ended again (INV-22).

@@ -7,7 +7,7 @@ import Policies
 extension Register {
   /// ROL-06: an auditor holds no other role at any moment of the same time.
   func auditorViolation(of role: RoleAssigned) -> Diagnostic? {
-    let others = (assignmentsByHolder[role.holder] ?? []).lazy.map { assignments[$0] }.filter {
+    let others = (persons[role.holder]?.assignments ?? []).lazy.map { assignments[$0] }.filter {
       row in
       guard row.id != role.assignment else { return false }
       let ends = [row.until, row.ended?.effective].compactMap(\.self).min()

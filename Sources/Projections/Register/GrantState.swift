@@ -49,6 +49,8 @@ public struct GrantEnd: Hashable, Sendable {
     case revoked
     /// The person no longer works here.
     case affiliationEnded
+    /// The person moved, and nobody confirmed it for the new place.
+    case transferred
     /// The system was decommissioned.
     case systemClosed
 
@@ -57,6 +59,7 @@ public struct GrantEnd: Hashable, Sendable {
       case .expired: "expired"
       case .revoked: "revoked"
       case .affiliationEnded: "affiliation-ended"
+      case .transferred: "transfer"
       case .systemClosed: "system-closed"
       }
     }
@@ -67,6 +70,10 @@ public struct GrantEnd: Hashable, Sendable {
       case .revoked: Localized(en: "revoked", sv: "återkallad")
       case .affiliationEnded:
         Localized(en: "the person has left", sv: "anställningen eller uppdraget har upphört")
+      case .transferred:
+        Localized(
+          en: "the person has moved and nobody confirmed it",
+          sv: "personen har flyttat och ingen har bekräftat den")
       case .systemClosed: Localized(en: "the system is closed", sv: "systemet är avvecklat")
       }
     }
