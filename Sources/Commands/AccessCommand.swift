@@ -10,6 +10,7 @@ public enum AccessCommand: Sendable {
   case system(SystemCommand)
   case request(RequestCommand)
   case grant(GrantCommand)
+  case delegation(DelegationCommand)
   case policy(PolicyCommand)
   case separation(SeparationCommand)
   case correct(CorrectEvent)

@@ -78,10 +78,13 @@ public struct ApproveRequest: Sendable {
   public var until: Instant??
   public var reviewDays: Int64?
   public var evidence: Digest?
+  /// Whether steps that should be apart are taken by one person because the unit is small.
+  public var isSmallUnit: Bool
 
   public init(
     request: RequestID, grant: GrantID, deciders: [PersonID], from: Instant? = nil,
-    until: Instant?? = nil, reviewDays: Int64? = nil, evidence: Digest? = nil
+    until: Instant?? = nil, reviewDays: Int64? = nil, evidence: Digest? = nil,
+    isSmallUnit: Bool = false
   ) {
     self.request = request
     self.grant = grant
@@ -90,6 +93,7 @@ public struct ApproveRequest: Sendable {
     self.until = until
     self.reviewDays = reviewDays
     self.evidence = evidence
+    self.isSmallUnit = isSmallUnit
   }
 }
 

@@ -38,11 +38,18 @@ public struct EndRole: Sendable {
   public var assignment: AssignmentID
   /// The last day with the role, in the ledger's time zone; `nil` for until now.
   public var lastDay: Day?
+  /// By when a system that it leaves without its owner or steward has a new one.
+  public var vacantUntil: Instant?
+  /// Whether somebody takes over at once.
+  public var hasSuccessor: Bool
 
   public init(
-    assignment: AssignmentID, lastDay: Day? = nil
+    assignment: AssignmentID, lastDay: Day? = nil, vacantUntil: Instant? = nil,
+    hasSuccessor: Bool = false
   ) {
     self.assignment = assignment
     self.lastDay = lastDay
+    self.vacantUntil = vacantUntil
+    self.hasSuccessor = hasSuccessor
   }
 }

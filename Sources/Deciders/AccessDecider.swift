@@ -21,6 +21,8 @@ public enum AccessDecider: Decider {
       case .key(let command): try KeyDecider.decide(command, given: state, drafting)
       case .system(let command): try SystemDecider.decide(command, given: state, drafting)
       case .request(let command): try RequestDecider.decide(command, given: state, drafting)
+      case .delegation(let command):
+        try DelegationDecider.decide(command, given: state, drafting)
       case .grant(let command): try GrantDecider.decide(command, given: state, drafting)
       case .policy(let command): try PolicyDecider.decide(command, given: state, drafting)
       case .separation(let command):

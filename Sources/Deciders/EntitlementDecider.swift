@@ -104,12 +104,12 @@ enum EntitlementDecider {
         .init(en: "allowed", sv: "tillåtet", "0–1000000000")))
   }
 
-  /// An entitlement is decided by a role whose authority the rules know: owner, steward or manager.
+  /// An entitlement is decided by a role whose authority the rules know: owner, steward, manager or head.
   private static func checkDecider(_ role: Role) throws(Rejection) {
     switch role {
-    case .owner, .steward, .manager: return
-    case .deputy, .administrator, .registrar, .securityCoordinator, .auditor, .custodian, .head,
-      .helpdesk, .dataProtectionOfficer, .archivist, .personnelSource, .job:
+    case .owner, .steward, .manager, .head: return
+    case .deputy, .administrator, .registrar, .securityCoordinator, .auditor, .custodian, .helpdesk,
+      .dataProtectionOfficer, .archivist, .personnelSource, .job:
       throw Rejection(
         ReferenceCodes.decidingRole.diagnostic(
           .init(en: "role", sv: "roll", localized: role.word)))

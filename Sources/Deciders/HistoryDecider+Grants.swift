@@ -58,18 +58,19 @@ extension HistoryDecider {
         state.authority(
           of: command.decider, over: $0, for: request.person, at: drafting.context.moment)
       }
-    let kind: AuthorityKind = authority == nil ? .unstated : .role
+    let kind = authority?.kind ?? .unstated
     let event: RequestEvent =
       command.isApproval
       ? .approved(
         RequestApproved(
           request: command.request, decider: command.decider, actingFor: authority?.actingFor,
-          authority: kind, assignment: authority?.assignment, from: request.from,
-          until: request.until))
+          authority: kind, assignment: authority?.assignment, delegation: authority?.delegation,
+          from: request.from, until: request.until))
       : .denied(
         RequestDenied(
           request: command.request, decider: command.decider, actingFor: authority?.actingFor,
-          authority: kind, assignment: authority?.assignment, ground: .unstated))
+          authority: kind, assignment: authority?.assignment, delegation: authority?.delegation,
+          ground: .unstated))
     return try drafting.draft(.request(event), reason: command.reason, about: request.person)
   }
 

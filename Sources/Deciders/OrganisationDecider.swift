@@ -138,7 +138,11 @@ enum OrganisationDecider {
         state: Localized(en: "ended", sv: "upphörd"), planned: row.ended?.effective)
       return [
         try drafting.draft(
-          .role(.ended(RoleEnded(assignment: command.assignment, until: ending.until))),
+          .role(
+            .ended(
+              RoleEnded(
+                assignment: command.assignment, until: ending.until,
+                vacantUntil: command.hasSuccessor ? ending.end : command.vacantUntil))),
           about: row.holder, effective: ending.effective)
       ]
     }

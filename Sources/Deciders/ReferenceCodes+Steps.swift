@@ -29,8 +29,8 @@ extension ReferenceCodes {
       en: "This role does not decide on entitlements.",
       sv: "Den här rollen beslutar inte om behörigheter."),
     remedy: Localized(
-      en: "Name a role that does: --decided-by owner, steward or manager.",
-      sv: "Ange en roll som gör det: --decided-by owner, steward eller manager."))
+      en: "Name a role that does: --decided-by owner, steward, manager or head.",
+      sv: "Ange en roll som gör det: --decided-by owner, steward, manager eller head."))
 
   public static let foreignRequest = DiagnosticCode(
     "REF-09",

@@ -64,11 +64,14 @@ enum RequestDecider {
     guard state.persons.contains(command.endorser) else {
       throw ReferenceCodes.unknown(command.endorser)
     }
+    let authority = state.endorsingAuthority(
+      of: command.endorser, over: request.person, at: drafting.context.moment)
     return try drafting.draft(
       .request(
         .endorsed(
           RequestEndorsed(
-            request: request.id, endorser: command.endorser, outcome: command.outcome))),
+            request: request.id, endorser: command.endorser, actingFor: authority?.actingFor,
+            outcome: command.outcome))),
       about: request.person)
   }
 
@@ -113,13 +116,13 @@ enum RequestDecider {
         .approved(
           RequestApproved(
             request: request.id, grant: command.grant, decider: decider,
-            actingFor: authority?.actingFor, authority: .role,
-            assignment: authority?.assignment,
+            actingFor: authority?.actingFor, authority: authority?.kind ?? .role,
+            assignment: authority?.assignment, delegation: authority?.delegation,
             policies: rules(for: request, given: state, drafting).documents,
             from: command.from ?? max(request.from, drafting.context.moment), until: until,
             reviewDays: command.reviewDays
               ?? reviewDays(of: request, in: system, given: state, drafting),
-            evidence: command.evidence))),
+            evidence: command.evidence, smallUnit: command.isSmallUnit ? .yes : nil))),
       about: request.person)
   }
 
@@ -137,7 +140,8 @@ enum RequestDecider {
         .denied(
           RequestDenied(
             request: request.id, decider: decider, actingFor: authority?.actingFor,
-            authority: .role, assignment: authority?.assignment, ground: .unstated,
+            authority: authority?.kind ?? .role, assignment: authority?.assignment,
+            delegation: authority?.delegation, ground: .unstated,
             policies: rules(for: request, given: state, drafting).documents,
             evidence: command.evidence))),
       about: request.person)

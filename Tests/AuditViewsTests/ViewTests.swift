@@ -128,7 +128,7 @@ import Testing
       let table = Roles.answer(chronicle.question(asOf: day))
       return zip(table.column("role"), table.column("state")).map { "\($0) \($1)" }
     }
-    #expect(roles(chronicle, "2026-01-03").allSatisfy { $0.hasSuffix(" in-force") })
+    #expect(roles(chronicle, "2026-01-03").allSatisfy { $0.hasSuffix(" active") })
     #expect(
       roles(chronicle, "2026-01-01") == ["owner vacant", "steward vacant", "deputy vacant"])
     chronicle.add(
@@ -137,7 +137,7 @@ import Testing
           AffiliationEnded(affiliation: AffiliationID(number: 3), person: p(3)))),
       at: "2026-03-01")
     #expect(
-      roles(chronicle, "2026-03-01").filter { !$0.hasSuffix("in-force") }
+      roles(chronicle, "2026-03-01").filter { !$0.hasSuffix("active") }
         == ["steward vacant-with-deputy", "steward holder-absent"])
     chronicle.add(
       .system(.statusChanged(SystemStatusChanged(system: s(1), status: .decommissioned))),

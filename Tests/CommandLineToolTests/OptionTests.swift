@@ -9,9 +9,11 @@ struct OptionTests {
     "who": ["S-1"], "what": ["bo.ek"], "can": ["nils.ek", "S-1/write"],
     "why": ["bo.ek", "S-1/read"],
     "grant show": ["G-1"], "request show": ["R-1"], "system show": ["S-1"],
-    "person show": ["bo.ek"], "event show": ["POSITION"], "policy check": ["RULES"],
-    "policy diff": ["rules-1", "RULES"],
-    "unit show": ["U-2"], "account show": ["C-1"], "separation show": ["SD-1"],
+    "person show": ["bo.ek"], "event show": ["POSITION"], "unit show": ["U-2"],
+    "role who-decides": ["S-2/sign"], "delegation show": ["DL-2"],
+    "delegation decisions": ["--body", "U-1", "--from", "2026-03-01", "--until", "2026-03-04"],
+    "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
+    "account show": ["C-1"], "separation show": ["SD-1"],
     "system impact": ["S-1"],
   ]
 
@@ -22,8 +24,10 @@ struct OptionTests {
     "state": "in-effect", "role": "steward", "lang": "sv", "ledger": "/nowhere",
     "grant": "G-1", "request": "R-1", "type": "grant.", "from-position": "5", "to-position": "5",
     "recorded-from": "2026-03-03", "recorded-to": "2026-03-02", "to": "5", "step": "",
-    "timing": "", "original": "", "corrected": "", "derived": "", "findings": "",
-    "classification": "3/3/3", "level": "3",
+    "original": "", "corrected": "",
+    "timing": "", "with-ended": "", "for": "bo.ek", "body": "U-1", "from": "2026-03-02",
+    "until": "2026-03-04", "unreported": "",
+    "derived": "", "findings": "", "classification": "3/3/3", "level": "3",
     "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
     "course": "SEC-1", "lapsing-within": "60",
   ]
@@ -36,6 +40,9 @@ struct OptionTests {
     // One system alone has accounts.
     "account list --system": "S-1", "view accounts --system": "S-1",
     "view undecided --system": "S-1",
+    // One grant alone rests on the exception for small units.
+    "view compensating-checks --person": "bo.ek", "view compensating-checks --system": "S-1",
+    "view compensating-checks --entitlement": "S-1/read", "view compensating-checks --unit": "U-2",
   ]
 
   /// Options besides, where the difference shows only with them.

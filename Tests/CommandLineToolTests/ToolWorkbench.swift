@@ -80,6 +80,29 @@ final class ToolWorkbench {
     }
   }
 
+  /// A delegation order in two versions, with decisions on it: one reported, one denied, and one by a small unit.
+  private func delegate() throws {
+    record(
+      """
+      role assign registrar anna.berg
+      role assign helpdesk nils.ek
+      role end D-11
+      person register 'Vera Berg' --unit U-3 --user vera.berg --position hyreschef
+      entitlement define S-2/sign --name 'Skriva under' --description 'Skriver under hyresavtal' --matter hyresavtal
+      entitlement define S-2/lead --name Leda --description 'Leder hyressystemet' --privileged
+      delegation grant --order Delegationsordning --body U-1 --position hyreschef --matter hyresavtal --level 1
+      delegation grant --order Delegationsordning --version 2 --body U-1 --position hyreschef --matter hyresavtal --level 2
+      """)
+    let decided = "--endorsed-by eva.lind --case 'HN 2026/3'"
+    record(
+      """
+      grant issue liv.strand S-2/sign --need 'Skriver under avtal' \(decided) --decided-by vera.berg --provisioned
+      delegation report --body U-1 --meeting 2026-03-04 --from 2026-03-01 --until 2026-03-04 --minutes 'KS § 4'
+      grant issue kim.ahl S-2/sign --need 'Skriver under avtal' \(decided) --decided-by vera.berg --provisioned
+      grant issue liv.strand S-2/lead --need 'Leder systemets drift' \(decided) --decided-by siv.dahl --until 2026-05-31 --small-unit --reason 'Bara fem arbetar här' --provisioned-by siv.dahl
+      """)
+  }
+
   /// A ledger with people in two units, two systems, roles, grants in several states, a host's accounts,
   /// trainings, markings, somebody who has left with a role, and a broken rule.
   func found() throws {
@@ -137,6 +160,7 @@ final class ToolWorkbench {
       role assign auditor per.ros
       person leave per.ros --yes
       """)
+    try delegate()
     try set("2026-03-05T08:00:00.000Z")
   }
 

@@ -33,7 +33,7 @@ import Transparency
 
   @Test func `a deputy and a steward differ, and a steward is one, over the whole period`() {
     var town = Scenario.town
-    town.given(endRole(4))
+    town.given(endRole(4), reason: "Other duties.")
     town.given(role(50, .steward, employee, system: system, from: day("2026-06-01")))
     // Not yet when it begins, but later in the period.
     town.when(role(51, .deputy, employee, system: system, from: town.now)).thenRejected("ROL-02")

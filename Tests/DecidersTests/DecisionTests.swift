@@ -63,7 +63,8 @@ import Testing
       var town = Scenario.endorsed(employee, read)
       if decider == employee { continue }
       #expect(
-        town.when(approve(1, decider), by: administrator, caseNumber: "KS 1").codes == ["INV-04"])
+        town.when(approve(1, decider), by: administrator, caseNumber: "KS 1").codes
+          == (decider == administrator ? ["INV-04", "ROL-08"] : ["INV-04"]))
     }
   }
 
@@ -82,7 +83,7 @@ import Testing
     let from = day("2026-03-01")
     let until = day("2026-03-02", hour: 12)
     var town = Scenario.town
-    town.given(endRole(4), effective: from)
+    town.given(endRole(4), effective: from, reason: "Other duties.")
     town.given(role(50, .steward, otherSteward, system: system, from: from, until: until))
     town.given(submit(1, employee, read, from: day("2026-03-01")), by: employee, effective: from)
     town.given(endorse(), by: manager, effective: from)

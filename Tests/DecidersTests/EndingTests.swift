@@ -145,7 +145,7 @@ private let why = "The need has ended."
 
   @Test func `a grant is ended though its system has no owner, steward or deputy any more`() {
     var town = Scenario.provisioned()
-    for number in [3, 4, 5] { town.given(endRole(number)) }
+    for number in [3, 4, 5] { town.given(endRole(number), reason: "Other duties.") }
     town.given(.system(.changeStatus(ChangeSystemStatus(system: system, status: .phasingOut))))
     town.when(revoke(), by: administrator, reason: why).thenRecorded()
     town.when(confirmRemoval(), by: administrator).thenRecorded()
@@ -207,7 +207,7 @@ private let why = "The need has ended."
 
   @Test func `a role that has ended, or whose holder has left, records nothing`() {
     var town = Scenario.town
-    town.given(endRole(4))
+    town.given(endRole(4), reason: "Other duties.")
     town.when(classified("3/3/3"), by: steward).thenRejected("ROL-01")
     town = .town
     town.given(leave(3))
@@ -226,7 +226,7 @@ private let why = "The need has ended."
     for kind in [Role.owner, .steward] {
       town.when(role(50, kind, employee, system: system)).thenRejected("ROL-03")
     }
-    town.given(endRole(4))
+    town.given(endRole(4), reason: "Other duties.")
     town.when(role(50, .steward, employee, system: system, from: town.now)).thenRecorded()
   }
 

@@ -17,7 +17,11 @@ private func leave(_ number: Int, last: String) -> AccessCommand {
 }
 
 private func endRole(_ number: Int, last: String) -> AccessCommand {
-  .role(.end(EndRole(assignment: .init(number: number), lastDay: lastDay(last))))
+  .role(
+    .end(
+      EndRole(
+        assignment: .init(number: number), lastDay: lastDay(last),
+        vacantUntil: day("2026-12-31"))))
 }
 
 private func revoke(last: String) -> AccessCommand {
@@ -40,7 +44,7 @@ private func revoke(last: String) -> AccessCommand {
 
   @Test func `a role and a grant last to the end of their last day`() {
     var town = Scenario.provisioned()
-    town.given(endRole(4, last: "2026-03-31"))
+    town.given(endRole(4, last: "2026-03-31"), reason: "Other duties.")
     town.given(revoke(last: "2026-03-31"), by: administrator, reason: why)
     let last = day("2026-03-31", hour: 23)
     #expect(town.register.holders(of: .steward, for: system, at: last).count == 1)
@@ -82,8 +86,8 @@ private func revoke(last: String) -> AccessCommand {
     town.given(revoke(), by: administrator, reason: why)
     #expect(state(1, in: town) == .ending)
     town = .town
-    town.given(endRole(4, last: "2026-03-31"))
-    town.given(endRole(4))
+    town.given(endRole(4, last: "2026-03-31"), reason: "Other duties.")
+    town.given(endRole(4), reason: "Other duties.")
     #expect(town.register.holders(of: .steward, for: system, at: town.now).isEmpty)
   }
 }
@@ -135,7 +139,8 @@ private func revoke(last: String) -> AccessCommand {
       affiliate(50, custodian, unit: 4, from: town.now), DecidersTests.leave(1)
     ).thenRecorded()
     town.when(.key(.revoke(RevokeKey(fingerprint: fingerprint(1))))).thenRecorded()
-    town.when(DecidersTests.endRole(4), DecidersTests.leave(7)).thenRecorded()
+    town.when(DecidersTests.endRole(4), DecidersTests.leave(7), reason: "Other duties.")
+      .thenRecorded()
   }
 }
 

@@ -92,7 +92,7 @@ import Testing
   @Test func `a system that is not ready is not granted in`() {
     for missing in [3, 4, 5] {
       var town = Scenario.town
-      town.given(endRole(missing))
+      town.given(endRole(missing), reason: "Other duties.")
       #expect(town.when(submit(), by: employee).codes == ["INV-14"], "D-\(missing)")
     }
     for status in [SystemStatus.phasingOut, .decommissioned] {

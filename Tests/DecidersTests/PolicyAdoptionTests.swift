@@ -41,21 +41,21 @@ import Transparency
     town.when(adopt(text, .system, system: SystemID(number: 99))).thenRejected("REF-01")
     town.when(adopt(text, .entity, unit: administration)).thenRejected("POL-12")
     town.when(adopt(text, .group, unit: administration)).thenRejected("POL-12")
-    town.when(adopt(text, .system, unit: committee)).thenRejected("POL-12")
+    town.when(adopt(text, .system, unit: outerCommittee)).thenRejected("POL-12")
   }
 
   @Test func `a body that does not own the place cannot adopt rules for it`() {
     let text = document("rules-1")
     let owned: [(AccessCommand, String)] = [
       (adopt(text), ""), (adopt(text, by: administration), "POL-11"),
-      (adopt(text, by: committee), "POL-11"),
-      (adopt(text, .entity, unit: committee, by: committee), ""),
-      (adopt(text, .entity, unit: committee, by: top), ""),
-      (adopt(text, .entity, unit: committee, by: administration), "POL-11"),
+      (adopt(text, by: outerCommittee), "POL-11"),
+      (adopt(text, .entity, unit: outerCommittee, by: outerCommittee), ""),
+      (adopt(text, .entity, unit: outerCommittee, by: top), ""),
+      (adopt(text, .entity, unit: outerCommittee, by: administration), "POL-11"),
       (adopt(text, .unit, unit: UnitID(number: 3), by: administration), ""),
       (adopt(text, .unit, unit: administration, by: UnitID(number: 3)), "POL-11"),
       (adopt(text, .system, system: system, by: administration), ""),
-      (adopt(text, .system, system: system, by: committee), "POL-11"),
+      (adopt(text, .system, system: system, by: outerCommittee), "POL-11"),
     ]
     for (command, expected) in owned {
       var town = Scenario.townWithCommittee
@@ -124,10 +124,14 @@ import Transparency
     town.given(adopt(document("g-1", "[level-2]", "validity: P6M")))
     town.given(adopt(document("g-2", "[level-2]", "validity: P12M"), from: day("2026-06-01")))
     let year = document("c-1", "[level-2]", "validity: P12M")
-    town.when(adopt(year, .entity, unit: committee, by: committee, from: day("2026-05-31")))
-      .thenRejected("POL-10")
-    town.when(adopt(year, .entity, unit: committee, by: committee, from: day("2026-06-01")))
-      .thenRecorded()
+    town.when(
+      adopt(year, .entity, unit: outerCommittee, by: outerCommittee, from: day("2026-05-31"))
+    )
+    .thenRejected("POL-10")
+    town.when(
+      adopt(year, .entity, unit: outerCommittee, by: outerCommittee, from: day("2026-06-01"))
+    )
+    .thenRecorded()
   }
 
   @Test func `each pack is adopted, and each tighter one below the municipality's`() throws {
@@ -140,13 +144,17 @@ import Transparency
       town.given(adopt(municipality))
       #expect(town.register.policies[id]?.document != nil)
       guard name != "municipality" else { continue }
-      town.when(adopt(try pack(name), .entity, unit: committee, by: committee), caseNumber: "N 1")
-        .thenRecorded()
+      town.when(
+        adopt(try pack(name), .entity, unit: outerCommittee, by: outerCommittee), caseNumber: "N 1"
+      )
+      .thenRecorded()
       // The other way round it would loosen.
       town = .townWithCommittee
       town.given(adopt(try pack(name)), caseNumber: "KS 2026/12")
-      town.when(adopt(municipality, .entity, unit: committee, by: committee), caseNumber: "N 1")
-        .thenRejected("POL-10")
+      town.when(
+        adopt(municipality, .entity, unit: outerCommittee, by: outerCommittee), caseNumber: "N 1"
+      )
+      .thenRejected("POL-10")
     }
   }
 

@@ -80,7 +80,9 @@ import Transparency
       adopt(
         document("s-1", "[level-2]", "review: P5M"), .system, system: system, by: administration))
     town.given(
-      adopt(document("c-1", "[level-2]", "review: P1M"), .entity, unit: committee, by: committee))
+      adopt(
+        document("c-1", "[level-2]", "review: P1M"), .entity, unit: outerCommittee,
+        by: outerCommittee))
     func review(_ person: PersonID) -> String {
       let rules = town.rules(at: town.now, person: person)
       return rules.documents.map { "\($0)" }.joined(separator: " ")
@@ -88,7 +90,7 @@ import Transparency
     }
     #expect(review(employee) == "g-1 u-1 s-1 P4M")
     #expect(review(steward) == "g-1 s-1 P5M")
-    let elsewhere = town.register.policy(for: nil, unit: committee, at: town.now)
+    let elsewhere = town.register.policy(for: nil, unit: outerCommittee, at: town.now)
     #expect(elsewhere[.level2].review.description == "P1M")
   }
 

@@ -172,10 +172,10 @@ private func status(_ status: SystemStatus, of id: SystemID = system) -> AccessC
     town.when(role(50, .auditor, employee)).thenRecorded()
   }
 
-  @Test func `an entitlement is decided by an owner, a steward or a manager`() {
+  @Test func `an entitlement is decided by an owner, a steward, a manager or a head`() {
     for (index, role) in Role.allCases.enumerated() {
       var town = Scenario.town
-      let isAllowed = [.owner, .steward, .manager].contains(role)
+      let isAllowed = [.owner, .steward, .manager, .head].contains(role)
       let codes = town.when(define("S-1/x\(index)", decidedBy: role)).codes
       #expect(codes == (isAllowed ? [] : ["REF-08"]), "\(role)")
     }

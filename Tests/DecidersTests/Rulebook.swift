@@ -11,7 +11,7 @@ import Projections
 import Testing
 
 /// A committee below the top, which owns nothing.
-let committee = UnitID(number: 5)
+let outerCommittee = UnitID(number: 5)
 let top = UnitID(number: 1)
 let administration = UnitID(number: 2)
 
@@ -49,7 +49,7 @@ extension Scenario {
     town.given(
       .unit(
         .register(
-          RegisterUnit(unit: committee, name: "Committee", kind: .committee, parent: top))))
+          RegisterUnit(unit: outerCommittee, name: "Committee", kind: .committee, parent: top))))
     return town
   }()
 

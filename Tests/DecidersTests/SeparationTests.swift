@@ -8,7 +8,7 @@ import Projections
 import Testing
 
 private let rule = SeparationRuleID(number: 1)
-private let head = deputy
+private let leader = deputy
 
 private func adopt(
   _ kind: SeparationKind = .conflict, _ severity: SeparationSeverity = .block,
@@ -165,10 +165,10 @@ private func divided(_ adopted: AccessCommand) -> Scenario {
     town.when(except(by: owner, steward), by: owner).thenRejected("INV-05")
     town.when(except(rule: .init(number: 404)), by: owner).thenRejected("REF-01")
     town.when(except(nobody), by: owner).thenRejected("REF-01")
-    town.when(except(by: head), by: head).thenRejected("ROL-01", "SOD-02")
-    town.given(role(50, .head, head, unit: .init(number: 2)))
-    town.given(except(by: head), by: head)
-    town.when(except(by: head), by: head).thenRejected("REF-02")
+    town.when(except(by: leader), by: leader).thenRejected("ROL-01", "SOD-02")
+    town.given(role(50, .head, leader, unit: .init(number: 2)))
+    town.given(except(by: leader), by: leader)
+    town.when(except(by: leader), by: leader).thenRejected("REF-02")
   }
 
   @Test func `only a rule in force that admits exceptions has any`() {

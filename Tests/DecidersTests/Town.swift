@@ -153,8 +153,9 @@ func role(
         unit: unit, from: from, until: until)))
 }
 
-func endRole(_ number: Int) -> AccessCommand {
-  .role(.end(EndRole(assignment: AssignmentID(number: number))))
+/// A system that it leaves without its owner or steward has a new one by the end of the year.
+func endRole(_ number: Int, vacantUntil: Instant? = day("2026-12-31")) -> AccessCommand {
+  .role(.end(EndRole(assignment: AssignmentID(number: number), vacantUntil: vacantUntil)))
 }
 
 func fingerprint(_ number: UInt8) -> KeyFingerprint {

@@ -104,6 +104,8 @@ final class Office {
       liggare separation adopt --conflict --first S-1/read --second S-1/print \
         --severity exception --why "Nobody prints what they alone may read"
       liggare account describe --system S-1 --kind personal --owner bo.ek
+      liggare delegation grant --order "Delegation order" --body U-1 --position head-of-care \
+        --matter access-care
       """)
     guard result.status == 0 else {
       throw NSError(domain: result.output + result.error, code: Int(result.status))

@@ -30,6 +30,18 @@ import Testing
       ["person", "leave", "bo.ek"],
       ["role", "assign", "manager", "kim.ahl", "--unit", "U-2"],
       ["role", "end", "D-2", "--reason", "New duties"],
+      [
+        "delegation", "grant", "--order", "Order", "--body", "U-1", "--position", "head-of-care",
+        "--matter", "access-care",
+      ],
+      [
+        "delegation", "adopt", "order.csv", "--order", "Order", "--version", "2", "--body", "U-1",
+      ],
+      ["delegation", "revoke", "DL-1", "--reason", "The board decides itself"],
+      [
+        "delegation", "report", "--body", "U-1", "--meeting", "2026-06-01", "--from", "2026-03-01",
+        "--until", "2026-03-31", "--minutes", "KS 2026-06-01 § 7",
+      ],
       ["key", "enroll", "kim.ahl", "other-key.pub"],
       ["key", "revoke", "spare-key.pub", "--reason", "Lost with a laptop"],
       ["system", "register", "Archive", "--owner", "U-2", "--classification", "1/1/1"],
@@ -88,7 +100,11 @@ import Testing
     ["view", "active-grants"], ["unit", "list"], ["unit", "show", "U-2"], ["training", "list"],
     ["secrecy", "list"],
     ["person", "list"], ["person", "show", "bo.ek"],
-    ["role", "list"], ["key", "list"], ["account", "list"], ["system", "list"],
+    ["role", "list"], ["role", "who-decides", "S-1/read"], ["delegation", "list"],
+    ["delegation", "show", "DL-1"], ["delegation", "unreported"],
+    [
+      "delegation", "decisions", "--body", "U-1", "--from", "2026-01-01", "--until", "2026-12-31",
+    ], ["key", "list"], ["account", "list"], ["system", "list"],
     ["system", "show", "S-1"], ["request", "list"], ["request", "show", "R-1"], ["grant", "list"],
     ["grant", "show", "G-1"], ["event", "list", "--corrected"], ["event", "show", "17"],
     ["policy", "list"], ["policy", "show"],
@@ -106,6 +122,7 @@ import Testing
       printf 'root:x:0:\\nstaff:x:1001:alm\\n' > group
       printf 'root ALL=(ALL) ALL\\n' > sudoers
       : > history.ndjson
+      printf 'position,matter\\nhead-of-care,access-care\\n' > order.csv
       printf 'liggare-policy: 1\\npolicy: rules\\n[level-2]\\nvalidity: P6M\\n' > rules.policy
       printf 'liggare-policy: 1\\npolicy: other-rules\\n[level-2]\\nvalidity: P9M\\n' > other.policy
       liggare role assign registrar anna.berg

@@ -38,8 +38,6 @@ public enum GrantCard {
     "removed_by", Localized(en: "Removal confirmed by", sv: "Borttagen enligt"))
   private static let reviewDays = Column.number(
     "review_days", Localized(en: "Days between reviews", sv: "Dagar mellan granskningar"))
-  private static let actingFor = Column.identifier(
-    "acting_for", Localized(en: "Acting for", sv: "Som ersättare för"))
   private static let authority = Column(
     key: "authority", title: Localized(en: "Authority", sv: "Befogenhet"))
 
@@ -77,8 +75,9 @@ public enum GrantCard {
         field(.entitlement), field(.scope), field(.from), field(.ends), field(.endCause),
         .init(reviewDays, .integer(orEmpty: grant.reviewDays.map { Int($0) })), field(.request),
         field(.decidedBy), field(.decidedByName),
-        .init(actingFor, .id(facts.decision?.actingFor)),
+        .init(.actingFor, .id(facts.decision?.actingFor)),
         .init(authority, facts.decision.map { .word($0.authority) } ?? .empty),
+        .init(.delegation, .id(facts.decision?.delegation)),
         .init(decisionReason, question.reason(of: decided)),
         .init(decisionCase, question.caseNumber(of: decided)),
         .init(provisioned, .instant(orEmpty: grant.provisioned?.at)),

@@ -39,6 +39,22 @@ struct StatusFindings {
         undecided, "liggare view undecided"
       ),
       (
+        "decisions-not-reported",
+        Localized(
+          en: "Delegated decisions not reported in time",
+          sv: "Delegationsbeslut som inte anmälts i tid"),
+        register.unreportedDecisions(at: question.asOf).count { $0.due <= question.asOf },
+        "liggare delegation unreported"
+      ),
+      (
+        "compensating-checks-overdue",
+        Localized(
+          en: "Grants of small units whose monthly check is overdue",
+          sv: "Tilldelningar i små enheter vars månadskontroll är försenad"),
+        register.compensatedGrants(at: question.asOf).count { $0.due <= question.asOf },
+        "liggare view compensating-checks"
+      ),
+      (
         "register-findings",
         Localized(
           en: "Findings in the register, these and others",

@@ -148,11 +148,12 @@ extension EventLine {
       }
       let person = phrasing.person(row.holder)
       let place = row.system.map { "\($0)" } ?? row.unit.map { "\($0)" }
+      let vacant = ended.vacantUntil.map { phrasing.until($0) }
       return Localized(
         en:
-          "\(person) is no longer \(row.role.word.english)\(place.map { " for \($0)" } ?? "") (\(ended.assignment))",
+          "\(person) is no longer \(row.role.word.english)\(place.map { " for \($0)" } ?? "") (\(ended.assignment))\(vacant.map { ", vacant \($0.english)" } ?? "")",
         sv:
-          "\(person) är inte längre \(row.role.word.swedish)\(place.map { " för \($0)" } ?? "") (\(ended.assignment))"
+          "\(person) är inte längre \(row.role.word.swedish)\(place.map { " för \($0)" } ?? "") (\(ended.assignment))\(vacant.map { ", vakant \($0.swedish)" } ?? "")"
       )
     }
   }

@@ -17,7 +17,8 @@ struct EventSubjects {
     case .ledger(.secrecyMarked(let marking)):
       add(marking.person)
       add(marking.system)
-    case .delegation, .policy: break
+    case .delegation(.granted(let line)): add(line.delegatedBy)
+    case .delegation(.revoked), .delegation(.reported), .policy: break
     case .separation(.ruleAdopted(let rule)):
       for right in rule.first + rule.second { add(right.system) }
     case .separation(.exceptionApproved(let exception)):

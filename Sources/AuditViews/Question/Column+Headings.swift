@@ -38,6 +38,16 @@ extension Column {
   static let decidedBy = identifier("decided_by", Localized(en: "Decided by", sv: "Beslutad av"))
   static let decidedByName = Column(
     key: "decided_by_name", title: Localized(en: "Decider's name", sv: "Beslutarens namn"))
+  static let delegation = identifier("delegation", DelegationSubject.capitalised)
+  static let order = Column(
+    key: "order", title: Localized(en: "Order", sv: "Delegationsordning"))
+  static let version = number("version", Localized(en: "Version", sv: "Version"))
+  static let body = identifier("body", Localized(en: "Body", sv: "Organ"))
+  static let matter = identifier("matter", MatterSubject.capitalised)
+  static let heldPosition = identifier("held_position", PositionSubject.capitalised)
+  static let actingFor = identifier(
+    "acting_for", Localized(en: "Acting for", sv: "Som ersättare för"))
+  static let due = Column(key: "due", title: Localized(en: "Due by", sv: "Senast"))
   static let category = Column(
     key: "category", title: Localized(en: "Category", sv: "Kategori"))
   static let role = Column(key: "role", title: Localized(en: "Role", sv: "Roll"))

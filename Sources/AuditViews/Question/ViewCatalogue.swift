@@ -8,6 +8,7 @@ public enum ViewCatalogue {
   public static let registerViews: [any RegisterView.Type] = [
     ActiveGrants.self, Who.self, What.self, Grants.self, Requests.self, Undecided.self,
     Ending.self, Systems.self, Units.self, Persons.self, Roles.self, Keys.self, Accounts.self,
+    Delegations.self, UnreportedDecisions.self, CompensatingChecks.self,
     PolicyDocuments.self,
     Trainings.self, SecrecyMarkings.self, OrganisationFindings.self,
     Analyses.self, Separations.self, SeparationConflicts.self, Impact.self, Findings.self,
@@ -17,6 +18,7 @@ public enum ViewCatalogue {
   public static let views: [ViewDescription] =
     registerViews.map { $0.description } + [
       EventLog.description, RuleFindings.description, RuleFindings.summaryDescription,
+      WhoDecides.description, DelegatedDecisions.description, DelegationCard.description,
       Can.description, Why.description, GrantCard.description, RequestCard.description,
       SystemCard.description, PersonCard.description, UnitCard.description, StatusCard.description,
       PolicyRules.description, PolicyRules.differencesDescription,

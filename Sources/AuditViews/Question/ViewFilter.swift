@@ -14,6 +14,8 @@ public struct ViewFilter: Hashable, Sendable {
   public var roles: Set<Role> = []
   public var grants: Set<GrantID> = []
   public var requests: Set<RequestID> = []
+  /// Whether roles and delegations that are over are told as well.
+  public var includesEnded = false
 
   public init() {}
 

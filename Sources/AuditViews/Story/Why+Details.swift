@@ -15,11 +15,11 @@ extension Why {
       return managership(endorsed, at: recorded.effective)
     case .request(.approved(let approved)):
       return authority(
-        approved.authority, approved.assignment, of: approved.request,
+        approved.authority, approved.assignment, approved.delegation, of: approved.request,
         hasEvidence: approved.evidence != nil, at: recorded.effective)
     case .request(.denied(let denied)):
       return authority(
-        denied.authority, denied.assignment, of: denied.request,
+        denied.authority, denied.assignment, denied.delegation, of: denied.request,
         hasEvidence: denied.evidence != nil, at: recorded.effective)
     case .grant(.provisioned(let provisioned)):
       return execution(provisioned)
@@ -62,15 +62,16 @@ extension Why {
 
   private func managership(_ endorsed: RequestEndorsed, at moment: Instant) -> [Story.Detail] {
     guard let person = question.register.requests[endorsed.request]?.person,
-      let assignment = question.register.managership(
-        of: endorsed.endorser, over: person, at: moment)
+      let assignment = question.register.endorsingAuthority(
+        of: endorsed.endorser, over: person, at: moment)?.assignment
+        .flatMap({ question.register.assignments[$0] })
     else { return [] }
     return [.init(Localized(en: "As", sv: "I egenskap av"), words(of: assignment))]
   }
 
   private func authority(
-    _ kind: AuthorityKind, _ assignment: AssignmentID?, of request: RequestID,
-    hasEvidence: Bool, at moment: Instant
+    _ kind: AuthorityKind, _ assignment: AssignmentID?, _ delegation: DelegationID?,
+    of request: RequestID, hasEvidence: Bool, at moment: Instant
   ) -> [Story.Detail] {
     let register = question.register
     var text = kind.word
@@ -78,6 +79,11 @@ extension Why {
       let held = words(of: row)
       text.english += ", as \(held.english)"
       text.swedish += ", som \(held.swedish)"
+    }
+    if let row = delegation.flatMap({ register.delegations[$0] }) {
+      let line = question.words(of: row)
+      text.english += ", by \(line.english)"
+      text.swedish += ", enligt \(line.swedish)"
     }
     var details = [Story.Detail(Localized(en: "Authority", sv: "Befogenhet"), text)]
     if let entitlement = register.requests[request]?.entitlement,

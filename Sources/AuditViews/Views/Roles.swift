@@ -10,7 +10,8 @@ import Projections
 public enum Roles: RegisterView {
   /// Whether a role is held.
   public enum State: Hashable, Sendable, CaseIterable {
-    case inForce
+    case active
+    case ended
     /// It is assigned to somebody who does not work here, and worth nothing.
     case holderAbsent
     case vacant
@@ -19,7 +20,8 @@ public enum Roles: RegisterView {
 
     public var code: String {
       switch self {
-      case .inForce: "in-force"
+      case .active: "active"
+      case .ended: "ended"
       case .holderAbsent: "holder-absent"
       case .vacant: "vacant"
       case .vacantWithDeputy: "vacant-with-deputy"
@@ -28,7 +30,8 @@ public enum Roles: RegisterView {
 
     public var word: Localized {
       switch self {
-      case .inForce: Localized(en: "in force", sv: "gäller")
+      case .active: Localized(en: "active", sv: "gäller")
+      case .ended: Localized(en: "ended", sv: "upphörd")
       case .holderAbsent:
         Localized(en: "the holder does not work here", sv: "innehavaren arbetar inte här")
       case .vacant: Localized(en: "vacant", sv: "vakant")
@@ -41,6 +44,9 @@ public enum Roles: RegisterView {
   private static let holder = Column.identifier("holder", Localized(en: "Holder", sv: "Innehavare"))
   private static let appointedBy = Column.identifier(
     "appointed_by", Localized(en: "Appointed by", sv: "Utsedd av"))
+  /// By when there is to be somebody new, as was said when the last holder's role ended.
+  private static let vacantUntil = Column(
+    key: "vacant_until", title: Localized(en: "To be filled by", sv: "Ska tillsättas senast"))
   private static let assignment = Column.identifier("assignment", AssignmentSubject.capitalised)
 
   public static let description = ViewDescription(
@@ -51,8 +57,8 @@ public enum Roles: RegisterView {
       sv: "Vem har vilken roll, och var är någon vakant?"),
     controls: [.accountManagers, .segregation, .stewards],
     columns: [
-      .system, .systemName, .unit, .role, .state, holder, .name, .from, .ends, appointedBy,
-      assignment,
+      .system, .systemName, .unit, .role, .state, holder, .name, .from, .ends, vacantUntil,
+      appointedBy, assignment,
     ],
     filters: [.system, .person, .unit, .role])
 
@@ -67,9 +73,16 @@ public enum Roles: RegisterView {
       system, role, state in
       [
         .id(system.id), .text(system.name(at: question.asOf).text), .empty, .word(role),
-        .word(code: state.code, state.word), .empty, .empty, .empty, .empty, .empty, .empty,
+        .word(code: state.code, state.word), .empty, .empty, .empty, .empty,
+        .end(orEmpty: question.vacancyDeadline(of: role, in: system)), .empty, .empty,
       ]
     }
+  }
+
+  /// Those that hold, and on demand those that are over.
+  private static func isTold(_ row: AssignmentRow, _ question: ViewQuestion) -> Bool {
+    if row.isInForce(at: question.asOf) { return true }
+    return question.filter.includesEnded && row.from <= question.asOf
   }
 
   private static func held(_ question: ViewQuestion) -> [[Cell]] {
@@ -77,7 +90,7 @@ public enum Roles: RegisterView {
     let order = Dictionary(
       uniqueKeysWithValues: Role.allCases.enumerated().map { ($0.element, $0.offset) })
     return register.assignments.rows.filter { row in
-      register.isInForce(row, at: question.asOf) && question.filter.admits(row.holder)
+      isTold(row, question) && question.filter.admits(row.holder)
         && (question.filter.roles.isEmpty || question.filter.roles.contains(row.role))
         && question.filter.admits(row.system)
         && question.admits(
@@ -93,20 +106,28 @@ public enum Roles: RegisterView {
       return one.assigned.position < other.assigned.position
     }.map { row in
       let state: State =
-        register.isPresent(row.holder, at: question.asOf) ? .inForce : .holderAbsent
+        !row.isInForce(at: question.asOf)
+        ? .ended : register.isPresent(row.holder, at: question.asOf) ? .active : .holderAbsent
       return [
         .id(row.system),
         .text(
           orEmpty: row.system.flatMap { register.systems[$0]?.name(at: question.asOf).text }),
         .id(row.unit), .word(row.role), .word(code: state.code, state.word), .id(row.holder),
         question.nameCell(row.holder), .bound(row.from, .start),
-        .end(orEmpty: row.end), .id(row.appointedBy), .id(row.id),
+        .end(orEmpty: row.end), .empty, .id(row.appointedBy), .id(row.id),
       ]
     }
   }
 }
 
 extension ViewQuestion {
+  /// By when a vacant role was to be filled, as was said when the last holder's role ended.
+  func vacancyDeadline(of role: Role, in system: SystemRow) -> Instant? {
+    system.assignments.lazy.map { register.assignments[$0] }.filter {
+      $0.role == role && ($0.ended.map { $0.effective <= asOf } ?? false)
+    }.max { ($0.ended?.effective ?? $0.from) < ($1.ended?.effective ?? $1.from) }?.vacantUntil
+  }
+
   /// What the open systems lack of owner, steward and deputy, by system.
   func vacancies() -> [(system: SystemRow, role: Role, state: Roles.State)] {
     var found: [(SystemRow, Role, Roles.State)] = []

@@ -146,6 +146,15 @@ public struct RuleFindings: Sendable {
     }
   }
 
+  /// Adds what time itself has made wrong at a moment: duties that events left and that nobody did.
+  public mutating func examineDuties(in register: Register, at moment: Instant) {
+    for duty in register.overdueDuties(at: moment) {
+      findings.append(
+        RuleFinding(
+          position: duty.position, kind: duty.isApproval ? .requestApproved : .requestDenied,
+          violation: duty.violation))
+    }
+  }
   /// What there is to say when no rule is broken.
   private static let nothing = Localized(
     en: "The rules would have allowed every event", sv: "Reglerna hade tillåtit varje händelse")

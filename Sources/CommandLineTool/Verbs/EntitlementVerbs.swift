@@ -176,7 +176,8 @@ enum EntitlementVerbs {
     static let decidedBy = OptionDeclaration(
       "decided-by",
       CommonOptions.choices(
-        Role.self, except: Role.allCases.filter { ![.owner, .steward, .manager].contains($0) }),
+        Role.self,
+        except: Role.allCases.filter { ![.owner, .steward, .manager, .head].contains($0) }),
       help: Localized(
         en: "which role decides; steward unless said",
         sv: "vilken roll som beslutar; steward om inget sägs"))
@@ -201,8 +202,11 @@ enum EntitlementVerbs {
       OptionDeclaration(
         "matter", .text,
         help: Localized(
-          en: "its group of matters in delegation orders",
-          sv: "dess ärendegrupp i delegationsordningar")),
+          en:
+            "its group of matters in delegation orders, such as access-care; it is then decided on delegation",
+          sv:
+            "dess ärendegrupp i delegationsordningar, till exempel access-care; då beslutas den på delegation"
+        )),
       OptionDeclaration(
         "position", .text,
         help: Localized(

@@ -35,7 +35,7 @@ enum GrantVerbs {
           help: Localized(en: "the manager who endorses", sv: "chefen som tillstyrker"),
           isRequired: true),
         Options.decidedBy, Options.evidence, Options.reviewDays, Options.takesOver,
-        Options.account,
+        Options.smallUnit, Options.account,
         OptionDeclaration.flag(
           "provisioned",
           help: Localized(
@@ -80,7 +80,8 @@ enum GrantVerbs {
             .approve(
               ApproveRequest(
                 request: request, grant: grant, deciders: deciders, from: wish.from,
-                until: .some(wish.until), reviewDays: reviewDays, evidence: evidence)))),
+                until: .some(wish.until), reviewDays: reviewDays, evidence: evidence,
+                isSmallUnit: session.command.flag("small-unit"))))),
       ]
       if let executor {
         steps.append(
@@ -108,6 +109,7 @@ enum GrantVerbs {
       positionals: [RequestVerbs.Options.request],
       options: [
         Options.decidedBy, Options.evidence, Options.reviewDays, Options.takesOver,
+        Options.smallUnit,
         OptionDeclaration(
           "from", .moment,
           help: Localized(
@@ -139,7 +141,7 @@ enum GrantVerbs {
                 request: request, grant: grant, deciders: deciders, from: from,
                 until: until.map { .some($0) },
                 reviewDays: session.command.integer("review-days").map(Int64.init),
-                evidence: evidence))))
+                evidence: evidence, isSmallUnit: session.command.flag("small-unit")))))
       ]
     }
   }
@@ -293,6 +295,14 @@ enum GrantVerbs {
       help: Localized(
         en: "the one person who decides; you when left out",
         sv: "den enda person som beslutar; du om det utelämnas"))
+    static let smallUnit = OptionDeclaration.flag(
+      "small-unit",
+      help: Localized(
+        en:
+          "one person takes steps that should be apart because the unit is small; needs --reason, and a check each month",
+        sv:
+          "en person tar steg som ska vara åtskilda eftersom enheten är liten; kräver --reason, och en kontroll varje månad"
+      ))
     static let evidence = OptionDeclaration(
       "evidence", .file,
       help: Localized(

@@ -22,7 +22,10 @@ enum VerbCatalogue {
     (Localized(en: "The ledger", sv: "Liggaren"), LedgerVerbs.all + VerificationVerbs.all),
     (
       Localized(en: "Organisation and keys", sv: "Organisation och nycklar"),
-      OrganisationVerbs.all + RoleVerbs.all + KeyVerbs.all + ViewVerbs.organisation
+      [
+        OrganisationVerbs.all, RoleVerbs.all, [WhoDecidesVerb.whoDecides], DelegationVerbs.all,
+        DelegationViewVerbs.all, KeyVerbs.all, ViewVerbs.organisation,
+      ].flatMap(\.self)
     ),
     (
       Localized(en: "Systems", sv: "System"),

@@ -116,7 +116,8 @@ enum VerbCodes {
 
   static let catalogue =
     [
-      withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey, malformed,
+      withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey,
+      malformed,
       unknownPerson,
       ambiguousPerson,
       unknownCode, fileExists,

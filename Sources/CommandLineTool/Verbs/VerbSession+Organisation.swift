@@ -17,7 +17,7 @@ extension VerbSession {
 
   /// An identifier that nothing goes by is left to be refused by whoever looks it up. Of several units that are called the same, none
   /// is meant.
-  private func unit(_ text: String, of name: String, in ledger: Ledger) throws -> UnitID {
+  func unit(_ text: String, of name: String, in ledger: Ledger) throws -> UnitID {
     let register = ledger.register
     if let id = UnitID(text), register.units.contains(id) { return id }
     let moment = ambient.now()

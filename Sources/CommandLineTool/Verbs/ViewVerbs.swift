@@ -94,7 +94,10 @@ enum ViewVerbs {
       return .proceed
     }
     try asked.check()
-    return judging.findings
+    var findings = judging.findings
+    findings.examineDuties(
+      in: register, at: asked.question.knownAt ?? asked.session.ambient.now())
+    return findings
   }
 
   /// A verb that lists one kind of thing by its view.
@@ -186,7 +189,7 @@ enum ViewVerbs {
     list(
       "role", Roles.self,
       Localized(en: "list roles and vacancies", sv: "lista roller och vakanser"),
-      options: [Options.person, Options.system, Options.unit, Options.role]),
+      options: [Options.person, Options.system, Options.unit, Options.role, Options.withEnded]),
     list("key", Keys.self, Localized(en: "list actors' keys", sv: "lista aktörernas nycklar")),
     list(
       "account", Accounts.self,
@@ -217,6 +220,9 @@ enum ViewVerbs {
         GrantState.allCases.map { .init($0.code, $0.word) }
           + RequestState.allCases.map { .init($0.code, $0.word) }),
       help: Localized(en: "in this state", sv: "i detta läge"))
+    static let withEnded = OptionDeclaration.flag(
+      "with-ended",
+      help: Localized(en: "tell those that are over as well", sv: "ta även med upphörda"))
     static let role = OptionDeclaration(
       "role", CommonOptions.choices(Role.self),
       help: Localized(en: "this role alone", sv: "endast denna roll"))
@@ -226,6 +232,7 @@ enum ViewVerbs {
     static func filter(_ session: VerbSession, _ ledger: Ledger) throws -> ViewFilter {
       let command = session.command
       var filter = ViewFilter()
+      filter.includesEnded = command.declares("with-ended") && command.flag("with-ended")
       if command.declares("person"), let person = try session.optionalPerson("person", in: ledger) {
         filter.persons = [person]
       }

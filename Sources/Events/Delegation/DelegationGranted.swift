@@ -19,6 +19,7 @@ public struct DelegationGranted: EventPayload {
   public var maySubdelegate: Answer
   public var reporting: ReportingDuty
   public var parent: DelegationID?
+  public var delegatedBy: PersonID?
   public var from: Instant
   public var until: Instant?
 
@@ -26,7 +27,7 @@ public struct DelegationGranted: EventPayload {
     delegation: DelegationID, order: Label, version: Int64, body: UnitID, position: PositionCode,
     unit: UnitID? = nil, matter: MatterCode, levelMax: Int64? = nil, accounts: [AccountKind] = [],
     entities: [UnitID] = [], maySubdelegate: Answer, reporting: ReportingDuty,
-    parent: DelegationID? = nil, from: Instant, until: Instant? = nil
+    parent: DelegationID? = nil, delegatedBy: PersonID? = nil, from: Instant, until: Instant? = nil
   ) {
     self.delegation = delegation
     self.order = order
@@ -41,6 +42,7 @@ public struct DelegationGranted: EventPayload {
     self.maySubdelegate = maySubdelegate
     self.reporting = reporting
     self.parent = parent
+    self.delegatedBy = delegatedBy
     self.from = from
     self.until = until
   }
@@ -87,6 +89,9 @@ public struct DelegationGranted: EventPayload {
       "maySubdelegate", &maySubdelegate, "Whether the head of administration may delegate it on.")
     try visitor.field("reporting", &reporting, "Whether decisions on it are reported to the body.")
     try visitor.optional("parent", &parent, "The line it was delegated on from.")
+    try visitor.optional(
+      "delegatedBy", &delegatedBy,
+      "The head of administration who delegated it on; absent when the body itself delegated.")
     try visitor.field("from", &from, "The first moment.")
     try visitor.optional("until", &until, "The first moment after; absent until further notice.")
   }

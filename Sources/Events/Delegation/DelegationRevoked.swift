@@ -1,16 +1,19 @@
 public import AccessModel
 public import CanonicalJSON
+public import Chronology
 
-/// The delegation holds no more from the effective moment on.
+/// The delegation holds no more from the effective moment on, or from a later one that is named.
 ///
 /// It does not say: that decisions made on it before are undone: they stand.
 public struct DelegationRevoked: EventPayload {
   public var delegation: DelegationID
+  public var until: Instant?
 
   public init(
-    delegation: DelegationID
+    delegation: DelegationID, until: Instant? = nil
   ) {
     self.delegation = delegation
+    self.until = until
   }
 
   public init(blank: Void) {
@@ -20,7 +23,8 @@ public struct DelegationRevoked: EventPayload {
 
   public static let kind = EventKind.delegationRevoked
   public static let description = EventDescription(
-    about: "The delegation holds no more from the effective moment on.",
+    about:
+      "The delegation holds no more from the effective moment on, or from a later one that is named.",
     recordedBy: "The registrar.",
     doesNotSay: "That decisions made on it before are undone: they stand.")
 
@@ -30,5 +34,8 @@ public struct DelegationRevoked: EventPayload {
     _ visitor: inout Visitor
   ) throws(CanonicalJSONError) {
     try visitor.field("delegation", &delegation, "The delegation's identifier.")
+    try visitor.optional(
+      "until", &until,
+      "The first moment without it, when a last day was given; until then the delegation holds.")
   }
 }

@@ -8,12 +8,14 @@ public import Chronology
 public struct RoleEnded: EventPayload {
   public var assignment: AssignmentID
   public var until: Instant?
+  public var vacantUntil: Instant?
 
   public init(
-    assignment: AssignmentID, until: Instant? = nil
+    assignment: AssignmentID, until: Instant? = nil, vacantUntil: Instant? = nil
   ) {
     self.assignment = assignment
     self.until = until
+    self.vacantUntil = vacantUntil
   }
 
   public init(blank: Void) {
@@ -37,5 +39,8 @@ public struct RoleEnded: EventPayload {
     try visitor.optional(
       "until", &until,
       "The first moment without the role, when a last day was given; until then the role holds.")
+    try visitor.optional(
+      "vacantUntil", &vacantUntil,
+      "By when a system that it leaves without its owner or steward has a new one.")
   }
 }

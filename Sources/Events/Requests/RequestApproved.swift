@@ -20,12 +20,13 @@ public struct RequestApproved: EventPayload {
   public var reviewDays: Int64?
   public var conditions: Commitment?
   public var evidence: Digest?
+  public var smallUnit: Answer?
 
   public init(
     request: RequestID, grant: GrantID? = nil, decider: PersonID, actingFor: PersonID? = nil,
     authority: AuthorityKind, assignment: AssignmentID? = nil, delegation: DelegationID? = nil,
     policies: [PolicyID] = [], from: Instant, until: Instant? = nil, reviewDays: Int64? = nil,
-    conditions: Commitment? = nil, evidence: Digest? = nil
+    conditions: Commitment? = nil, evidence: Digest? = nil, smallUnit: Answer? = nil
   ) {
     self.request = request
     self.grant = grant
@@ -40,6 +41,7 @@ public struct RequestApproved: EventPayload {
     self.reviewDays = reviewDays
     self.conditions = conditions
     self.evidence = evidence
+    self.smallUnit = smallUnit
   }
 
   public init(blank: Void) {
@@ -78,5 +80,9 @@ public struct RequestApproved: EventPayload {
     try visitor.optional("reviewDays", &reviewDays, "How often it is reviewed, in days.")
     try visitor.optional("conditions", &conditions, "Free text: what the decision is subject to.")
     try visitor.optional("evidence", &evidence, "SHA-256 of the file that shows the decision.")
+    try visitor.optional(
+      "smallUnit", &smallUnit,
+      "Whether steps that should be apart were taken by one person because the unit is small; a compensating check is then due each month."
+    )
   }
 }

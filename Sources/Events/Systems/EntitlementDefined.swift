@@ -65,7 +65,7 @@ public struct EntitlementDefined: EventPayload {
     try visitor.field("account", &account, "Through what kind of account it is held.")
     try visitor.field("privilege", &privilege, "Whether it gives power over the system itself.")
     try visitor.field(
-      "decidedBy", &decidedBy, "Which role decides on it: owner, steward or manager.")
+      "decidedBy", &decidedBy, "Which role decides on it: owner, steward, manager or head.")
     try visitor.optional(
       "validityDaysMax", &validityDaysMax,
       "The longest time a grant may run, in days, when shorter than the rules say.")
@@ -74,7 +74,9 @@ public struct EntitlementDefined: EventPayload {
       "The longest time between reviews, in days, when shorter than the rules say.")
     try visitor.optional("level", &level, "The level of its own, 0 to 4, when above the system's.")
     try visitor.optional(
-      "matter", &matter, "The group of matters it belongs to in delegation orders.")
+      "matter", &matter,
+      "The group of matters in delegation orders; when there is one, it is decided on delegation and not in a role."
+    )
     try visitor.optional("position", &position, "The position its holder must have.")
     try visitor.field(
       "courses", &courses, "The courses its holder must have completed, all of them.")

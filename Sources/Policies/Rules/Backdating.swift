@@ -55,4 +55,18 @@ public enum Backdating {
       .init(en: "now", sv: "nu", at: recorded),
       .init(en: "why", sv: "varför", localized: reason))
   }
+
+  /// A decision is never dated to before the decider's authority began, though it had begun when it was recorded.
+  ///
+  /// - Parameter began: when the authority began; `nil` when the decider has none that begins later.
+  public static func check(
+    effective: Instant, recorded: Instant, authorityFrom began: Instant?
+  ) -> Diagnostic? {
+    guard let began, effective < began, began <= recorded else { return nil }
+    return code.diagnostic(
+      .init(en: "effective", sv: "gäller från", at: effective),
+      .init(en: "now", sv: "nu", at: recorded),
+      .init(
+        en: "the decider's authority began", sv: "beslutsfattarens befogenhet började", at: began))
+  }
 }

@@ -9,8 +9,9 @@ public enum NoSelfDecision {
       en: "The decider has an interest of their own in this decision.",
       sv: "Beslutsfattaren är jävig."),
     remedy: Localized(
-      en: "Let somebody else with authority decide: liggare role list shows who has it.",
-      sv: "Låt någon annan med befogenhet besluta: liggare role list visar vem som har den."))
+      en: "Let somebody else with authority decide: liggare role who-decides shows who has it.",
+      sv: "Låt någon annan med befogenhet besluta: liggare role who-decides visar vem som har den.")
+  )
 
   public static let ground = Ground(
     protects: Localized(

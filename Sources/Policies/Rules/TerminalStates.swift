@@ -39,6 +39,7 @@ public enum TerminalStates {
     case affiliation
     case key
     case system
+    case delegation
   }
 
   public static func violation(
@@ -86,6 +87,9 @@ extension TerminalStates.Matter {
       Localized(
         en: "The system is archived and is not taken into use again.",
         sv: "Systemet är arkiverat och tas inte i bruk igen.")
+    case .delegation:
+      Localized(
+        en: "The delegation holds no more already.", sv: "Delegationen gäller redan inte längre.")
     }
   }
 
@@ -123,6 +127,10 @@ extension TerminalStates.Matter {
       Localized(
         en: "If the organisation uses it again, register it anew: liggare system register.",
         sv: "Om systemet ska användas igen: registrera det på nytt med liggare system register.")
+    case .delegation:
+      Localized(
+        en: "Nothing needs to be done. To delegate anew: liggare delegation grant.",
+        sv: "Inget behöver göras. För att delegera på nytt: liggare delegation grant.")
     }
   }
 }

@@ -11,9 +11,9 @@ public enum ValidAuthority {
       sv: "Beslutsfattaren har ingen gällande befogenhet för beslutet."),
     remedy: Localized(
       en:
-        "Let a person who holds the role decide, or record the appointment first: liggare role assign.",
+        "Let a person who holds the role decide (liggare role who-decides ENTITLEMENT), or record the appointment first: liggare role assign.",
       sv:
-        "Låt en person som har rollen besluta, eller registrera förordnandet först: liggare role assign."
+        "Låt en person som har rollen besluta (liggare role who-decides BEHÖRIGHET), eller registrera förordnandet först: liggare role assign."
     ))
 
   public static let ground = Ground(
@@ -34,16 +34,25 @@ public enum ValidAuthority {
       en: "liggare role assign steward nils.ek --system S-1, then the same",
       sv: "liggare role assign steward nils.ek --system S-1, därefter samma sak"))
 
-  /// - Parameter hasAuthority: whether an assignment in force covers the entitlement at the moment of decision.
+  /// - Parameters:
+  ///   - hasAuthority: whether an authority in force covers the entitlement at the moment of decision.
+  ///   - matter: the group of matters, when it is decided on delegation and not in a role.
+  ///   - misses: what keeps the nearest that the decider has from covering it.
   public static func check(
     decider: PersonID, entitlement: EntitlementID, decidedBy: Role, at moment: Instant,
-    hasAuthority: Bool
+    hasAuthority: Bool, matter: MatterCode? = nil, misses: [Diagnostic.Fact] = []
   ) -> Diagnostic? {
     guard !hasAuthority else { return nil }
     return code.diagnostic(
-      .init(Localized(en: "decider", sv: "beslutsfattare"), persons: ["\(decider)"]),
-      .init(EntitlementSubject.word, "\(entitlement)"),
-      .init(en: "decided by", sv: "beslutas av", localized: decidedBy.word),
-      .init(en: "at", sv: "vid", at: moment))
+      facts: [
+        .init(Localized(en: "decider", sv: "beslutsfattare"), persons: ["\(decider)"]),
+        .init(EntitlementSubject.word, "\(entitlement)"),
+        .init(
+          en: "decided by", sv: "beslutas av",
+          localized: matter.map {
+            Localized(en: "delegation, \($0)", sv: "delegation, \($0)")
+          } ?? decidedBy.word),
+        .init(en: "at", sv: "vid", at: moment),
+      ] + misses)
   }
 }

@@ -16,6 +16,8 @@ extension Register {
         found.append(ExecutionWithinDecision.undecided(request: provisioned.request))
         break
       }
+      found += stepViolations(
+        .execution, by: provisioned.by, on: request, in: proposal, under: policy)
       if let grant = grants[provisioned.grant] {
         found.add(
           ExecutionWithinDecision.check(

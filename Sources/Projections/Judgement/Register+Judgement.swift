@@ -38,11 +38,20 @@ extension Register {
     case .review(.itemDecided(let item)):
       found.add(NoSelfReview.check(reviewer: item.reviewer, subject: grants[item.grant]?.person))
       found.add(shown(proposal, by: item.reviewer, hasEvidence: false))
+      if let request = grants[item.grant]?.request.flatMap({ requests[$0] }) {
+        found += stepViolations(
+          .review, by: item.reviewer, on: request, in: proposal, under: policy)
+      }
     case .role(.assigned(let role)):
       found += violations(of: role)
       found += placeViolations(of: role, in: proposal)
+      found.add(auditorViolation(of: role))
+    case .role(.ended(let ended)):
+      found.add(lockout(by: proposal))
+      found.add(vacancyViolation(of: ended, in: proposal))
+    case .delegation(let event): found += violations(of: event, in: proposal, under: policy)
     case .person(let event): found += violations(of: event, in: proposal)
-    case .role(.ended), .key(.revoked):
+    case .key(.revoked):
       found.add(lockout(by: proposal))
     case .unit(let event): found += violations(of: event, in: proposal)
     case .ledger(.secrecyMarked(let marking)): found += violations(of: marking, in: proposal)
@@ -52,7 +61,7 @@ extension Register {
     case .separation(let event): found += violations(of: event, in: proposal)
     case .policy(.adopted(let adopted)):
       found += violations(of: adopted, in: proposal, under: policy, standard: standard)
-    case .ledger, .key, .incident, .delegation:
+    case .ledger, .key, .incident:
       // Nothing but who records it is ruled here.
       break
     }

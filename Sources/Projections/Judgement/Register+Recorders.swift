@@ -41,12 +41,13 @@ extension AccessEvent {
     case .system(.accountFound): [.custodian, .steward, .administrator]
     case .request(.submitted), .request(.withdrawn), .request(.amended): nil
     case .request(.returned): [.steward, .deputy, .owner, .manager, .administrator]
-    case .request(.endorsed): [.manager, .administrator, .registrar, .custodian]
+    case .request(.endorsed):
+      [.manager, .head, .deputy, .administrator, .registrar, .custodian]
     case .request(.approved), .request(.denied):
       [
         .owner, .steward, .deputy, .manager, .head, .administrator, .registrar, .custodian,
       ]
-    case .grant(.provisioned), .grant(.removalConfirmed): [.administrator, .custodian]
+    case .grant(.provisioned), .grant(.removalConfirmed): [.administrator, .custodian, .job]
     case .grant(.revoked): [.manager, .steward, .deputy, .owner, .administrator, .custodian]
     case .grant(.takenOver): [.custodian, .steward, .administrator]
     case .grant(.suspended):
@@ -80,9 +81,10 @@ extension Register {
 
   /// ROL-01. The event that opens the ledger comes before all roles, and its own batch assigns the first.
   func recorderViolations(of proposal: Proposal) -> [Diagnostic] {
+    if let barred = jobViolation(of: proposal) { return [barred] }
     guard let roles = proposal.event.recorders, !isOpening(proposal) else { return [] }
     if proposal.event.correction != nil { return correctorViolations(of: proposal) }
-    if isOwnReduction(proposal) { return [] }
+    if isOwnReduction(proposal) || isOwnDelegatedDecision(proposal) { return [] }
     let held = recordingAssignment(
       of: proposal.actor.principal, for: proposal.event, at: proposal.recorded)
     // The role that the event claims must be one that the register gives the principal, and one that covers the event.

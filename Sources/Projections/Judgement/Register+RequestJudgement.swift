@@ -29,7 +29,7 @@ extension Register {
       found.add(
         EndorserIsManager.check(
           endorser: endorsed.endorser, subject: request.person,
-          isManager: managership(
+          isManager: endorsingAuthority(
             of: endorsed.endorser, over: request.person, at: proposal.effective) != nil))
       found.add(shown(proposal, by: endorsed.endorser, hasEvidence: false))
     case .withdrawn, .amended, .returned:
@@ -41,8 +41,7 @@ extension Register {
       }
       found.add(alreadyOver(request))
       found += decisionViolations(
-        on: request, by: approved.decider, assignment: approved.assignment,
-        actingFor: approved.actingFor, in: proposal, under: policy)
+        on: request, DecisionClaim(approved), in: proposal, under: policy)
       found.add(
         twoPersons(
           on: request, by: approved.decider, at: proposal.effective,
@@ -80,8 +79,7 @@ extension Register {
       }
       found.add(alreadyOver(request))
       found += decisionViolations(
-        on: request, by: denied.decider, assignment: denied.assignment,
-        actingFor: denied.actingFor, in: proposal, under: policy)
+        on: request, DecisionClaim(denied), in: proposal, under: policy)
       found.add(citation(denied.policies, in: proposal, under: effective))
       found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
     }
@@ -120,39 +118,6 @@ extension Register {
       level: baseline.level,
       isNeeded: baseline.rules.needsTwoPersons, analysis: baseline.twoPersonsBy,
       exception: exception)
-  }
-
-  /// INV-02 and INV-04.
-  private func decisionViolations(
-    on request: RequestRow, by decider: PersonID, assignment: AssignmentID?,
-    actingFor: PersonID?, in proposal: Proposal, under policy: AccessPolicy
-  ) -> [Diagnostic] {
-    guard let system = systems[request.entitlement.system],
-      let entitlement = system.entitlement(request.entitlement.name)
-    else { return [] }
-    let baseline = baseline(
-      of: entitlement, for: persons[request.person]?.category ?? .employee,
-      at: proposal.effective, under: policy)
-    var found: [Diagnostic] = []
-    let authority = authority(
-      of: decider, over: entitlement, for: request.person, at: proposal.effective)
-    let isSubjectsDeputy =
-      actingFor == request.person || authority?.actingFor == request.person
-    found.add(
-      NoSelfDecision.check(
-        decider: decider, subject: request.person, isSubjectsDeputy: isSubjectsDeputy))
-    // The decision names the authority that the register gives the decider, and whose power it is.
-    let isCovered =
-      authority.map { authority in
-        proposal.channel == .migration
-          ? assignment == nil || authority.assignment == assignment
-          : authority == assignment.map { Authority(assignment: $0, actingFor: actingFor) }
-      } ?? false
-    found.add(
-      ValidAuthority.check(
-        decider: decider, entitlement: request.entitlement, decidedBy: baseline.decidedBy,
-        at: proposal.effective, hasAuthority: isCovered))
-    return found
   }
 
   /// INV-11, INV-12, INV-13, INV-14 and INV-17 on a grant that is about to begin.

@@ -45,7 +45,11 @@ extension Register {
           actingFor: approved.actingFor, authority: approved.authority,
           assignment: approved.assignment, delegation: approved.delegation,
           policies: approved.policies, conditions: approved.conditions,
-          evidence: approved.evidence, fact: fact)
+          evidence: approved.evidence, isSmallUnit: approved.smallUnit == .yes, fact: fact)
+      }
+      noteDelegated(approved.request, approved.authority)
+      if approved.smallUnit == .yes, let index = requests.index(of: approved.request) {
+        requestsOfSmallUnits.append(index)
       }
       guard let grant = approved.grant, let request = requests[approved.request] else { return }
       if request.kind == .change || request.kind == .renew, request.grant == grant {
@@ -73,6 +77,7 @@ extension Register {
           authority: denied.authority, assignment: denied.assignment, delegation: denied.delegation,
           policies: denied.policies, ground: denied.ground, evidence: denied.evidence, fact: fact)
       }
+      noteDelegated(denied.request, denied.authority)
     }
   }
 

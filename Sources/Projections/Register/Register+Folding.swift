@@ -148,10 +148,14 @@ extension Register {
           unit: role.unit, appointedBy: role.appointedBy, from: role.from, until: role.until,
           assigned: fact))
       persons.change(role.holder) { $0.assignments.append(index) }
+      if let unit = role.unit, role.role == .manager || role.role == .head {
+        units.change(unit) { $0.leaders.append(index) }
+      }
       if let system = role.system { systems.change(system) { $0.assignments.append(index) } }
     case .ended(let role):
       assignments.change(role.assignment) {
         $0.ended = fact.ending(at: role.until, unlessSooner: $0.ended)
+        $0.vacantUntil = role.vacantUntil
       }
     }
   }

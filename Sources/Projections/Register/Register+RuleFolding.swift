@@ -6,9 +6,11 @@ extension Register {
   mutating func apply(_ event: DelegationEvent, _ fact: Fact) {
     switch event {
     case .granted(let line):
-      delegations.add(DelegationRow(line: line, granted: fact))
+      note(line: delegations.add(DelegationRow(line: line, granted: fact)))
     case .revoked(let revoked):
-      delegations.change(revoked.delegation) { $0.revoked = fact }
+      delegations.change(revoked.delegation) {
+        $0.revoked = fact.ending(at: revoked.until, unlessSooner: $0.revoked)
+      }
     case .reported(let report):
       delegationReports.append(DelegationReportRow(report: report, fact: fact))
     }

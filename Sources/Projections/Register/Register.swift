@@ -24,6 +24,10 @@ public struct Register: Projection {
   public internal(set) var grants = Rows<GrantSubject, GrantRow>()
   public internal(set) var incidents = Rows<IncidentSubject, IncidentRow>()
   public internal(set) var delegations = Rows<DelegationSubject, DelegationRow>()
+  /// The lines of delegation orders by group of matters, by index.
+  var delegationsByMatter: [MatterCode: [Int32]] = [:]
+  /// The versions of each delegation order, in the order of record.
+  var orderVersions: [DelegationOrder: [OrderVersion]] = [:]
   /// In the order of record.
   public internal(set) var delegationReports: [DelegationReportRow] = []
   public internal(set) var separationRules = Rows<SeparationRuleSubject, SeparationRuleRow>()
@@ -35,6 +39,10 @@ public struct Register: Projection {
   public internal(set) var corrections: [CorrectionRow] = []
   /// In the order of record.
   public internal(set) var secrecyMarkings: [SecrecyRow] = []
+  /// Requests decided on delegation, by index, in the order of record.
+  var requestsOnDelegation: [Int32] = []
+  /// Requests decided with the exception for small units, by index, in the order of record.
+  var requestsOfSmallUnits: [Int32] = []
   /// What was put aside after the last commit, as the log tells.
   public internal(set) var quarantinedTails: Set<TailQuarantined> = []
   /// The next revision of the streams whose things have no row.
@@ -87,6 +95,8 @@ public struct Register: Projection {
     visitor.parts(&delegationReports)
     visitor.parts(&corrections)
     visitor.parts(&secrecyMarkings)
+    visitor.links(&requestsOnDelegation)
+    visitor.links(&requestsOfSmallUnits)
   }
 
   /// Whether a command with that id is recorded already (INV-51).

@@ -22,6 +22,7 @@ extension UnitRow: RegisterRow {
     visitor.field(&successors)
     visitor.parts(&renames)
     visitor.parts(&moves)
+    visitor.links(&leaders)
   }
 }
 
@@ -100,6 +101,7 @@ extension AssignmentRow: RegisterRow {
     visitor.field(&until)
     visitor.field(&assigned)
     visitor.field(&ended)
+    visitor.field(&vacantUntil)
   }
 }
 
@@ -270,6 +272,7 @@ extension DecisionRow: RowPart {
     visitor.field(&conditions)
     visitor.field(&ground)
     visitor.field(&evidence)
+    visitor.field(&isSmallUnit)
     visitor.field(&fact)
   }
 }

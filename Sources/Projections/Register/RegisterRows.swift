@@ -17,6 +17,8 @@ public struct UnitRow: Sendable {
   public var closed: Fact?
   /// What took over when it was closed.
   public var successors: [UnitID] = []
+  /// The roles as its manager or head ever given, by index.
+  public var leaders: [Int32] = []
 }
 
 /// A person or a service identity; the name is in the identity register.
@@ -89,6 +91,8 @@ public struct AssignmentRow: Sendable {
   public var until: Instant?
   public var assigned: Fact
   public var ended: Fact?
+  /// By when a system that it left without its owner or steward was to have a new one.
+  public var vacantUntil: Instant?
 
   /// The first moment after it: the planned one or the one that came, whichever is earlier.
   public var end: Instant? {
@@ -262,6 +266,8 @@ public struct DecisionRow: Sendable {
   /// Why it was denied.
   public var ground: DenialGround?
   public var evidence: Digest?
+  /// Whether steps that should be apart were taken by one person because the unit is small.
+  public var isSmallUnit: Bool = false
   public var fact: Fact
 }
 

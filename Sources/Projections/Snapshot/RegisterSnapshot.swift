@@ -220,6 +220,7 @@ private struct SnapshotReader: TableVisitor {
     register.quarantinedTails = Set(tails)
     for revision in revisions { register.otherRevisions[revision.stream] = revision.next }
     register.kept = body
+    register.noteAllLines()
     return (register, stamp)
   }
 

@@ -1,12 +1,6 @@
 public import AccessModel
 public import Chronology
 
-/// What lets somebody decide: the role they hold, and whose power it is when they hold it as deputy.
-public struct Authority: Hashable, Sendable {
-  public var assignment: AssignmentID
-  public var actingFor: PersonID?
-}
-
 extension Register {
   /// Whether the person works here at a moment. A role is worth nothing without that.
   public func isPresent(_ person: PersonID, at moment: Instant) -> Bool {
@@ -30,18 +24,41 @@ extension Register {
     }
   }
 
-  /// The assignment that makes somebody the manager of a person at a moment.
+  /// The assignment that makes somebody the manager of a person at a moment: as manager or head of the person's unit or one above.
   public func managership(
     of manager: PersonID, over person: PersonID, at moment: Instant
   ) -> AssignmentRow? {
     let places = workplaces(of: person, at: moment)
     return assignments(of: manager, at: moment).first { assignment in
-      assignment.role == .manager
+      (assignment.role == .manager || assignment.role == .head)
         && places.contains { place in
           assignment.unit.map { isUnit(place, within: $0, at: moment) }
             ?? (assignment.system == nil)
         }
     }
+  }
+
+  /// What lets somebody say that a person's need is real: that they lead the person's unit, or act as deputy for somebody who does.
+  ///
+  /// A deputy does not endorse the need of the one deputised for.
+  public func endorsingAuthority(
+    of endorser: PersonID, over person: PersonID, at moment: Instant
+  ) -> Authority? {
+    if let own = managership(of: endorser, over: person, at: moment) {
+      return Authority(kind: .role, assignment: own.id)
+    }
+    let places = workplaces(of: person, at: moment)
+    for deputy in assignments(of: endorser, at: moment) where deputy.role == .deputy {
+      guard let unit = deputy.unit, places.contains(where: { isUnit($0, within: unit, at: moment) })
+      else {
+        continue
+      }
+      let leader = principals(of: deputy, at: moment).first { $0.holder != person }
+      if let leader {
+        return Authority(kind: .role, assignment: deputy.id, actingFor: leader.holder)
+      }
+    }
+    return nil
   }
 
   /// The units where a person works at a moment, which may be several; while they work nowhere, those
@@ -53,30 +70,5 @@ extension Register {
     let coming = affiliations.filter { moment < $0.from && $0.isActive(at: $0.from) }
     let first = coming.map(\.from).min()
     return coming.filter { $0.from == first }.map { $0.unit(at: $0.from) }
-  }
-
-  /// The authority on which a person may decide who gets an entitlement, at a moment.
-  ///
-  /// The role that the entitlement names; for the steward's decisions also the owner, who stands above, and the deputy, who acts for
-  /// the steward.
-  public func authority(
-    of decider: PersonID, over entitlement: EntitlementRow, for person: PersonID,
-    at moment: Instant
-  ) -> Authority? {
-    let decidedBy = entitlement.terms(at: moment).decidedBy
-    if decidedBy == .manager {
-      return managership(of: decider, over: person, at: moment)
-        .map { Authority(assignment: $0.id) }
-    }
-    let held = assignments(of: decider, at: moment).filter {
-      $0.system == entitlement.id.system
-    }
-    func first(_ role: Role) -> AssignmentRow? { held.first { $0.role == role } }
-    if let own = first(decidedBy) { return Authority(assignment: own.id) }
-    guard decidedBy == .steward else { return nil }
-    if let owner = first(.owner) { return Authority(assignment: owner.id) }
-    guard let deputy = first(.deputy) else { return nil }
-    let steward = holders(of: .steward, for: entitlement.id.system, at: moment).first
-    return Authority(assignment: deputy.id, actingFor: steward?.holder)
   }
 }
