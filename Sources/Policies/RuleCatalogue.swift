@@ -32,5 +32,11 @@ public enum RuleCatalogue {
     ShownDecision.code,
     OrderedPeriod.code,
     StatedNeed.code,
+    Resumption.code, UndecidedAccess.code,
+    RequestOrder.code, RenewalIsTimeOnly.code, DeclaredInterest.code, ChangesPresentGrant.code,
+    EmergencyEntitlement.code, EmergencyPeriod.code, EmergencyNotice.code,
+    EmergencyRecorder.code, EmergencySituation.code, EmergencyFollowUp.code, OverdueFollowUp.code,
+    NeedSubstance.code, NeedSaysMore.code, NeedIsOwn.code, StatedDuty.code, StatedPurpose.code,
+    AnalysedNeed.code,
   ]
 }

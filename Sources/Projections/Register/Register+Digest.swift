@@ -101,12 +101,12 @@ extension RequestRow {
 extension GrantRow {
   fileprivate func add(to state: inout StateHasher) {
     state.add(
-      "grant", id, person, entitlement, scope, request, account, from, until, reviewDays, begun,
-      isUndecided, takenOver)
-    if let provisioned {
+      "grant", id, person, entitlement, decided.scope, request, account, decided.from,
+      decided.until, decided.reviewDays, begun, isUndecided, takenOver)
+    for execution in [provisioned].compactMap(\.self) + provisionedAgain {
       state.add(
-        "provisioning", provisioned.by, provisioned.at, provisioned.from, provisioned.until,
-        provisioned.fact)
+        "provisioning", execution.by, execution.at, execution.from, execution.until,
+        execution.accountUntil, execution.fact)
     }
     if let ending { state.add("ending", ending.by, ending.cause, ending.fact) }
     if let removal { state.add("removal", removal.by, removal.fact) }

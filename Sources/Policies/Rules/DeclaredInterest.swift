@@ -1,0 +1,25 @@
+public import AccessModel
+public import Diagnostics
+
+/// Where two persons are needed, the endorser declares to have no interest of their own. (REQ-07)
+public enum DeclaredInterest {
+  public static let code = DiagnosticCode(
+    "REQ-07",
+    Localized(
+      en: "The endorser has not declared to have no interest of their own in the matter.",
+      sv: "Tillstyrkaren har inte förklarat sig sakna eget intresse i saken."),
+    remedy: Localized(
+      en:
+        "Declare it with --no-interest; whoever has an interest lets another manager endorse instead.",
+      sv:
+        "Förklara det med --no-interest; den som har ett intresse låter en annan chef tillstyrka i stället."
+    ))
+
+  /// - Parameter isNeeded: whether the entitlement demands two persons.
+  public static func check(
+    endorser: PersonID, outcome: EndorsementOutcome, hasNoInterest: Answer?, isNeeded: Bool
+  ) -> Diagnostic? {
+    guard isNeeded, outcome == .supported, hasNoInterest != .yes else { return nil }
+    return code.diagnostic(.init(en: "endorser", sv: "tillstyrkare", "\(endorser)"))
+  }
+}

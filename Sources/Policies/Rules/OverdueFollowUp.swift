@@ -1,0 +1,21 @@
+public import AccessModel
+public import Chronology
+public import Diagnostics
+
+/// Emergency access that nobody has followed up in time is a finding. (EMG-07)
+public enum OverdueFollowUp {
+  public static let code = DiagnosticCode(
+    "EMG-07",
+    Localized(
+      en: "Emergency access has not been followed up in time.",
+      sv: "Nödåtkomst har inte följts upp i tid."),
+    remedy: Localized(
+      en: "Follow it up: liggare grant follow-up GRANT --justified, or --unjustified.",
+      sv: "Följ upp den: liggare grant follow-up TILLDELNING --justified, eller --unjustified."))
+
+  public static func check(grant: GrantID, due: Instant, at moment: Instant) -> Diagnostic? {
+    guard due <= moment else { return nil }
+    return code.diagnostic(
+      .init(GrantSubject.word, "\(grant)"), .init(en: "due", sv: "senast", "\(due)"))
+  }
+}
