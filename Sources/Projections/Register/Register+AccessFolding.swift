@@ -170,6 +170,8 @@ extension Register {
       $0.isUndecided = false
       $0.person = request.person
       $0.request = request.id
+      // What narrowed it before was of what nobody had decided.
+      $0.changes = []
       $0.decided = GrantTerms(request, approved)
       $0.begun = fact
       $0.provisioned = ProvisioningRow(
