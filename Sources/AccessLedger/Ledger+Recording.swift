@@ -87,6 +87,7 @@ extension Ledger {
     by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant
   ) throws(LedgerError) {
     var violations: [Diagnostic] = []
+    let needs = StatedTexts(identities)
     for step in steps {
       if let identity = step.identity { writer.identities.append(identity) }
       if let account = step.account { writer.accounts.append(account) }
@@ -94,11 +95,15 @@ extension Ledger {
         now: recorded, effective: step.effective ?? recording.effective, principal: principal,
         command: command, caseNumber: recording.caseNumber,
         reason: step.reason ?? recording.reason, drawEventID: writer.drawID,
-        commit: writer.commit)
+        commit: writer.commit, countOthersWithNeed: needs.countOthers)
       let drafts: [Draft<AccessEvent>]
       do throws(Rejection) {
         drafts = try AccessDecider.decide(step.command, given: register, in: context)
       } catch {
+        if let row = step.row {
+          violations += error.violations.map { $0.inRow(row) }
+          continue
+        }
         // What the rules had against the steps before is worth knowing at the same time.
         throw .refused(violations + error.violations)
       }
@@ -108,12 +113,14 @@ extension Ledger {
           event: draft.event, effective: draft.effective, recorded: recorded, actor: actor,
           channel: command.channel, hasReason: draft.reason != nil,
           hasCase: recording.caseNumber != nil)
-        violations += register.violations(of: proposal, under: .standard)
+        let found = register.violations(of: proposal, under: .standard)
+        violations += step.row.map { row in found.map { $0.inRow(row) } } ?? found
         writer.add(
           draft, by: actor, command: command, caseNumber: recording.caseNumber, on: basis,
           recorded: recorded, into: &register)
       }
     }
+    if let trouble = needs.trouble { throw .unavailable(trouble) }
     guard violations.isEmpty else { throw .refused(violations) }
   }
 

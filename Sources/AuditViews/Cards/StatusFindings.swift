@@ -1,6 +1,7 @@
 import AccessModel
 import Chronology
 import Diagnostics
+import Policies
 import Projections
 
 /// What is missing or waits for somebody, each with the command that lists it.
@@ -37,6 +38,27 @@ struct StatusFindings {
         "undecided-access",
         Localized(en: "Access that nobody has decided", sv: "Åtkomst som ingen har beslutat"),
         undecided, "liggare view undecided"
+      ),
+      (
+        "undecided-too-long",
+        Localized(
+          en: "Access that has waited too long for a decision (\(UndecidedAccess.code.code))",
+          sv: "Åtkomst som väntat för länge på beslut (\(UndecidedAccess.code.code))"),
+        question.undecided().count { $0.isOverdue }, "liggare view undecided"
+      ),
+      (
+        "emergency-not-followed-up",
+        Localized(
+          en: "Emergency access not followed up in time (\(OverdueFollowUp.code.code))",
+          sv: "Nödåtkomst som inte följts upp i tid (\(OverdueFollowUp.code.code))"),
+        question.emergencies().count { $0.isOverdue }, "liggare view emergencies"
+      ),
+      (
+        "decided-not-carried-out",
+        Localized(
+          en: "Decisions not carried out in the system",
+          sv: "Beslut som inte är verkställda i systemet"),
+        question.pendingExecutions().count, "liggare view not-carried-out"
       ),
       (
         "access-to-be-removed",

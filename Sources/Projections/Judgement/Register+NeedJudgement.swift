@@ -1,5 +1,5 @@
-import AccessModel
-import Chronology
+public import AccessModel
+public import Chronology
 import Diagnostics
 import Events
 import Policies
@@ -76,15 +76,15 @@ extension Register {
 }
 
 /// What is at stake with an entitlement at a moment.
-struct Stakes {
-  var privilege: Privilege
+public struct Stakes: Hashable, Sendable {
+  public var privilege: Privilege
   /// 0 to 4; 0 for what is not classified.
-  var level: Int
-  var sector: Sector?
+  public var level: Int
+  public var sector: Sector?
 }
 
 extension Register {
-  func stakes(of entitlement: EntitlementID, at moment: Instant) -> Stakes {
+  public func stakes(of entitlement: EntitlementID, at moment: Instant) -> Stakes {
     let system = systems[entitlement.system]
     let right = system?.entitlement(entitlement.name)
     return Stakes(

@@ -7,6 +7,8 @@ public struct GrantStanding: Sendable {
   public internal(set) var terms: GrantTerms
   /// The part of the system it may be used for: what is decided, as far as it has been carried out (INV-18).
   public internal(set) var scope: ScopeName?
+  /// The decision that holds, when it is not the first.
+  public internal(set) var decision: GrantChangeRow?
   /// The execution that holds; `nil` while nothing has been carried out.
   public internal(set) var execution: ProvisioningRow?
   /// When its time runs out: the decision's end, or that of an execution which stops before the decision does.
@@ -96,6 +98,7 @@ extension GrantStanding {
   }
 
   private mutating func decide(_ change: GrantChangeRow) {
+    decision = change
     terms.until = change.until
     terms.reviewDays = change.reviewDays
     setScope(change.scope)
