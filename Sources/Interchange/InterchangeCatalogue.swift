@@ -4,5 +4,5 @@ public import Diagnostics
 public enum InterchangeCatalogue {
   /// In the order of the codes.
   public static let catalogue: [DiagnosticCode] =
-    DiagnosticCode.operationCodes + DiagnosticCode.linuxCodes
+    DiagnosticCode.operationCodes + DiagnosticCode.linuxCodes + DiagnosticCode.listCodes
 }
