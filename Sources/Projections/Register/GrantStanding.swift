@@ -54,8 +54,8 @@ extension GrantRow {
   /// Everything that moves what holds, in the order in which it holds.
   private var steps: [GrantStep] {
     var steps = changes.map(GrantStep.init)
-    if let provisioned { steps.append(GrantStep(provisioned, isFirst: true)) }
-    steps += provisionedAgain.map { GrantStep($0, isFirst: false) }
+    if let provisioned { steps.append(GrantStep(provisioned)) }
+    steps += provisionedAgain.map(GrantStep.init)
     return steps.sorted { ($0.at, $0.position) < ($1.at, $1.position) }
   }
 }
@@ -64,7 +64,7 @@ extension GrantRow {
 private struct GrantStep {
   enum Kind {
     case change(GrantChangeRow)
-    case execution(ProvisioningRow, isFirst: Bool)
+    case execution(ProvisioningRow)
   }
 
   let at: Instant
@@ -77,10 +77,10 @@ private struct GrantStep {
     kind = .change(change)
   }
 
-  init(_ execution: ProvisioningRow, isFirst: Bool) {
+  init(_ execution: ProvisioningRow) {
     at = execution.at
     position = execution.fact.position
-    kind = .execution(execution, isFirst: isFirst)
+    kind = .execution(execution)
   }
 }
 
@@ -91,9 +91,10 @@ extension GrantStanding {
       // More time may be decided before the end and begin at it.
       if let end, end < step.at || end <= change.fact.effective { return }
       if change.request == nil { narrow(change) } else { decide(change) }
-    case .execution(let execution, let isFirst):
-      if !isFirst, let end, end <= step.at { return }
-      carryOut(execution)
+    case .execution(let row):
+      // What is first carried out when the time is out is there to be removed.
+      if execution != nil, let end, end <= step.at { return }
+      carryOut(row)
     }
   }
 

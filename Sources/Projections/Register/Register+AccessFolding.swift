@@ -126,7 +126,10 @@ extension Register {
       }
     case .resumed(let resumed):
       grants.change(resumed.grant) { grant in
-        for index in grant.suspensions.indices where grant.suspensions[index].resumed == nil {
+        for index in grant.suspensions.indices
+        where grant.suspensions[index].fact.effective <= fact.effective
+          && grant.suspensions[index].resumed.map({ fact.effective < $0.fact.effective }) ?? true
+        {
           grant.suspensions[index].resumed = ResumptionRow(by: resumed.by, fact: fact)
         }
       }

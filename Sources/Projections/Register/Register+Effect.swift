@@ -30,16 +30,15 @@ extension Register {
   /// suspended ∧ the system is open. Expiry needs no event: a job that did not run leaves nothing open.
   public func state(of grant: GrantRow, at moment: Instant) -> GrantState? {
     let isBegun = grant.begun.effective <= moment
-    let isProvisioned = grant.provisioned.map { $0.at <= moment } ?? false
-    guard isBegun || isProvisioned else {
+    let standing = grant.standing(at: moment)
+    guard isBegun || standing.execution != nil else {
       guard let takenOver = grant.takenOver, takenOver.effective <= moment else { return nil }
       return .undecided
     }
-    let standing = grant.standing(at: moment)
     let isOver = end(of: grant, standing.end).map { $0.at <= moment } ?? false
     if let removal = grant.removal, removal.fact.effective <= moment { return .ended }
     if grant.isUndecided { return isOver ? .ending : .undecided }
-    guard isProvisioned, let execution = standing.execution else {
+    guard let execution = standing.execution else {
       return isOver ? .ended : .decided
     }
     if isOver { return .ending }
