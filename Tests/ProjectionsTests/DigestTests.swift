@@ -46,6 +46,6 @@ import Transparency
         == "7c24eca0b18b310e8f27c194a8afad5921fa2773c5edea269c0aeb9e37c2d8e8")
     #expect(
       Book.granted(until: 9).register.digest.hexadecimal
-        == "34f56e9b8937bd84c5b2364ed046a5858de8b932fa4dfcfbf2cd27b9427e584d")
+        == "f2e68a6134e1a5a92afe9b94705418560893f3749ca918a2d0393641df751eaa")
   }
 }

@@ -95,7 +95,8 @@ struct History {
 
   /// A request that changes a grant, and its approval; sometimes carried out, sometimes with an end of the account.
   private mutating func change(_ period: (from: Instant, until: Instant?), late: Int) {
-    let grant: GrantID = some()
+    guard let count = made[GrantSubject.prefix] else { return }
+    let grant = GrantID(number: 1 + random.below(count))
     let request: RequestID = new()
     record(
       .request(

@@ -56,9 +56,10 @@ struct StatusFindings {
       (
         "decided-not-carried-out",
         Localized(
-          en: "Decisions not carried out in the system",
-          sv: "Beslut som inte är verkställda i systemet"),
-        question.pendingExecutions().count, "liggare view not-carried-out"
+          en: "Decisions not carried out in time",
+          sv: "Beslut som inte är verkställda i tid"),
+        question.pendingExecutions().count { question.executionDue($0.since) <= question.asOf },
+        "liggare view not-carried-out"
       ),
       (
         "access-to-be-removed",

@@ -62,6 +62,13 @@ struct GrantFacts {
   }
 }
 
+extension GrantFacts {
+  /// The cells under the headings of a list that has some of its own.
+  func cells(_ columns: [Column], _ own: [Column: Cell]) -> [Cell] {
+    columns.map { own[$0] ?? cell($0) }
+  }
+}
+
 extension ViewQuestion {
   func facts(of entry: GrantEntry) -> GrantFacts {
     GrantFacts(register.grants[entry.index], entry.state, self)

@@ -36,18 +36,16 @@ public enum Ending: RegisterView {
       }
       return left < right
     }.map { _, facts, due in
-      description.columns.map { column in
-        switch column {
-        case Self.due: .instant(orEmpty: due)
-        case isLate: .flag(due.map { $0 <= question.asOf } ?? false)
-        case days:
-          .integer(
+      facts.cells(
+        description.columns,
+        [
+          Self.due: .instant(orEmpty: due),
+          isLate: .flag(due.map { $0 <= question.asOf } ?? false),
+          days: .integer(
             orEmpty: facts.end.map {
               Int(question.asOf.milliseconds - $0.at.milliseconds) / 86_400_000
-            })
-        case _: facts.cell(column)
-        }
-      }
+            }),
+        ])
     }
   }
 }

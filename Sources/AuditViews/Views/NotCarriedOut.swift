@@ -26,14 +26,12 @@ public enum NotCarriedOut: RegisterView {
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     question.pendingExecutions().map { pending in
       let facts = question.facts(of: pending.entry)
-      return description.columns.map { column in
-        switch column {
-        case what: .word(code: pending.code, pending.word)
-        case .scope: .id(facts.standing.terms.scope)
-        case decided: .instant(pending.since)
-        case _: facts.cell(column)
-        }
-      }
+      return facts.cells(
+        description.columns,
+        [
+          what: .word(code: pending.code, pending.word),
+          .scope: .id(facts.standing.terms.scope), decided: .instant(pending.since),
+        ])
     }
   }
 }

@@ -23,15 +23,12 @@ public enum Undecided: RegisterView {
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     question.undecided().map { undecided in
-      let facts = question.facts(of: undecided.entry)
-      return description.columns.map { column in
-        switch column {
-        case found: .instant(undecided.found)
-        case due: .instant(undecided.due)
-        case isOverdue: .flag(undecided.isOverdue)
-        case _: facts.cell(column)
-        }
-      }
+      question.facts(of: undecided.entry).cells(
+        description.columns,
+        [
+          found: .instant(undecided.found), due: .instant(undecided.due),
+          isOverdue: .flag(undecided.isOverdue),
+        ])
     }
   }
 }

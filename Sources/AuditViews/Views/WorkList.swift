@@ -41,15 +41,12 @@ public enum WorkList: RegisterView {
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     items(question).sorted { ($0.due, $0.index) < ($1.due, $1.index) }.map { item in
-      description.columns.map { column in
-        switch column {
-        case due: .instant(item.due)
-        case isLate: .flag(item.due <= question.asOf)
-        case task: .word(code: item.task.code, item.task.word)
-        case command: .text(item.command)
-        case _: item.facts.cell(column)
-        }
-      }
+      item.facts.cells(
+        description.columns,
+        [
+          due: .instant(item.due), isLate: .flag(item.due <= question.asOf),
+          task: .word(code: item.task.code, item.task.word), command: .text(item.command),
+        ])
     }
   }
 
@@ -98,13 +95,13 @@ extension ViewQuestion {
   func removalDue(_ facts: GrantFacts) -> Instant? {
     facts.end.map { end in
       let stakes = register.stakes(of: facts.grant.entitlement, at: end.at)
-      return RemovalService.standard.due(
+      return RemovalDeadline.standard.due(
         after: end.at, privilege: stakes.privilege, level: stakes.level, in: zone)
     }
   }
 
   /// When a decision must be carried out: the end of the first office day after it.
   func executionDue(_ decided: Instant) -> Instant {
-    ExecutionService.due(after: decided, in: zone)
+    ExecutionDeadline.due(after: decided, in: zone)
   }
 }

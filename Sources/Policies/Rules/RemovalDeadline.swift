@@ -2,7 +2,7 @@ public import AccessModel
 public import Chronology
 
 /// How soon access that is over must be gone from its system.
-public struct RemovalService: Hashable, Sendable {
+public struct RemovalDeadline: Hashable, Sendable {
   /// The hours for privileged access, whatever the level.
   public var privilegedHours: Int64
   /// The hours at level 3 and above.
@@ -12,7 +12,7 @@ public struct RemovalService: Hashable, Sendable {
   /// The days of 24 hours at level 0 and 1.
   public var lowDays: Int64
 
-  public static let standard = RemovalService(
+  public static let standard = RemovalDeadline(
     privilegedHours: 4, highHours: 24, mediumOfficeDays: 1, lowDays: 3)
 
   public init(privilegedHours: Int64, highHours: Int64, mediumOfficeDays: Int, lowDays: Int64) {

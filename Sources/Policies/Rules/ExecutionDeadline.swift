@@ -1,7 +1,7 @@
 public import Chronology
 
 /// How soon a decision must be carried out in its system.
-public enum ExecutionService {
+public enum ExecutionDeadline {
   /// The office days that it may take.
   public static let officeDaysMax = 1
 
