@@ -78,15 +78,15 @@ import Testing
   @Test func `filters limit an answer and together they must all be met`() {
     var chronicle = Chronicle.everyState()
     chronicle.addSystem(s(2), "Arkivet")
-    chronicle.grant(7, p(2), e(s(2), "read"), on: "2026-05-01")
+    chronicle.grant(8, p(2), e(s(2), "read"), on: "2026-05-01")
     func grants(_ change: (inout ViewFilter) -> Void) -> [String] {
       Grants.answer(chronicle.question(asOf: "2026-06-01", change)).column("grant")
     }
     #expect(grants { $0.persons = [p(6)] } == ["G-1", "G-2"])
-    #expect(grants { $0.systems = [s(2)] } == ["G-7"])
-    #expect(grants { $0.entitlements = [e(s(1), "write")] } == ["G-2", "G-4", "G-6"])
-    #expect(grants { $0.states = [.inEffect, .ended] } == ["G-3", "G-6", "G-7"])
-    #expect(grants { $0.units = [u(2)] }.count == 6 && grants { $0.units = [u(1)] }.count == 7)
+    #expect(grants { $0.systems = [s(2)] } == ["G-8"])
+    #expect(grants { $0.entitlements = [e(s(1), "write")] } == ["G-2", "G-7", "G-4", "G-6"])
+    #expect(grants { $0.states = [.inEffect, .ended] } == ["G-3", "G-6", "G-8"])
+    #expect(grants { $0.units = [u(2)] }.count == 7 && grants { $0.units = [u(1)] }.count == 8)
     #expect(grants { $0.grants = [GrantID(number: 3)] } == ["G-3"])
     #expect(grants { $0.requests = [RequestID(number: 2)] } == ["G-2"])
     #expect(
@@ -99,7 +99,7 @@ import Testing
     }
     #expect(requests { $0.persons = [p(8)] } == ["R-5", "R-6"])
     #expect(requests { $0.requestStates = [.awaitingDecision] } == [])
-    #expect(requests { _ in } == ["R-1", "R-2", "R-3", "R-5", "R-6", "R-7"])
+    #expect(requests { _ in } == ["R-1", "R-2", "R-3", "R-7", "R-5", "R-6", "R-8"])
   }
 
   @Test func `the surroundings are listed as they were at the moment`() {
