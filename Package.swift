@@ -110,7 +110,7 @@ let package = Package(
 
     // What each must do.
     tests("Chronology", imports: ["Chronology"]),
-    tests("Diagnostics", imports: ["Diagnostics"]),
+    tests("Diagnostics", imports: ["Chronology", "Diagnostics"]),
     tests("CanonicalJSON", imports: ["CanonicalJSON"]),
     tests("Transparency", imports: ["Diagnostics", "Transparency"]),
     tests("AccessModel", imports: ["AccessModel", "Diagnostics", "Transparency"]),
@@ -154,8 +154,13 @@ let package = Package(
       ]),
     tests(
       "CommandLineTool",
-      imports: ["AuditViews", "Chronology", "CommandLineTool", "Diagnostics"]),
+      imports: [
+        "AccessLedger", "AccessModel", "AuditViews", "Chronology", "CommandLineTool", "Diagnostics",
+      ]),
     tests("Transcript", imports: [], data: ["Transcripts"]),
+    tests(
+      "Program",
+      imports: ["CommandLineTool", "Diagnostics", "EventStore", "Transparency"]),
     tests(
       "House",
       imports: [

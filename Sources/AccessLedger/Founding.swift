@@ -1,4 +1,4 @@
-import AccessModel
+public import AccessModel
 import CanonicalJSON
 import Chronology
 import Diagnostics
@@ -19,18 +19,21 @@ public struct Founding {
   public var timeZone: String
   /// What the organisation is called.
   public var organisation: String
+  /// What sort of unit the organisation is: the one at the top, above all others.
+  public var kind: UnitKind
   /// The custodian's name, for the identity register.
   public var custodianName: String
   /// The custodian's user name, for the identity register.
   public var custodianUserName: String?
 
   public init(
-    origin: String, timeZone: String, organisation: String, custodianName: String,
-    custodianUserName: String? = nil
+    origin: String, timeZone: String, organisation: String, kind: UnitKind = .board,
+    custodianName: String, custodianUserName: String? = nil
   ) {
     self.origin = origin
     self.timeZone = timeZone
     self.organisation = organisation
+    self.kind = kind
     self.custodianName = custodianName
     self.custodianUserName = custodianUserName
   }
@@ -63,7 +66,7 @@ extension Ledger {
     let unit = UnitID(number: 1)
     let events: [AccessEvent] = [
       .ledger(.opened(LedgerOpened(origin: origin, timeZone: zone))),
-      .unit(.registered(UnitRegistered(unit: unit, name: name, kind: .board))),
+      .unit(.registered(UnitRegistered(unit: unit, name: name, kind: founding.kind))),
       .person(.registered(PersonRegistered(person: custodian, category: .employee))),
       .person(
         .affiliationStarted(
@@ -90,7 +93,7 @@ extension Ledger {
     let identities = try checked { () throws(Diagnostic) in
       try IdentityRegister(opening: path + "/" + IdentityRegister.fileName, .readWrite)
     }
-    let ledger = Ledger(path: path, log: log, identities: identities, ambient: ambient)
+    let ledger = Ledger(path: path, log: log, identities: .success(identities), ambient: ambient)
     let writer = EventWriter(ambient)
     writer.identities = [identity]
     let command = CommandStamp(id: writer.drawID(), channel: .commandLine)

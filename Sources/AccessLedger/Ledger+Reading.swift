@@ -31,37 +31,6 @@ extension Ledger {
     return found
   }
 
-  /// Folds events into a register until `step`, asked before each, says stop.
-  static func fold(
-    _ log: some EventLog, into register: inout Register, from position: UInt64,
-    hashing: Bool = false, _ step: (borrowing Recorded<AccessEvent>) throws -> ReadingStep
-  ) throws {
-    // A register of its own while folding, so that each row has one owner and is changed in place.
-    var folding = register
-    register = Register()
-    defer { register = folding }
-    try log.read(from: position, hashing: hashing) { record in
-      let recorded = try event(of: record)
-      guard try step(recorded) == .proceed else { return .stop }
-      try checkRevision(of: recorded, in: folding)
-      folding.apply(recorded)
-      return .proceed
-    }
-  }
-
-  /// An event must be the next of its stream.
-  static func checkRevision(
-    of recorded: borrowing Recorded<AccessEvent>, in register: Register
-  ) throws(Diagnostic) {
-    let expected = register.nextRevision(of: recorded.event.stream)
-    guard recorded.revision != expected else { return }
-    throw LedgerCodes.brokenStream.diagnostic(
-      .init(en: "position", sv: "position", "\(recorded.position)"),
-      .init(en: "stream", sv: "ström", "\(recorded.event.stream)"),
-      .init(en: "revision", sv: "revision", "\(recorded.revision)"),
-      .init(en: "expected", sv: "väntad", "\(expected)"))
-  }
-
   /// The event in a line of the log.
   static func event(of record: Record) throws(Diagnostic) -> Recorded<AccessEvent> {
     do throws(SignedEvent.ReadingError) {

@@ -55,22 +55,23 @@ extension Ledger {
     {
       throw .refused([violation])
     }
-    let steps: [Recording.Step]
-    do { steps = try recording.steps(self) } catch { throw Ledger.refusal(error) }
+    let steps = try recording.steps(self)
     isTainted = true
+    var endings: Set<GrantID> = []
     try addKeeping(
       to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now,
       into: &register)
     try add(
       steps, of: recording, command: command, by: principal, to: writer, on: basis,
-      recorded: recorded)
+      recorded: recorded, ending: &endings)
     var warnings: [Diagnostic] = []
     if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
       warnings.append(skew)
     }
     if recording.isDryRun {
       return RecordingReceipt(
-        first: basis.size, events: writer.events, head: basis, warnings: warnings)
+        first: basis.size, events: writer.events, head: basis, warnings: warnings,
+        removals: removals(of: endings))
     }
     guard let receipt = try keep(writer, signedBy: signer, now: now, expecting: basis) else {
       return nil
@@ -78,23 +79,28 @@ extension Ledger {
     isTainted = false
     return RecordingReceipt(
       first: receipt.first, events: writer.events, recorded: receipt.recorded,
-      head: receipt.head, warnings: warnings)
+      head: receipt.head, warnings: warnings, removals: removals(of: endings))
   }
 
   /// Decides the steps in order, each on what the ones before it made true, and has the rules judge each event.
   private func add(
     _ steps: [Recording.Step], of recording: Recording, command: CommandStamp,
-    by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant
+    by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant,
+    ending grants: inout Set<GrantID>
   ) throws(LedgerError) {
     var violations: [Diagnostic] = []
-    let needs = StatedTexts(identities)
+    let needs = StatedTexts(self)
+    let zone = try timeZone()
     for step in steps {
-      if let identity = step.identity { writer.identities.append(identity) }
+      if let identity = step.identity {
+        violations += try clashes(of: identity, with: writer.identities, at: recorded)
+        writer.identities.append(identity)
+      }
       if let account = step.account { writer.accounts.append(account) }
       let context = DecisionContext(
         now: recorded, effective: step.effective ?? recording.effective, principal: principal,
         command: command, caseNumber: recording.caseNumber,
-        reason: step.reason ?? recording.reason, drawEventID: writer.drawID,
+        reason: step.reason ?? recording.reason, zone: zone, drawEventID: writer.drawID,
         commit: writer.commit, countOthersWithNeed: needs.countOthers)
       let drafts: [Draft<AccessEvent>]
       do throws(Rejection) {
@@ -105,7 +111,7 @@ extension Ledger {
           continue
         }
         // What the rules had against the steps before is worth knowing at the same time.
-        throw .refused(violations + error.violations)
+        throw .refused((violations + error.violations).grouped)
       }
       for draft in drafts {
         let actor = actor(principal, for: draft.event, at: recorded)
@@ -115,20 +121,29 @@ extension Ledger {
           hasCase: recording.caseNumber != nil)
         let found = register.violations(of: proposal, under: .standard)
         violations += step.row.map { row in found.map { $0.inRow(row) } } ?? found
+        grants.formUnion(register.grants(endableBy: draft.event))
         writer.add(
           draft, by: actor, command: command, caseNumber: recording.caseNumber, on: basis,
           recorded: recorded, into: &register)
       }
     }
     if let trouble = needs.trouble { throw .unavailable(trouble) }
-    guard violations.isEmpty else { throw .refused(violations) }
+    guard violations.isEmpty else { throw .refused(violations.grouped) }
   }
 
   /// Keeps texts and names first and the events last: a text without its event is harmless, an event without its text is not.
+  ///
+  /// All of it under the log's lock: two writers who take the same free identifier would else write over each other's names,
+  /// and each take back what the other has kept.
   func keep(
     _ writer: EventWriter, signedBy signer: some BatchSigner, now: Instant,
     expecting: TreeHead
   ) throws(LedgerError) -> AppendReceipt? {
+    do throws(AppendFailure) { try log.beginAppending(expecting: expecting) } catch {
+      if case .headMoved = error { return nil }
+      throw LedgerError(appending: error)
+    }
+    defer { log.endAppending() }
     let kept: BatchReceipt
     let batch: UnsignedBatch
     do throws(Diagnostic) {
@@ -206,8 +221,8 @@ extension Ledger {
       throw .refused([
         LedgerCodes.revokedKey.diagnostic(
           .init(en: "key", sv: "nyckel", "\(fingerprint)"),
-          .init(en: "principal", sv: "aktör", "\(key.principal)"),
-          .init(en: "revoked", sv: "återkallad", "\(revoked.effective)"))
+          .init(Localized(en: "key of", sv: "nyckel för"), persons: ["\(key.principal)"]),
+          .init(en: "revoked", sv: "återkallad", at: revoked.effective))
       ])
     }
     return key.principal
@@ -236,13 +251,4 @@ extension Ledger {
     }
   }
 
-  /// What making the steps threw: a refusal of its own, or a diagnostic.
-  static func refusal(_ error: any Error) -> LedgerError {
-    if let error = error as? LedgerError { return error }
-    if let error = error as? Rejection { return .refused(error.violations) }
-    if let error = error as? Diagnostic { return .refused([error]) }
-    return .refused([
-      LedgerCodes.unreadableEvent.diagnostic(.init(en: "fault", sv: "fel", "\(error)"))
-    ])
-  }
 }

@@ -19,23 +19,17 @@ extension Ledger {
   public func replay(
     to last: UInt64? = nil, knownAt moment: Instant? = nil
   ) throws(LedgerError) -> Replay {
-    var register = Register(reservingEvents: Int(log.head.size))
-    var tree = MerkleFrontier()
-    var byteCount = 0
+    var fold = EventFold(
+      onto: Register(reservingEvents: Int(log.head.size)), isHashing: true)
     do {
-      try log.read(hashing: true) { record in
-        if let last, record.position > last { return .stop }
-        if let moment, record.fields.recorded > moment { return .stop }
-        let recorded = try Ledger.event(of: record)
-        try Ledger.checkRevision(of: recorded, in: register)
-        register.apply(recorded)
-        byteCount += record.line.count + 1
-        if let leaf = record.leaf { tree.append(leafHash: leaf) }
+      try fold.run(log) { recorded in
+        if let last, recorded.position > last { return .stop }
+        if let moment, recorded.recorded > moment { return .stop }
         return .proceed
       }
     } catch {
       throw LedgerError(reading: error)
     }
-    return Replay(register: register, byteCount: byteCount, head: tree.head)
+    return Replay(register: fold.register, byteCount: fold.byteCount, head: fold.tree.head)
   }
 }

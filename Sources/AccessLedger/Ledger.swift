@@ -15,7 +15,8 @@ import Transparency
 public final class Ledger {
   public let path: String
   public let log: FileEventLog
-  public let identities: IdentityRegister
+  /// The register of identities, or why it could not be opened for reading; whoever writes needs it.
+  private let openedIdentities: Result<IdentityRegister, Diagnostic>
   let ambient: Ambient
   let operations: OperationsLog
   /// What is true, as known at the log's head.
@@ -26,16 +27,24 @@ public final class Ledger {
   var isTainted = false
 
   init(
-    path: String, log: FileEventLog, identities: IdentityRegister, ambient: Ambient
+    path: String, log: FileEventLog, identities: Result<IdentityRegister, Diagnostic>,
+    ambient: Ambient
   ) {
     self.path = path
     self.log = log
-    self.identities = identities
+    openedIdentities = identities
     self.ambient = ambient
     operations = OperationsLog(ledger: path)
   }
 
-  /// Opens a ledger and folds its log.
+  /// The names and texts kept beside the log.
+  ///
+  /// - Throws: why the register could not be opened. What is in the log can be read without it.
+  public var identities: IdentityRegister {
+    get throws(Diagnostic) { try openedIdentities.get() }
+  }
+
+  /// Opens a ledger and folds its log. A reader gets the log also where the register of identities cannot be opened.
   ///
   /// - Parameters:
   ///   - patience: how long to wait for another writer, before each attempt to write.
@@ -45,12 +54,15 @@ public final class Ledger {
     ambient: Ambient, isFolding: Bool = true
   ) throws(LedgerError) -> Ledger {
     let log: FileEventLog
-    let identities: IdentityRegister
+    let identities: Result<IdentityRegister, Diagnostic>
     do throws(Diagnostic) {
       log = try FileEventLog.open(at: path, for: access, patience: patience)
-      identities = try IdentityRegister(
-        opening: path + "/" + IdentityRegister.fileName,
-        access == .writing ? .readWrite : .readOnly)
+      identities = Result { () throws(Diagnostic) in
+        try IdentityRegister(
+          opening: path + "/" + IdentityRegister.fileName,
+          access == .writing ? .readWrite : .readOnly)
+      }
+      if access == .writing { _ = try identities.get() }
     } catch {
       throw LedgerError(opening: error)
     }
@@ -71,8 +83,13 @@ public final class Ledger {
       register = Register(reservingEvents: Int(log.head.size))
       isTainted = false
     }
+    // The fold has the register for its own meanwhile, so that each row has one owner and is changed in place.
+    let known = register
+    register = Register()
+    var fold = EventFold(onto: known)
+    defer { register = fold.register }
     do {
-      try Ledger.fold(log, into: &register, from: register.position) { _ in .proceed }
+      try fold.run(log)
     } catch {
       isTainted = true
       throw LedgerError(reading: error)
@@ -81,25 +98,19 @@ public final class Ledger {
 
   /// Folds the event that opens the ledger, for its origin and time zone.
   private func foldOpening() throws(LedgerError) {
-    do {
-      try Ledger.fold(log, into: &register, from: 0) { $0.position == 0 ? .proceed : .stop }
-    } catch {
-      throw LedgerError(reading: error)
-    }
+    if let opening = try event(at: 0) { register.apply(opening) }
     isTainted = true
   }
 
   /// What was known at a moment: the fold of everything recorded no later.
   public func register(knownAt moment: Instant) throws(LedgerError) -> Register {
-    var register = Register(reservingEvents: Int(log.head.size))
+    var fold = EventFold(onto: Register(reservingEvents: Int(log.head.size)))
     do {
-      try Ledger.fold(log, into: &register, from: 0) { recorded in
-        recorded.recorded <= moment ? .proceed : .stop
-      }
+      try fold.run(log) { $0.recorded <= moment ? .proceed : .stop }
     } catch {
       throw LedgerError(reading: error)
     }
-    return register
+    return fold.register
   }
 
   /// The time zone in which the ledger's days begin and end, read from the system's database.

@@ -51,7 +51,7 @@ public enum LedgerCodes {
     "LED-06",
     Localized(
       en: "A batch was decided on another history than the one before it.",
-      sv: "En omgång beslutades på en annan historia än den som föregår den."),
+      sv: "En omgång bygger på en annan historik än den som föregår den."),
     remedy: Localized(
       en: "The log before the batch was rewritten: compare with a backup or a witness.",
       sv: "Loggen före omgången är omskriven: jämför med en säkerhetskopia eller ett vittne."))
@@ -68,7 +68,7 @@ public enum LedgerCodes {
       en:
         "This is not the ledger it says it is. If liggare init was interrupted, remove the folder and run it again.",
       sv:
-        "Detta är inte den liggare den utger sig för att vara. Om liggare init avbröts: ta bort mappen och kör det igen."
+        "Detta är inte den liggare den utger sig för att vara. Om liggare init avbröts: ta bort mappen och kör kommandot igen."
     ))
 
   public static let contention = DiagnosticCode(
@@ -96,9 +96,20 @@ public enum LedgerCodes {
       en: "Give 1 to 400 bytes of text with no control characters.",
       sv: "Ange 1 till 400 byte text utan styrtecken."))
 
+  public static let sharedName = DiagnosticCode(
+    "LED-11",
+    Localized(
+      en: "Another person goes by this already.",
+      sv: "Uppgiften tillhör redan en annan person."),
+    remedy: Localized(
+      en:
+        "If it is the same person, use the identifier there is: liggare person move. If not, check which of them the user name, number or address belongs to.",
+      sv:
+        "Är det samma person: använd den beteckning som finns, med liggare person move. Annars: kontrollera vem av dem användarnamnet, numret eller adressen tillhör."
+    ))
+
   public static let catalogue = [
     unreadableEvent, brokenStream, unknownKey, revokedKey, foreignPrincipal, foreignBasis,
-    noOpening, contention, alteredText,
-    unusableName,
+    noOpening, contention, alteredText, unusableName, sharedName,
   ]
 }

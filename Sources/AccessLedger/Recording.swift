@@ -9,7 +9,7 @@ public import Transparency
 /// One command as somebody gives it: the steps it takes, and what goes with all of them.
 public struct Recording {
   /// The steps, made anew from the register each time a decision has to be made again, so that fresh identifiers fit.
-  public var steps: (Ledger) throws -> [Step]
+  public var steps: (Ledger) throws(LedgerError) -> [Step]
   /// When it is true; `nil` for now.
   public var effective: Instant?
   public var caseNumber: CaseNumber?
@@ -50,7 +50,7 @@ public struct Recording {
   public init(
     effective: Instant? = nil, caseNumber: CaseNumber? = nil, reason: String? = nil,
     channel: Channel = .commandLine, commandID: UniqueID? = nil, isDryRun: Bool = false,
-    steps: @escaping (Ledger) throws -> [Step]
+    steps: @escaping (Ledger) throws(LedgerError) -> [Step]
   ) {
     self.steps = steps
     self.effective = effective
@@ -74,4 +74,6 @@ public struct RecordingReceipt {
   public var head: TreeHead
   /// What the recorder should know, though nothing was refused.
   public var warnings: [Diagnostic]
+  /// The access that what was recorded takes the effect of, and that is then to be removed in the systems; in the order of the grants.
+  public var removals: [DueRemoval] = []
 }

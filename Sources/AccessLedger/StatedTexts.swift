@@ -5,18 +5,18 @@ import Policies
 
 /// Looks in the identity register for needs that were stated before in the same words.
 final class StatedTexts {
-  private let identities: IdentityRegister
+  private let ledger: Ledger
   /// The first thing that went wrong.
   private(set) var trouble: Diagnostic?
 
-  init(_ identities: IdentityRegister) {
-    self.identities = identities
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
   }
 
   /// For how many other persons the same need was stated.
   func countOthers(_ likeness: String, _ person: PersonID) -> Int {
     do throws(Diagnostic) {
-      let subjects = try identities.subjects(ofLatest: NeedIsOwn.comparedMax, in: "need") {
+      let subjects = try ledger.identities.subjects(ofLatest: NeedIsOwn.comparedMax, in: "need") {
         NeedWords.likeness(of: $0) == likeness
       }
       return subjects.subtracting(["\(person)"]).count

@@ -79,6 +79,7 @@ extension Console {
   /// process: a ledger must not be left because `head` had seen enough.
   public static let standard: Console = {
     signal(SIGPIPE, SIG_IGN)
+    Descriptor.occupyStandard()
     return Console(
       write: { Descriptor.write($0, to: $1.rawValue) },
       read: { Descriptor.read(at: 0, bytesMax: $0) },

@@ -2,6 +2,16 @@ internal import Glibc
 
 /// System calls on a file descriptor, finished however often they are interrupted.
 enum Descriptor {
+  /// Puts something that can be neither read nor written where 0, 1 or 2 were handed over closed.
+  ///
+  /// Else the next file opened, such as one of a ledger, would get that number, and what is said would be written into it.
+  static func occupyStandard() {
+    for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
+      // The lowest free number is given, so that this is the descriptor itself.
+      _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Console.WriteOutcome {
     bytes.withUnsafeBytes { buffer in
       var done = 0

@@ -60,7 +60,7 @@ extension ExitStatus {
     case .findingsRecorded:
       Localized(
         en: "The jobs have run and recorded findings that somebody should look at.",
-        sv: "Jobben har körts och antecknat iakttagelser som någon bör titta på.")
+        sv: "Jobben har körts och registrerat iakttagelser som någon bör titta på.")
     case .witnessStale:
       Localized(
         en: "The log is intact, but the last witnessed checkpoint is too old.",
@@ -72,7 +72,7 @@ extension ExitStatus {
     case .contradictsWitness:
       Localized(
         en: "The log contradicts a checkpoint that a witness has signed.",
-        sv: "Loggen motsäger en kontrollpunkt som ett vittne har undertecknat.")
+        sv: "Loggen motsäger en kontrollpunkt som ett vittne har signerat.")
     case .corruption:
       Localized(
         en: "The log is damaged: its content does not match its checkpoints.",
@@ -80,7 +80,7 @@ extension ExitStatus {
     case .badSignature:
       Localized(
         en: "A signature in the log does not match what it is said to sign.",
-        sv: "En underskrift i loggen stämmer inte med det den ska gälla.")
+        sv: "En signatur i loggen stämmer inte med det den ska gälla.")
     case .derivedStateDiffers:
       Localized(
         en: "The log is intact, but something derived from it differs and must be rebuilt.",

@@ -9,6 +9,9 @@ import Diagnostics
 public enum Tool {
   public static let version = "0.1.0"
 
+  /// The columns of a line of a refusal: what was typed is not told back without end.
+  private static let messageColumnsMax = 1_000
+
   /// Runs one command.
   ///
   /// - Parameter arguments: the words after the program's name, as bytes.
@@ -25,10 +28,12 @@ public enum Tool {
       return .done
     } catch {
       let failure = VerbFailure(error)
-      for diagnostic in failure.diagnostics {
+      // Two steps may break a rule alike; it is told once.
+      var told: Set<Diagnostic> = []
+      for diagnostic in failure.diagnostics where told.insert(diagnostic).inserted {
         let text = diagnostic.text(in: language).split(
           separator: "\n", omittingEmptySubsequences: false
-        ).map { VisibleText.of(String($0)) }.joined(separator: "\n")
+        ).map { VisibleText.brief(String($0), width: messageColumnsMax) }.joined(separator: "\n")
         _ = console.write(Array((text + "\n").utf8), .messages)
       }
       return failure.status
@@ -42,19 +47,28 @@ public enum Tool {
     let help = HelpPage(grammar, language: language)
     switch try grammar.parse(words) {
     case .version:
-      _ = console.write(Array(help.version().utf8), .output)
-      return .done
+      return try answer(help.version(), console)
     case .help(let path):
-      _ = console.write(Array(help.text(about: path).utf8), .output)
-      return .done
+      return try answer(help.text(about: path), console)
     case .command(let command):
       guard let verb = VerbCatalogue.verbs.first(where: { $0.declaration.path == command.path })
       else { return .internalError }
-      return try verb.run(
-        VerbSession(
-          command: command, console: console, environment: environment, ambient: ambient,
-          language: language))
+      let session = VerbSession(
+        command: command, console: console, environment: environment, ambient: ambient,
+        language: language)
+      do {
+        return try verb.run(session)
+      } catch let left as ReaderLeft {
+        throw left
+      } catch {
+        throw session.told(VerbFailure(error))
+      }
     }
+  }
+
+  private static func answer(_ text: String, _ console: Console) throws -> ExitStatus {
+    guard let failure = console.write(text, to: .output).diagnostic else { return .done }
+    throw VerbFailure(.internalError, failure)
   }
 
   /// Everything that can be typed.

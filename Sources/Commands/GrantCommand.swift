@@ -49,13 +49,16 @@ public struct RevokeGrant: Sendable {
   public var grant: GrantID
   public var by: PersonID
   public var cause: RevocationCause
+  /// The last day with the grant, in the ledger's time zone; `nil` for until now.
+  public var lastDay: Day?
 
   public init(
-    grant: GrantID, by: PersonID, cause: RevocationCause
+    grant: GrantID, by: PersonID, cause: RevocationCause, lastDay: Day? = nil
   ) {
     self.grant = grant
     self.by = by
     self.cause = cause
+    self.lastDay = lastDay
   }
 }
 

@@ -46,6 +46,7 @@ public struct StartAffiliation: Sendable {
 /// Record that a person no longer works in a unit.
 public struct EndAffiliation: Sendable {
   public var affiliation: AffiliationID
+  /// The last day there, in the ledger's time zone; `nil` for until now.
   public var lastDay: Day?
 
   public init(

@@ -36,10 +36,13 @@ public struct AssignRole: Sendable {
 /// End a role before its time.
 public struct EndRole: Sendable {
   public var assignment: AssignmentID
+  /// The last day with the role, in the ledger's time zone; `nil` for until now.
+  public var lastDay: Day?
 
   public init(
-    assignment: AssignmentID
+    assignment: AssignmentID, lastDay: Day? = nil
   ) {
     self.assignment = assignment
+    self.lastDay = lastDay
   }
 }

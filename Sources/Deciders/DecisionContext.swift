@@ -15,6 +15,8 @@ public struct DecisionContext {
   /// The free text that says why.
   public var reason: String?
   public var policy: AccessPolicy
+  /// The zone in which the ledger's days begin and end.
+  public var zone: TimeZoneRules
   /// Gives a fresh event id.
   public var drawEventID: () -> UniqueID
   /// Commits to a free text in a field of an event, and keeps the text for the identity register. The last argument is the person it concerns.
@@ -27,6 +29,7 @@ public struct DecisionContext {
   public init(
     now: Instant, effective: Instant? = nil, principal: PersonID, command: CommandStamp,
     caseNumber: CaseNumber? = nil, reason: String? = nil, policy: AccessPolicy = .standard,
+    zone: TimeZoneRules = .utc,
     drawEventID: @escaping () -> UniqueID,
     commit: @escaping (String, String, UniqueID, PersonID?) -> Commitment,
     countOthersWithNeed: @escaping (String, PersonID) -> Int = { _, _ in 0 }
@@ -39,6 +42,7 @@ public struct DecisionContext {
     self.caseNumber = caseNumber
     self.reason = reason
     self.policy = policy
+    self.zone = zone
     self.drawEventID = drawEventID
     self.commit = commit
   }

@@ -44,15 +44,15 @@ enum GrantDecider {
     let moment = command.at ?? drafting.context.moment
     let standing = grant.standing(at: moment)
     if let provisioned = grant.provisioned, standing.toCarryOut == nil {
-      throw ReferenceCodes.order(
-        "\(grant.id)",
-        state: Localized(
-          en: "carried out at \(provisioned.at)", sv: "verkställd \(provisioned.at)"),
-        needed: Localized(en: "nothing", sv: "inget"))
+      throw Rejection(
+        ReferenceCodes.carriedOut.diagnostic(
+          .init(GrantSubject.word, "\(grant.id)"),
+          .init(en: "carried out", sv: "verkställd", at: provisioned.at),
+          .init(Localized(en: "by", sv: "av"), persons: ["\(provisioned.by)"])))
     }
     guard state.persons.contains(command.by) else { throw ReferenceCodes.unknown(command.by) }
-    if let account = command.account, !state.accounts.contains(account) {
-      throw ReferenceCodes.unknown(account)
+    if let account = command.account {
+      try check(account, serves: grant.person, grant.entitlement, in: state)
     }
     let until =
       switch command.until {
@@ -74,21 +74,21 @@ enum GrantDecider {
     _ command: RevokeGrant, given state: Register, _ drafting: Drafting
   ) throws(Rejection) -> Draft<AccessEvent> {
     let grant = try grant(command.grant, in: state)
-    if let ending = grant.ending {
-      throw Rejection(
-        TerminalStates.violation(
-          of: "\(grant.id)", state: ending.cause.word, at: ending.fact.effective))
-    }
+    let ending = try drafting.ending(lastDay: command.lastDay)
+    try drafting.check(
+      ending, of: .grant, "\(grant.id)", state: (grant.ending?.cause ?? command.cause).word,
+      planned: grant.ending?.fact.effective)
     try notOver(grant, given: state, drafting)
     guard state.persons.contains(command.by) else { throw ReferenceCodes.unknown(command.by) }
     guard drafting.context.reason != nil else {
-      throw ReferenceCodes.order(
-        "\(grant.id)", state: Localized(en: "no reason given", sv: "inget skäl angivet"),
-        needed: Localized(en: "--reason TEXT", sv: "--reason TEXT"))
+      throw ReferenceCodes.unexplained("\(grant.id)")
     }
     return try drafting.draft(
-      .grant(.revoked(GrantRevoked(grant: grant.id, by: command.by, cause: command.cause))),
-      about: grant.person)
+      .grant(
+        .revoked(
+          GrantRevoked(
+            grant: grant.id, by: command.by, cause: command.cause, until: ending.until))),
+      about: grant.person, effective: ending.effective)
   }
 
   private static func confirmRemoval(
@@ -99,7 +99,7 @@ enum GrantDecider {
     if let removal = grant.removal {
       throw Rejection(
         TerminalStates.violation(
-          of: "\(grant.id)", state: GrantState.ended.word, at: removal.fact.effective))
+          of: .removal, "\(grant.id)", state: GrantState.ended.word, at: removal.fact.effective))
     }
     let moment = drafting.context.moment
     guard state.state(of: grant, at: moment) == .ending else {
@@ -121,12 +121,10 @@ enum GrantDecider {
     guard let system = state.systems[command.entitlement.system],
       system.entitlement(command.entitlement.name) != nil
     else { throw ReferenceCodes.unknown(command.entitlement) }
-    guard state.accounts.contains(command.account) else {
-      throw ReferenceCodes.unknown(command.account)
-    }
     if let person = command.person, !state.persons.contains(person) {
       throw ReferenceCodes.unknown(person)
     }
+    try check(command.account, serves: command.person, command.entitlement, in: state)
     return try drafting.draft(
       .grant(
         .takenOver(
@@ -141,12 +139,35 @@ enum GrantDecider {
     return grant
   }
 
+  /// An account gives access in its own system, to whoever it belongs to.
+  private static func check(
+    _ id: AccountID, serves person: PersonID?, _ entitlement: EntitlementID, in state: Register
+  ) throws(Rejection) {
+    guard let account = state.accounts[id] else { throw ReferenceCodes.unknown(id) }
+    let isForeign = account.person != nil && person != nil && account.person != person
+    guard account.system != entitlement.system || isForeign else { return }
+    var facts: [Diagnostic.Fact] = [
+      .init(AccountSubject.word, "\(id)"),
+      .init(en: "account in", sv: "konto i", "\(account.system)"),
+      .init(EntitlementSubject.word, "\(entitlement)"),
+    ]
+    if let owner = account.person {
+      facts.append(.init(Localized(en: "account of", sv: "konto för"), persons: ["\(owner)"]))
+    }
+    if let person {
+      facts.append(.init(Localized(en: "grant for", sv: "tilldelning för"), persons: ["\(person)"]))
+    }
+    throw Rejection(ReferenceCodes.foreignAccount.diagnostic(facts: facts))
+  }
+
   /// What is over is not carried out and not ended again (INV-22).
   private static func notOver(
     _ grant: GrantRow, given state: Register, _ drafting: Drafting
   ) throws(Rejection) {
-    guard let end = state.end(of: grant, at: drafting.context.moment), end.at <= drafting.context.moment else { return }
+    guard let end = state.end(of: grant, at: drafting.context.moment),
+      end.at <= drafting.context.moment
+    else { return }
     throw Rejection(
-      TerminalStates.violation(of: "\(grant.id)", state: end.cause.word, at: end.at))
+      TerminalStates.violation(of: .grant, "\(grant.id)", state: end.cause.word, at: end.at))
   }
 }

@@ -73,7 +73,7 @@ enum GrantLifeDecider {
     if let expired = grant.expired {
       throw Rejection(
         TerminalStates.violation(
-          of: "\(grant.id)", state: Localized(en: "noted already", sv: "redan noterad"),
+          of: .noted, "\(grant.id)", state: Localized(en: "noted already", sv: "redan noterad"),
           at: expired.effective))
     }
     let moment = drafting.context.moment
@@ -149,8 +149,6 @@ enum GrantLifeDecider {
     for thing: String, _ drafting: Drafting
   ) throws(Rejection) {
     guard drafting.context.reason == nil else { return }
-    throw ReferenceCodes.order(
-      thing, state: Localized(en: "no reason given", sv: "inget skäl angivet"),
-      needed: Localized(en: "--reason TEXT", sv: "--reason TEXT"))
+    throw Rejection(ReferenceCodes.noReason.diagnostic(.init(en: "what", sv: "vad", thing)))
   }
 }

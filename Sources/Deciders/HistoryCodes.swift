@@ -52,7 +52,26 @@ public enum HistoryCodes {
         "Kontrollera vilket som är rätt i registret som filen kommer från, och rätta filen. Kör sedan importen igen: den fortsätter där den stannade."
     ))
 
-  public static let catalogue = [unknown, taken, order, mismatch]
+  public static let text = DiagnosticCode(
+    "IMP-57",
+    Localized(
+      en: "The operation has a free text that is too long.",
+      sv: "Operationen har en fritext som är för lång."),
+    remedy: Localized(
+      en:
+        "Shorten the text to at most 8,000 bytes, and keep the whole of it where it came from. Then run the import again: it goes on where it stopped.",
+      sv:
+        "Korta texten till högst 8 000 byte, och behåll hela texten där den kommer ifrån. Kör sedan importen igen: den fortsätter där den stannade."
+    ))
+
+  public static let catalogue = [unknown, taken, order, mismatch, text]
+
+  static func tooLong(_ text: String, _ field: String) -> Rejection {
+    Rejection(
+      HistoryCodes.text.diagnostic(
+        .init(en: "field", sv: "fält", field), .init(en: "bytes", sv: "byte", "\(text.utf8.count)")
+      ))
+  }
 
   static func unknown<Subject>(_ id: Identifier<Subject>) -> Rejection {
     Rejection(unknown.diagnostic(.init(Subject.word, "\(id)")))
@@ -66,7 +85,7 @@ public enum HistoryCodes {
     var facts: [Diagnostic.Fact] = [
       .init(en: "what", sv: "vad", thing), .init(en: "state", sv: "läge", localized: state),
     ]
-    if let since { facts.append(.init(en: "since", sv: "sedan", "\(since)")) }
+    if let since { facts.append(.init(en: "since", sv: "sedan", at: since)) }
     return Rejection(order.diagnostic(facts: facts))
   }
 

@@ -20,8 +20,8 @@ extension HistoryDecider {
     }
     try require(command.requester, in: state)
     let id = drafting.drawID()
-    let need = drafting.seal(command.need, "need", of: id, about: command.person)
-    return drafting.draft(
+    let need = try drafting.seal(command.need, "need", of: id, about: command.person)
+    return try drafting.draft(
       id,
       .request(
         .submitted(
@@ -70,7 +70,7 @@ extension HistoryDecider {
         RequestDenied(
           request: command.request, decider: command.decider, actingFor: authority?.actingFor,
           authority: kind, assignment: authority?.assignment, ground: .unstated))
-    return drafting.draft(.request(event), reason: command.reason, about: request.person)
+    return try drafting.draft(.request(event), reason: command.reason, about: request.person)
   }
 
   static func execution(
@@ -104,7 +104,7 @@ extension HistoryDecider {
         EntitlementSubject.word, of: "\(command.request)", said: "\(command.entitlement)",
         known: "\(request.entitlement)")
     }
-    return drafting.draft(
+    return try drafting.draft(
       .grant(
         .provisioned(
           GrantProvisioned(
@@ -119,11 +119,11 @@ extension HistoryDecider {
     let grant = try endable(command.grant, in: state)
     try require(command.by, in: state)
     return [
-      drafting.draft(
+      try drafting.draft(
         .grant(
           .revoked(GrantRevoked(grant: command.grant, by: command.by, cause: .unstated))),
         reason: command.reason, about: grant.person),
-      drafting.draft(
+      try drafting.draft(
         .grant(.removalConfirmed(RemovalConfirmed(grant: command.grant, by: command.by)))),
     ]
   }
@@ -138,7 +138,7 @@ extension HistoryDecider {
         SystemSubject.word, of: "\(command.grant)", said: "\(command.system)",
         known: "\(grant.entitlement.system)")
     }
-    return drafting.draft(
+    return try drafting.draft(
       .review(
         .itemDecided(
           ReviewItemDecided(

@@ -23,16 +23,18 @@ extension HistoryDecider {
         state: Localized(en: "works in no unit", sv: "arbetar inte i någon enhet"))
     }
     let id = drafting.drawID()
-    let purpose = command.purpose.map { drafting.seal($0, "purpose", of: id, about: nil) }
+    let purpose = try command.purpose.map { text throws(Rejection) in
+      try drafting.seal(text, "purpose", of: id, about: nil)
+    }
     var drafts = [
-      drafting.draft(
+      try drafting.draft(
         id,
         .system(
           .registered(
             SystemRegistered(
               system: command.system, name: command.name, owner: body, ownership: .committee,
               reviewDays: command.reviewDays, purpose: purpose)))),
-      drafting.draft(
+      try drafting.draft(
         .system(
           .classified(
             SystemClassified(
@@ -40,13 +42,13 @@ extension HistoryDecider {
               confidentiality: Int64(command.classification.confidentiality),
               integrity: Int64(command.classification.integrity),
               availability: Int64(command.classification.availability))))),
-      drafting.draft(
+      try drafting.draft(
         .system(
           .statusChanged(SystemStatusChanged(system: command.system, status: .inOperation)))),
     ]
     for entitlement in command.entitlements {
       drafts.append(
-        drafting.draft(
+        try drafting.draft(
           .system(
             .entitlementDefined(
               EntitlementDefined(
@@ -56,7 +58,7 @@ extension HistoryDecider {
     }
     for (place, (role, holder)) in holders.enumerated() {
       drafts.append(
-        drafting.draft(
+        try drafting.draft(
           .role(
             .assigned(
               RoleAssigned(
@@ -94,7 +96,7 @@ extension HistoryDecider {
     for (place, name) in command.newUnits.enumerated() {
       let id = UnitID(number: state.units.nextNumber + place)
       drafts.append(
-        drafting.draft(
+        try drafting.draft(
           .unit(
             .registered(
               UnitRegistered(
@@ -106,12 +108,12 @@ extension HistoryDecider {
     let known = state.persons[command.person]
     if known == nil {
       drafts.append(
-        drafting.draft(
+        try drafting.draft(
           .person(
             .registered(PersonRegistered(person: command.person, category: command.category)))))
     }
     drafts.append(
-      drafting.draft(
+      try drafting.draft(
         .person(
           .affiliationStarted(
             AffiliationStarted(
@@ -119,7 +121,7 @@ extension HistoryDecider {
               person: command.person, unit: unit, from: moment)))))
     for affiliation in known?.affiliations ?? [] where affiliation.ended == nil {
       drafts.append(
-        drafting.draft(
+        try drafting.draft(
           .person(
             .affiliationEnded(
               AffiliationEnded(affiliation: affiliation.id, person: command.person)))))
@@ -140,12 +142,12 @@ extension HistoryDecider {
         "\(command.person)", state: Localized(en: "has left", sv: "har slutat"),
         since: person.affiliations.last?.ended?.effective)
     }
-    return open.map {
-      drafting.draft(
+    return try open.map { (place) throws(Rejection) in
+      try drafting.draft(
         .person(
           .affiliationEnded(
             AffiliationEnded(
-              affiliation: $0.id, person: command.person, lastDay: command.lastDay))))
+              affiliation: place.id, person: command.person, lastDay: command.lastDay))))
     }
   }
 }

@@ -42,8 +42,8 @@ public enum HistoryDecider: Decider {
     }
     try require(command.reporter, in: state)
     let id = drafting.drawID()
-    let what = drafting.seal(command.text, "what", of: id, about: nil)
-    return drafting.draft(
+    let what = try drafting.seal(command.text, "what", of: id, about: nil)
+    return try drafting.draft(
       id,
       .incident(
         .reported(
@@ -69,7 +69,7 @@ public enum HistoryDecider: Decider {
         SystemSubject.word, of: "\(command.incident)", said: "\(command.system)",
         known: incident.system.map { "\($0)" } ?? "–")
     }
-    return drafting.draft(
+    return try drafting.draft(
       .incident(.closed(IncidentClosed(incident: command.incident, by: command.by))),
       reason: command.text, about: nil)
   }
@@ -83,22 +83,26 @@ struct HistoryDrafting {
 
   func draft(
     _ event: AccessEvent, reason: String? = nil, about person: PersonID? = nil
-  ) -> Draft<AccessEvent> {
-    draft(drawID(), event, reason: reason, about: person)
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    try draft(drawID(), event, reason: reason, about: person)
   }
 
   func draft(
     _ id: UniqueID, _ event: AccessEvent, reason: String? = nil, about person: PersonID? = nil
-  ) -> Draft<AccessEvent> {
-    Draft(
-      id: id, effective: context.moment,
-      reason: reason.map { seal($0, "reason", of: id, about: person) }, event: event)
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let reason = try reason.map { text throws(Rejection) in
+      try seal(text, "reason", of: id, about: person)
+    }
+    return Draft(id: id, effective: context.moment, reason: reason, event: event)
   }
 
   /// Commits to a text as it was. It is kept apart from the log, so no guard against personal data stands in its way.
   func seal(
     _ text: String, _ field: String, of event: UniqueID, about person: PersonID?
-  ) -> Commitment {
-    context.commit(text, field, event, person)
+  ) throws(Rejection) -> Commitment {
+    guard text.utf8.count <= Drafting.textBytesMax else {
+      throw HistoryCodes.tooLong(text, field)
+    }
+    return context.commit(text, field, event, person)
   }
 }

@@ -20,7 +20,7 @@ enum KeyDecider {
         throw Rejection(
           ReferenceCodes.taken.diagnostic(
             .init(en: "key", sv: "nyckel", "\(command.fingerprint)"),
-            .init(en: "principal", sv: "aktör", "\(present.principal)")))
+            .init(Localized(en: "key of", sv: "nyckel för"), persons: ["\(present.principal)"])))
       }
       let line = try drafting.label(
         command.publicKey, Localized(en: "public key", sv: "publik nyckel"))
@@ -42,7 +42,7 @@ enum KeyDecider {
       if let revoked = key.revoked {
         throw Rejection(
           TerminalStates.violation(
-            of: "\(command.fingerprint)", state: Localized(en: "revoked", sv: "återkallad"),
+            of: .key, "\(command.fingerprint)", state: Localized(en: "revoked", sv: "återkallad"),
             at: revoked.effective))
       }
       return [

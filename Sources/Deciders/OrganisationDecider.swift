@@ -70,19 +70,18 @@ enum OrganisationDecider {
           $0.id == command.affiliation
         })
       else { throw ReferenceCodes.unknown(command.affiliation) }
-      if let ended = affiliation.ended {
-        throw Rejection(
-          TerminalStates.violation(
-            of: "\(command.affiliation)", state: Localized(en: "ended", sv: "upphörd"),
-            at: ended.effective))
-      }
+      let ending = try drafting.ending(lastDay: command.lastDay)
+      try drafting.check(
+        ending, of: .affiliation, "\(command.affiliation)",
+        state: Localized(en: "ended", sv: "upphörd"), planned: affiliation.ended?.effective)
       return [
         try drafting.draft(
           .person(
             .affiliationEnded(
               AffiliationEnded(
-                affiliation: command.affiliation, person: person, lastDay: command.lastDay))),
-          about: person)
+                affiliation: command.affiliation, person: person, lastDay: command.lastDay,
+                until: ending.until))),
+          about: person, effective: ending.effective)
       ]
     }
   }
@@ -122,15 +121,14 @@ enum OrganisationDecider {
       guard let row = state.assignments[command.assignment] else {
         throw ReferenceCodes.unknown(command.assignment)
       }
-      if let ended = row.ended {
-        throw Rejection(
-          TerminalStates.violation(
-            of: "\(command.assignment)", state: Localized(en: "ended", sv: "upphörd"),
-            at: ended.effective))
-      }
+      let ending = try drafting.ending(lastDay: command.lastDay)
+      try drafting.check(
+        ending, of: .role, "\(command.assignment)",
+        state: Localized(en: "ended", sv: "upphörd"), planned: row.ended?.effective)
       return [
         try drafting.draft(
-          .role(.ended(RoleEnded(assignment: command.assignment))), about: row.holder)
+          .role(.ended(RoleEnded(assignment: command.assignment, until: ending.until))),
+          about: row.holder, effective: ending.effective)
       ]
     }
   }
@@ -163,10 +161,9 @@ enum OrganisationDecider {
           en: "a system, a unit, or neither", sv: "ett system, en enhet, eller inget av dem")
     }
     guard let needed else { return }
-    throw ReferenceCodes.order(
-      "\(command.role.code)",
-      state: Localized(
-        en: "a role of this kind is about another scope",
-        sv: "en roll av detta slag gäller en annan omfattning"), needed: needed)
+    throw Rejection(
+      ReferenceCodes.scope.diagnostic(
+        .init(en: "role", sv: "roll", localized: command.role.word),
+        .init(en: "needed", sv: "krävs", localized: needed)))
   }
 }

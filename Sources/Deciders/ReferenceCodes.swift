@@ -54,7 +54,14 @@ public enum ReferenceCodes {
       en: "Give a whole number of days from 1 to 36,600.",
       sv: "Ange ett helt antal dagar från 1 till 36 600."))
 
-  public static let catalogue = [unknown, taken, malformed, order, days]
+  public static let catalogue = [
+    unknown, taken, malformed, order, days, noReason, scope, decidingRole, foreignRequest,
+    foreignAccount, lastDay, laterEnd, carriedOut,
+  ]
+
+  static func unexplained(_ thing: String) -> Rejection {
+    Rejection(noReason.diagnostic(.init(en: "what", sv: "vad", thing)))
+  }
 
   static func unknown<Subject>(_ id: Identifier<Subject>) -> Rejection {
     Rejection(unknown.diagnostic(.init(Subject.word, "\(id)")))

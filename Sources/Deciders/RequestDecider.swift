@@ -83,13 +83,12 @@ enum RequestDecider {
     let request = try open(command.request, in: state)
     let principal = drafting.context.principal
     guard principal == request.requester || principal == request.person else {
-      throw ReferenceCodes.order(
-        "\(request.id)",
-        state: Localized(
-          en: "requested by \(request.requester)", sv: "begärd av \(request.requester)"),
-        needed: Localized(
-          en: "the requester's own key, or that of the person it is about",
-          sv: "den begärandes egen nyckel, eller den persons som begäran gäller"))
+      throw Rejection(
+        ReferenceCodes.foreignRequest.diagnostic(
+          .init(RequestSubject.word, "\(request.id)"),
+          .init(Localized(en: "requested by", sv: "begärd av"), persons: ["\(request.requester)"]),
+          .init(Localized(en: "about", sv: "gäller"), persons: ["\(request.person)"]),
+          .init(Localized(en: "you are", sv: "du är"), persons: ["\(principal)"])))
     }
     return try drafting.draft(
       .request(.withdrawn(RequestWithdrawn(request: request.id))), about: request.person)
@@ -141,7 +140,8 @@ enum RequestDecider {
     guard drafting.context.reason != nil else {
       throw ReferenceCodes.order(
         "\(request.id)", state: Localized(en: "no question asked", sv: "ingen fråga ställd"),
-        needed: Localized(en: "--reason TEXT, which is the question", sv: "--reason TEXT, som är frågan"))
+        needed: Localized(
+          en: "--reason TEXT, which is the question", sv: "--reason TEXT, som är frågan"))
     }
     return try drafting.draft(
       .request(
@@ -177,9 +177,7 @@ enum RequestDecider {
   ) throws(Rejection) -> Draft<AccessEvent> {
     let request = try open(command.request, in: state)
     guard drafting.context.reason != nil else {
-      throw ReferenceCodes.order(
-        "\(request.id)", state: Localized(en: "no reason given", sv: "inget skäl angivet"),
-        needed: Localized(en: "--reason TEXT", sv: "--reason TEXT"))
+      throw ReferenceCodes.unexplained("\(request.id)")
     }
     let (decider, authority) = try basis(
       of: command.deciders, on: request, given: state, drafting)
@@ -238,7 +236,7 @@ enum RequestDecider {
     if let decision = request.decision {
       throw Rejection(
         TerminalStates.violation(
-          of: "\(id)",
+          of: .decidedRequest, "\(id)",
           state: decision.isApproval
             ? Localized(en: "approved", sv: "bifallen") : Localized(en: "denied", sv: "avslagen"),
           at: decision.fact.effective))
@@ -246,7 +244,7 @@ enum RequestDecider {
     if let withdrawn = request.withdrawn {
       throw Rejection(
         TerminalStates.violation(
-          of: "\(id)", state: Localized(en: "withdrawn", sv: "återtagen"),
+          of: .withdrawnRequest, "\(id)", state: Localized(en: "withdrawn", sv: "återtagen"),
           at: withdrawn.effective))
     }
     return request

@@ -100,13 +100,9 @@ enum SystemDecider {
     case .owner, .steward, .manager: return
     case .deputy, .administrator, .registrar, .securityCoordinator, .auditor, .custodian, .head,
       .helpdesk, .dataProtectionOfficer, .archivist, .personnelSource, .job:
-      throw ReferenceCodes.order(
-        "\(role.code)",
-        state: Localized(
-          en: "a role that decides on no entitlements",
-          sv: "en roll som inte beslutar om behörigheter"),
-        needed: Localized(
-          en: "one of: owner, steward, manager", sv: "något av: owner, steward, manager"))
+      throw Rejection(
+        ReferenceCodes.decidingRole.diagnostic(
+          .init(en: "role", sv: "roll", localized: role.word)))
     }
   }
 
@@ -134,7 +130,8 @@ enum SystemDecider {
     }
     if present == .archived, let last = row.statuses.last {
       throw Rejection(
-        TerminalStates.violation(of: "\(row.id)", state: present.word, at: last.fact.effective))
+        TerminalStates.violation(
+          of: .system, "\(row.id)", state: present.word, at: last.fact.effective))
     }
     throw ReferenceCodes.order(
       "\(row.id)", state: present.word,

@@ -1,3 +1,5 @@
+public import Chronology
+
 /// What a refusal or an error tells the person who meets it: which rule, the facts, and the way out.
 ///
 /// The code is stable for ever (`INV-04`, `LOG-03`): people search for it, scripts switch on it and
@@ -5,12 +7,44 @@
 public struct Diagnostic: Error, Hashable, Sendable {
   /// A fact that the refusal rests on, as a name and a value: `decider`, `P-3`.
   public struct Fact: Hashable, Sendable {
+    /// What the value is about, so that the edge can write it as its reader knows it.
+    public enum Sense: Hashable, Sendable {
+      /// Nothing but its text.
+      case text
+      /// A moment, or the first one of a period.
+      case moment(Instant)
+      /// The first moment after a period.
+      case end(Instant)
+      /// Persons, by their identifiers in the log.
+      case persons([String])
+    }
+
     public var name: Localized
+    /// The value as the log has it: identifiers, and moments in UTC.
     public var value: Localized
+    public var sense = Sense.text
 
     public init(_ name: Localized, _ value: String) {
       self.name = name
       self.value = Localized(verbatim: value)
+    }
+
+    /// A moment, or the first one of a period.
+    public init(en: String, sv: String, at moment: Instant) {
+      self.init(Localized(en: en, sv: sv), "\(moment)")
+      sense = .moment(moment)
+    }
+
+    /// The first moment after a period; `nil` where the period has no end.
+    public init(en: String, sv: String, end: Instant?) {
+      self.init(Localized(en: en, sv: sv), end.map { "\($0)" } ?? "–")
+      if let end { sense = .end(end) } else { value = Localized(en: "no end", sv: "inget slut") }
+    }
+
+    /// Persons, by their identifiers.
+    public init(_ name: Localized, persons: [String]) {
+      self.init(name, persons.joined(separator: ", "))
+      sense = .persons(persons)
     }
 
     public init(en: String, sv: String, _ value: String) {

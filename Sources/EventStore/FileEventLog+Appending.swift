@@ -47,6 +47,36 @@ extension FileEventLog {
       first: first, count: batch.events.count, recorded: recorded, head: head)
   }
 
+  /// Takes the lock for an append and what belongs to it but is kept elsewhere, so that no other writer comes in between.
+  ///
+  /// Each call that returns is followed by one of ``endAppending()``.
+  /// - Throws: `headMoved` when another process wrote since, `locked`, or why nothing can be written.
+  public func beginAppending(expecting: TreeHead) throws(AppendFailure) {
+    guard access == .writing else { throw .refused(StoreCode.openedForReading.diagnostic()) }
+    try refuseIfEnded()
+    do {
+      try takeLock()
+    } catch {
+      if error.code == StoreCode.locked.code { throw .locked(error) }
+      ending = error
+      throw .refused(error)
+    }
+    do throws(Diagnostic) { try adopt(try reader.head()) } catch {
+      releaseLock()
+      ending = error
+      throw .refused(error)
+    }
+    guard expecting == head else {
+      releaseLock()
+      throw .headMoved(to: head)
+    }
+  }
+
+  /// Lets other writers in again.
+  public func endAppending() {
+    releaseLock()
+  }
+
   private func refuseIfEnded() throws(AppendFailure) {
     if let ending {
       throw .refused(

@@ -96,10 +96,17 @@ extension FileEventLog {
   /// Takes the lock, with as many tries as the caller granted.
   func takeLock() throws(Diagnostic) {
     guard let lock else { throw StoreCode.openedForReading.diagnostic() }
+    guard lockDepth == 0 else {
+      lockDepth += 1
+      return
+    }
     var left = patience.tries
     while true {
       let isTaken = try reporting { () throws(SystemError) in try files.tryLock(lock) }
-      if isTaken { return }
+      if isTaken {
+        lockDepth = 1
+        return
+      }
       left -= 1
       guard left > 0 else {
         throw StoreCode.locked.diagnostic(.init(en: "ledger", sv: "liggare", folder.path))
@@ -110,6 +117,8 @@ extension FileEventLog {
 
   func releaseLock() {
     guard let lock else { return }
+    lockDepth -= 1
+    guard lockDepth == 0 else { return }
     do {
       try files.unlock(lock)
     } catch {

@@ -54,6 +54,8 @@ public final class FileEventLog: EventLog {
   public internal(set) var head = TreeHead.empty
   /// Why this value writes no more.
   var ending: Diagnostic?
+  /// How often the lock has been taken and not released: the whole of it is released last.
+  var lockDepth = 0
 
   /// Whether an error has ended this writer; another one must be opened.
   public var isEnded: Bool { ending != nil }

@@ -81,9 +81,38 @@ extension LogVerification {
       try LeafComparison(reader: reader).name(suspects, record.head, &audit)
       audit.note(rootDamage(audit.tree.head, record.head))
     }
-    // What lies behind the head may since have been committed by a writer at work.
-    if tailByteCount > 0, let record, try reader.head() != record { tailByteCount = 0 }
+    if tailByteCount > 0, let record {
+      let isSetBack = try isSetBack(record, reader, segments, tailByteCount)
+      // What lies behind the head may since have been committed by a writer at work.
+      if try reader.head() != record {
+        tailByteCount = 0
+      } else if isSetBack {
+        audit.note(
+          Damage(
+            StoreCode.suspectedRollback, segment: record.segment, byteOffset: record.byteCount,
+            detail: "\(tailByteCount)"))
+      }
+    }
     return LogVerification(audit, head: record?.head, tailByteCount: tailByteCount)
+  }
+
+  /// Whether more lies behind the head than one interrupted batch can leave.
+  private static func isSetBack(
+    _ record: HeadRecord, _ reader: LedgerReader, _ segments: [UInt64], _ byteCount: Int
+  ) throws -> Bool {
+    guard byteCount <= TornTail.lengthMax else { return true }
+    var tail: [UInt8] = []
+    for segment in segments where segment >= record.segment {
+      let file = try reader.openSegment(segment)
+      defer { reader.close(file) }
+      let begin = segment == record.segment ? record.byteCount : 0
+      tail += try reporting { () throws(SystemError) in
+        try reader.files.contents(
+          of: file, from: begin, count: max(0, try reader.files.size(file) - begin))
+      }
+    }
+    let whole = tail.withUnsafeBytes { TornTail.wholeBatches(in: $0, from: record.head.size) }
+    return whole.count > 1 || (whole.count == 1 && whole.end < tail.count)
   }
 
   /// Reads one segment to its end, past damage.

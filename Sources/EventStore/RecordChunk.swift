@@ -62,6 +62,24 @@ public struct RecordChunk {
     return .proceed
   }
 
+  /// The same lines in chunks of about so many bytes.
+  public func parts(ofAbout byteCount: Int) -> [RecordChunk] {
+    var parts: [RecordChunk] = []
+    var part = (first: first, count: 0, offset: 0)
+    forEachLine(in: bytes) { line, offset in
+      part.count += 1
+      let end = offset + line.count + 1
+      guard end - part.offset >= byteCount || end == bytes.count else { return }
+      parts.append(
+        RecordChunk(
+          first: part.first, count: part.count, segment: segment,
+          byteOffset: byteOffset + part.offset,
+          bytes: UnsafeRawBufferPointer(rebasing: bytes[part.offset..<end])))
+      part = (part.first + UInt64(part.count), 0, end)
+    }
+    return parts
+  }
+
   @usableFromInline
   func damaged(at position: UInt64, offset: Int, _ error: CanonicalJSONError) -> Diagnostic {
     StoreCode.corruption.diagnostic(

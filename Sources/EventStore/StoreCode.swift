@@ -7,11 +7,9 @@ public enum StoreCode {
     Localized(en: "There is no ledger here.", sv: "Här finns ingen liggare."),
     remedy: Localized(
       en:
-        "Check the path. To start a new ledger, use the verb that makes one; it is never made on "
-        + "the way.",
+        "Check the path. A new ledger is made with liggare init, and never by itself.",
       sv:
-        "Kontrollera sökvägen. En ny liggare skapas bara med det verb som är till för det, "
-        + "aldrig i förbifarten."
+        "Kontrollera sökvägen. En ny liggare skapas med liggare init, och aldrig av sig själv."
     ))
 
   public static let unknownFormat = DiagnosticCode(
@@ -47,7 +45,7 @@ public enum StoreCode {
         "Reading works as it is. To write, mount the file system for writing or open the "
         + "original instead of the copy.",
       sv:
-        "Det går att läsa som det är. För att skriva: montera filsystemet skrivbart eller öppna "
+        "Liggaren kan läsas som den är. För att skriva: montera filsystemet skrivbart eller öppna "
         + "originalet i stället för kopian."
     ))
 
@@ -75,11 +73,9 @@ public enum StoreCode {
     ),
     remedy: Localized(
       en:
-        "Put the ledger on a disk of the host itself. Several hosts share a ledger through "
-        + "PostgreSQL.",
+        "Put the ledger on a disk of the host itself, and let others work on that host.",
       sv:
-        "Lägg liggaren på en disk i värddatorn. Flera värddatorer delar en liggare genom "
-        + "PostgreSQL."
+        "Lägg liggaren på en disk i värddatorn, och låt andra arbeta på den värddatorn."
     ))
 
   public static let locked = DiagnosticCode(
@@ -122,7 +118,7 @@ public enum StoreCode {
         "Nothing was confirmed. Look at the system's own log for the disk, then run the command "
         + "again.",
       sv:
-        "Inget har bekräftats. Se i systemets egen logg hur disken mår och kör sedan kommandot "
+        "Inget har bekräftats. Kontrollera disken i systemets egen logg och kör sedan kommandot "
         + "igen."
     ))
 
@@ -130,7 +126,7 @@ public enum StoreCode {
     "LOG-11",
     Localized(
       en: "An error in the last step leaves open whether the command was kept.",
-      sv: "Ett fel i sista steget gör att det är oklart om kommandot har bevarats."),
+      sv: "Ett fel i sista steget gör att det är oklart om kommandot har sparats."),
     remedy: Localized(
       en: "Look in the ledger whether the events are there before you run the command again.",
       sv: "Se efter i liggaren om händelserna finns där innan du kör kommandot igen."))
@@ -162,7 +158,7 @@ public enum StoreCode {
     "LOG-14",
     Localized(
       en: "What was committed is no longer as it was committed.",
-      sv: "Det som var bekräftat är inte längre som när det bekräftades."),
+      sv: "Bekräftade händelser ser inte längre ut som när de bekräftades."),
     remedy: Localized(
       en:
         "Write nothing and keep the folder as it is. Run verify to see which events are touched, "
@@ -179,8 +175,8 @@ public enum StoreCode {
         "The log holds more behind its head than an interruption can leave: the head may have "
         + "been set back.",
       sv:
-        "Loggen innehåller mer efter sitt huvud än ett avbrott kan lämna: huvudet kan ha ställts "
-        + "tillbaka."
+        "Efter det som filen head anger finns mer i loggen än ett avbrott kan lämna efter sig: "
+        + "head kan ha ställts tillbaka."
     ),
     remedy: Localized(
       en:
@@ -243,7 +239,7 @@ public enum StoreCode {
       en:
         "The command was not kept. Check the memory and the disk of the host before anything "
         + "more is written.",
-      sv: "Kommandot bevarades inte. Kontrollera värddatorns minne och disk innan något mer skrivs."
+      sv: "Kommandot sparades inte. Kontrollera värddatorns minne och disk innan något mer skrivs."
     ))
 
   public static let openedForReading = DiagnosticCode(
@@ -257,7 +253,7 @@ public enum StoreCode {
     "LOG-22",
     Localized(
       en: "The origin is not a name a ledger can have.",
-      sv: "Ursprunget är inget namn som en liggare kan ha."),
+      sv: "Ursprunget kan inte användas som namn på en liggare."),
     remedy: Localized(
       en:
         "Use 1 to 255 ASCII letters, digits, dots, hyphens and slashes, such as "

@@ -49,13 +49,30 @@ public final class IdentityRegister {
       throw IdentityRegister.foreign.diagnostic(Diagnostic.Fact(en: "file", sv: "fil", path))
     }
     self.access = access
-    self.connection = try Connection(
-      path: path, isWritable: access == .readWrite, patienceMilliseconds: patienceMilliseconds)
-    try Schema.check(connection)
-    try IdentityRegister.configure(connection)
+    do {
+      connection = try IdentityRegister.connect(path, access, patienceMilliseconds)
+    } catch {
+      guard error.code == IdentityRegister.unfinished.code, access == .readOnly else { throw error }
+      // A reader who may write rolls back what was cut off, and then reads; one who may not is told of it.
+      let unfinished = error
+      do { _ = try IdentityRegister.connect(path, .readWrite, patienceMilliseconds) } catch {
+        throw unfinished
+      }
+      connection = try IdentityRegister.connect(path, access, patienceMilliseconds)
+    }
     if access == .readWrite, connection.isReadOnly {
       throw IdentityRegister.notWritable.diagnostic(Diagnostic.Fact(en: "file", sv: "fil", path))
     }
+  }
+
+  private static func connect(
+    _ path: String, _ access: Access, _ patienceMilliseconds: Int
+  ) throws(Diagnostic) -> Connection {
+    let connection = try Connection(
+      path: path, isWritable: access == .readWrite, patienceMilliseconds: patienceMilliseconds)
+    try Schema.check(connection)
+    try configure(connection)
+    return connection
   }
 
   /// Creates an empty register, readable and writable by its owner alone, and closes it again.

@@ -54,9 +54,10 @@ import Transparency
     let moment = Instant(milliseconds: 1_800_000_000_000)
     let ended = ledger.register.unnotedExpiries(at: moment)
     #expect(ended.count == count)
-    #expect(ledger.register.grants.rows.allSatisfy {
-      ledger.register.state(of: $0, at: moment) == .ending
-    })
+    #expect(
+      ledger.register.grants.rows.allSatisfy {
+        ledger.register.state(of: $0, at: moment) == .ending
+      })
     let receipt = try ledger.record(
       Recording { ledger in
         ledger.register.unnotedExpiries(at: moment).map {
@@ -69,7 +70,8 @@ import Transparency
     #expect(try bench.verdict() == (.intact, []))
   }
 
-  @Test func `a need that was stated for many is refused for one more, and not by what the log holds`()
+  @Test
+  func `a need that was stated for many is refused for one more, and not by what the log holds`()
     throws
   {
     let bench = try ImportsWorkbench()
@@ -82,14 +84,14 @@ import Transparency
       refusals(
         ledger, bench,
         Recording(isDryRun: true) { _ in
-            [
-              .init(
-                .request(
-                  .submit(
-                    SubmitRequest(
-                      request: .init(number: 9_999), person: person, entitlement: read,
-                      from: bench.ambient.now(), requester: person, purpose: .publicTask,
-                      need: need))))
+          [
+            .init(
+              .request(
+                .submit(
+                  SubmitRequest(
+                    request: .init(number: 9_999), person: person, entitlement: read,
+                    from: bench.ambient.now(), requester: person, purpose: .publicTask,
+                    need: need))))
           ]
         }
       ).map(\.code)

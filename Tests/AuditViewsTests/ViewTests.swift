@@ -32,7 +32,9 @@ import Testing
     #expect(Grants.answer(chronicle.question(asOf: "2026-01-15")).isEmpty)
     let late = Grants.answer(chronicle.question(asOf: "2026-12-01"))
     #expect(
-      late.column("state") == ["ended", "ending", "ending", "ending", "undecided", "ending", "ended"])
+      late.column("state") == [
+        "ended", "ending", "ending", "ending", "undecided", "ending", "ended",
+      ])
   }
 
   @Test func `what was known then differs from what is known now about the same moment`() {
@@ -153,7 +155,7 @@ import Testing
       #expect(TableRenderer(.json).text(table) == "[]\n")
       #expect(ViewCatalogue.registerView(named: view.description.name) == view)
     }
-    #expect(RuleFindings().table.isEmpty && RuleFindings().summary.isEmpty)
+    #expect(RuleFindings().table(question).isEmpty && RuleFindings().summary(question).isEmpty)
     #expect(EventLog(question).table.isEmpty)
     let names = ViewCatalogue.views.map(\.name)
     #expect(Set(names).count == names.count)
@@ -178,12 +180,14 @@ import Testing
       findings.examine(event, before: register, under: .standard)
       register.apply(event)
     }
-    let codes = findings.table.column("code")
+    let question = ViewQuestion(register: register, asOf: .earliest)
+    let table = findings.table(question)
+    let codes = table.column("code")
     #expect(codes.contains("INV-02"))
     let index = codes.firstIndex(of: "INV-02") ?? 0
-    #expect(findings.table.column("type")[index] == "request.approved")
-    #expect(findings.table.column("facts")[index].contains("P-3"))
-    let counts = findings.summary.column("count").compactMap { Int($0) }
+    #expect(table.column("type")[index] == "request.approved")
+    #expect(table.column("facts")[index].contains("P-3"))
+    let counts = findings.summary(question).column("count").compactMap { Int($0) }
     #expect(counts.reduce(0, +) == findings.findings.count && counts == counts.sorted(by: >))
   }
 }

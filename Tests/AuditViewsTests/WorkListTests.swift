@@ -98,7 +98,8 @@ import Testing
       person: p(8), entitlement: write, chronicle.question(asOf: "2026-05-10T12:00"))
     #expect(
       answer.reason.english
-        == "Yes: G-6, emergency access (exercise), is in effect from 2026-05-10 through 2026-05-10.")
+        == "Yes: G-6, emergency access (exercise), is in effect from 2026-05-10 through 2026-05-10."
+    )
   }
 
   @Test func `a decision that changes a grant is shown with it, and told in its story`() throws {

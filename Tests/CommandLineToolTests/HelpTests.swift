@@ -68,7 +68,7 @@ private func help(_ path: String..., language: Language = .english, width: Int =
           --evidence FIL           En fil. (får upprepas)
           --provisioned            Den är verkställd.
 
-        Flaggor för verb som antecknar
+        Flaggor för verb som registrerar
           --dry-run      Visa vad som skulle antecknas.
           --reason TEXT  Varför.
 

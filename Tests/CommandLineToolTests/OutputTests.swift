@@ -289,7 +289,7 @@ private func python(_ code: String, _ input: String) throws -> Any {
       for format in OutputFormat.allCases {
         for options in [RenderingOptions(), RenderingOptions(hasHeader: false, isTerminal: true)] {
           guard var stream = RowStream(format, options, columns: table.columns) else {
-            #expect(format == .table || format == .json)
+            #expect(format == .table)
             continue
           }
           var pieces = [stream.taken()]
@@ -298,8 +298,11 @@ private func python(_ code: String, _ input: String) throws -> Any {
             pieces.append(stream.taken())
             #expect(stream.pendingCount == 0)
           }
+          stream.finish()
+          pieces.append(stream.taken())
           #expect(Array(pieces.joined()) == TableRenderer(format, options).bytes(table))
-          #expect(pieces.dropFirst().allSatisfy { $0.last == 0x0A })
+          // Each piece of an object a line can be read before the next one comes.
+          #expect(format == .json || pieces.allSatisfy { $0.isEmpty || $0.last == 0x0A })
         }
       }
     }

@@ -31,7 +31,8 @@ import Testing
     town.when(followUp(), by: steward).thenRejected("INV-22")
   }
 
-  @Test func `it is open only to what is set apart for it, for a day, with somebody told and why`() {
+  @Test func `it is open only to what is set apart for it, for a day, with somebody told and why`()
+  {
     var plain = Scenario.town
     plain.when(activate(), by: employee, reason: situation).thenRejected("EMG-01")
     var town = town()
@@ -68,8 +69,10 @@ import Testing
     town.when(followUp(1, by: manager), by: custodian, caseNumber: "KS 2026/1")
       .thenRejected("EMG-06")
     town.when(followUp(1, by: owner), by: custodian).thenRejected("REQ-02")
-    town.when(followUp(1, by: owner, .unjustified, measures: "The routine is gone through."), by: owner)
-      .thenRecorded()
+    town.when(
+      followUp(1, by: owner, .unjustified, measures: "The routine is gone through."), by: owner
+    )
+    .thenRecorded()
     #expect(town.grant()?.emergency?.review?.judgement == .unjustified)
     #expect(town.grant()?.emergency?.review?.measures != nil)
   }

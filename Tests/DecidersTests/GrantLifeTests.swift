@@ -1,12 +1,12 @@
-import Deciders
-import Transparency
 import AccessModel
 import Chronology
 import Commands
+import Deciders
 import Diagnostics
 import Events
 import Projections
 import Testing
+import Transparency
 
 @Suite struct `The terms of a grant` {
   @Test func `a renewal moves the end from when it is decided, and needs no execution`() {

@@ -1,10 +1,10 @@
-import Transparency
 import AccessModel
 import Chronology
 import Commands
 import Diagnostics
 import Projections
 import Testing
+import Transparency
 
 /// What every step does to a grant in every state.
 @Suite struct `The machine of grants` {
@@ -48,18 +48,19 @@ import Testing
     case no(String)
   }
 
-  private static let steps: [(name: String, command: @Sendable (Instant) -> AccessCommand, by: PersonID)] = [
-    ("provision", { _ in provision() }, administrator),
-    ("suspend", { _ in suspend() }, steward),
-    ("resume", { _ in resume() }, steward),
-    ("narrow", { _ in narrow(until: day("2026-05-01")) }, steward),
-    ("renew", { submitChange(.renew, from: $0, until: day("2026-07-01")) }, employee),
-    ("change", { submitChange(.change, scope: north, from: $0, until: nil) }, employee),
-    ("revoke", { _ in revoke() }, administrator),
-    ("confirm", { _ in confirmRemoval() }, administrator),
-    ("note expiry", { _ in noteExpiry() }, custodian),
-    ("follow up", { _ in followUp() }, steward),
-  ]
+  private static let steps:
+    [(name: String, command: @Sendable (Instant) -> AccessCommand, by: PersonID)] = [
+      ("provision", { _ in provision() }, administrator),
+      ("suspend", { _ in suspend() }, steward),
+      ("resume", { _ in resume() }, steward),
+      ("narrow", { _ in narrow(until: day("2026-05-01")) }, steward),
+      ("renew", { submitChange(.renew, from: $0, until: day("2026-07-01")) }, employee),
+      ("change", { submitChange(.change, scope: north, from: $0, until: nil) }, employee),
+      ("revoke", { _ in revoke() }, administrator),
+      ("confirm", { _ in confirmRemoval() }, administrator),
+      ("note expiry", { _ in noteExpiry() }, custodian),
+      ("follow up", { _ in followUp() }, steward),
+    ]
 
   /// By state, in the order of the steps.
   private static let table: [(GrantState, [Row])] = [

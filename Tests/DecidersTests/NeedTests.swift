@@ -1,7 +1,7 @@
-import Deciders
 import AccessModel
 import Chronology
 import Commands
+import Deciders
 import Diagnostics
 import Events
 import Projections
@@ -18,7 +18,8 @@ import Testing
       ("", ["REQ-04"]), ("Cases", ["REQ-04"]), ("................", ["NED-01"]),
       ("case case case case", ["NED-01"]), ("ababababab abababab", ["NED-01"]),
       ("1234567890 123", ["NED-01"]), ("Reads cases.", []),
-      ("I need access to the case system", ["NED-02"]), ("Behöver åtkomst till S-1/read", ["NED-02"]),
+      ("I need access to the case system", ["NED-02"]),
+      ("Behöver åtkomst till S-1/read", ["NED-02"]),
       ("Needs the right to read in the case system", ["NED-02"]),
       ("Handles new cases from March", []), ("Handlägger nya ärenden från mars", []),
     ]

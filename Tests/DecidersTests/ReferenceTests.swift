@@ -167,7 +167,7 @@ private func status(_ status: SystemStatus, of id: SystemID = system) -> AccessC
       role(50, .manager, employee), role(50, .manager, employee, system: system),
       role(50, .auditor, employee, system: system, unit: .init(number: 1)),
     ]
-    for command in commands { #expect(town.when(command).codes == ["REF-04"], "\(command)") }
+    for command in commands { #expect(town.when(command).codes == ["REF-07"], "\(command)") }
     town.when(role(50, .auditor, employee)).thenRecorded()
   }
 
@@ -176,7 +176,7 @@ private func status(_ status: SystemStatus, of id: SystemID = system) -> AccessC
       var town = Scenario.town
       let isAllowed = [.owner, .steward, .manager].contains(role)
       let codes = town.when(define("S-1/x\(index)", decidedBy: role)).codes
-      #expect(codes == (isAllowed ? [] : ["REF-04"]), "\(role)")
+      #expect(codes == (isAllowed ? [] : ["REF-08"]), "\(role)")
     }
   }
 
@@ -196,20 +196,20 @@ private func status(_ status: SystemStatus, of id: SystemID = system) -> AccessC
 
   @Test func `a denial and a revocation say why`() {
     var town = Scenario.endorsed()
-    town.when(deny(), by: steward).thenRejected("REF-04")
+    town.when(deny(), by: steward).thenRejected("REF-06")
     town = .provisioned()
-    town.when(revoke(), by: administrator).thenRejected("REF-04")
+    town.when(revoke(), by: administrator).thenRejected("REF-06")
   }
 
   @Test func `a request is withdrawn by its requester or its person only`() {
     var town = Scenario.endorsed()
-    town.when(withdraw(), by: manager).thenRejected("REF-04")
-    town.when(withdraw(), by: custodian).thenRejected("REF-04")
+    town.when(withdraw(), by: manager).thenRejected("REF-09")
+    town.when(withdraw(), by: custodian).thenRejected("REF-09")
   }
 
   @Test func `a grant is carried out once, and found access not at all`() {
     var town = Scenario.provisioned()
-    town.when(provision(), by: administrator).thenRejected("REF-04")
+    town.when(provision(), by: administrator).thenRejected("REF-13")
     town.given(takeOver(9, read, account: 1, employee), by: administrator)
     town.when(provision(9), by: administrator).thenRejected("REF-04")
   }

@@ -1,7 +1,7 @@
-import Deciders
 import AccessModel
 import Chronology
 import Commands
+import Deciders
 import Diagnostics
 import Events
 import Projections
@@ -57,7 +57,8 @@ import Testing
     town.when(sendBack(due: town.now), by: steward, reason: "Which area?").thenRejected("REQ-03")
   }
 
-  @Test func `after thirty days without a decision it is over, counted from the need as it stands`() {
+  @Test func `after thirty days without a decision it is over, counted from the need as it stands`()
+  {
     var town = Scenario.endorsed()
     let asked = town.now
     func after(_ days: Int64, _ milliseconds: Int64 = 0) -> Instant {

@@ -1,4 +1,6 @@
+import Chronology
 import Diagnostics
+import Policies
 import Testing
 
 @testable import CommandLineTool
@@ -30,6 +32,26 @@ struct CodeTests {
       unlisted.isEmpty,
       "in no catalogue that ExplainVerbs.catalogue adds up: \(unlisted.joined(separator: " "))")
     #expect(listed.subtracting(places.keys).sorted() == [])
+  }
+
+  @Test func `every verb that a way out or an example names can be typed`() {
+    let paths = Set(Tool.grammar.groups.flatMap(\.verbs).map { $0.path.joined(separator: " ") })
+    var texts = ExplainVerbs.catalogue.flatMap { [$0.remedy.english, $0.remedy.swedish] }
+    for rule in RuleCatalogue.rules {
+      texts += [rule.ground.refused, rule.ground.allowed].flatMap { [$0.english, $0.swedish] }
+    }
+    for matter in TerminalStates.Matter.allCases {
+      let told = TerminalStates.violation(
+        of: matter, "X-1", state: Localized(verbatim: "over"), at: .earliest)
+      texts += [told.remedy.english, told.remedy.swedish]
+    }
+    for text in texts {
+      for match in text.matches(of: /liggare ([a-z-]+)(?: ([a-z-]+))?/) {
+        let long = match.2.map { "\(match.1) \($0)" }
+        let isVerb = paths.contains("\(match.1)") || long.map(paths.contains) ?? false
+        #expect(isVerb || !paths.contains { $0.hasPrefix("\(match.1) ") }, "\(match.0): \(text)")
+      }
+    }
   }
 
   @Test func `every code says what to do, in both languages`() {

@@ -11,6 +11,22 @@ struct FormatPageTests {
     try Shell().follow("ledger/FORMAT.md")
   }
 
+  @Test func `the signature check of the format page refuses what was not signed`() throws {
+    let shell = try Shell()
+    try shell.follow("ledger/FORMAT.md")
+    let check =
+      "ssh-keygen -Y verify -f allowed_signers -I custodian -n liggare-event@ledger.example -s message.sig"
+    let good = try shell.run("grep -q 'Social services' message; \(check) < message")
+    #expect(good.status == 0 && good.output.hasPrefix("Good"), "\(good.output)")
+    for change in ["s/Social services/Social Services/", "$ s/$/ /", "1 s/^/ /"] {
+      let bad = try shell.run("sed '\(change)' message > altered; \(check) < altered")
+      #expect(bad.status != 0, "\(change)\n\(bad.output)")
+    }
+    // Another log's signatures are not this one's.
+    let foreign = check.replacing("ledger.example", with: "other.example")
+    #expect(try shell.run("\(foreign) < message").status != 0)
+  }
+
   @Test func `the limits on the format page are those of the code`() throws {
     let shell = try Shell()
     try FileEventLog.create(
@@ -51,6 +67,26 @@ struct FormatPageTests {
     #expect(names.count >= 7)
     for name in names {
       #expect(page.contains("| `\(name)` ") || page.contains("| `\(name)/` "), "\(name)")
+    }
+  }
+
+  @Test func `every table and column of the identity register is named on the format page`() throws
+  {
+    let shell = try Shell()
+    let blocks = try MarkdownPage("ledger/FORMAT.md").shellBlocks
+    #expect(try shell.run(try #require(blocks.first).text).status == 0)
+    let listing = try shell.run(
+      """
+      sqlite3 -readonly ledger/identities.sqlite "
+        SELECT t.name, c.name FROM sqlite_schema t, pragma_table_info(t.name) c
+        WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%'"
+      """)
+    let pairs = listing.output.split(separator: "\n").map { $0.split(separator: "|") }
+    #expect(listing.status == 0 && pairs.count > 20, "\(listing.output)")
+    let rows = try MarkdownPage("ledger/FORMAT.md").tableRows
+    for pair in pairs where pair.count == 2 {
+      let row = rows.first { $0.count == 2 && $0[0] == "`\(pair[0])`" }
+      #expect(row?[1].contains("`\(pair[1])`") == true, "\(pair)")
     }
   }
 

@@ -29,9 +29,10 @@ import Testing
       #expect(rows[0].line == 2)
     }
     let odd = try table("person,need\nbo.ek,\"Says \"\"yes\"\",\nand more\"\n\n  eva , \n").rows
-    #expect(odd.map(\.values) == [
-      ["person": "bo.ek", "need": "Says \"yes\",\nand more"], ["person": "eva"],
-    ])
+    #expect(
+      odd.map(\.values) == [
+        ["person": "bo.ek", "need": "Says \"yes\",\nand more"], ["person": "eva"],
+      ])
     #expect(odd.map(\.line) == [2, 5])
     #expect(try table("person\n").rows.isEmpty)
   }

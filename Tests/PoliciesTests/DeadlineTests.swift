@@ -9,7 +9,8 @@ import Testing
   private func stockholm() throws -> TimeZoneRules {
     try TimeZoneRules(
       name: "Europe/Stockholm",
-      bytes: Array(FileManager.default.contents(atPath: "/usr/share/zoneinfo/Europe/Stockholm") ?? Data()))
+      bytes: Array(
+        FileManager.default.contents(atPath: "/usr/share/zoneinfo/Europe/Stockholm") ?? Data()))
   }
 
   private func at(_ text: String) throws -> Instant {

@@ -14,6 +14,21 @@ import Testing
     }
   }
 
+  @Test
+  func `every rule says what it protects, where it comes from, and what it refuses and allows`() {
+    for rule in RuleCatalogue.rules {
+      let ground = rule.ground
+      #expect(ground.protects.english != ground.protects.swedish, "\(rule.code.code)")
+      for text in [ground.protects, ground.source, ground.refused, ground.allowed] {
+        #expect(!text.english.isEmpty && !text.swedish.isEmpty, "\(rule.code.code)")
+      }
+      #expect(ground.refused != ground.allowed, "\(rule.code.code)")
+      #expect(ground.text(in: .swedish).split(separator: "\n").count == 4, "\(rule.code.code)")
+    }
+    #expect(Set(RuleCatalogue.rules.map(\.ground)).count == RuleCatalogue.rules.count)
+    #expect(RuleCatalogue.ground(of: "REF-01") == nil)
+  }
+
   @Test func `no two rules share a code or a statement`() {
     #expect(Set(RuleCatalogue.codes.map(\.code)).count == RuleCatalogue.codes.count)
     #expect(Set(RuleCatalogue.codes.map(\.statement)).count == RuleCatalogue.codes.count)
@@ -31,8 +46,7 @@ import Testing
       "INV-01", "INV-02", "INV-03", "INV-04", "INV-05", "INV-10", "INV-11", "INV-12", "INV-13",
       "INV-14", "INV-17", "INV-18", "INV-22", "INV-23", "INV-31", "INV-51", "INV-54", "INV-55",
       "INV-57", "INV-58", "INV-59", "INV-60", "ROL-01", "ROL-02", "ROL-03", "REQ-01", "REQ-02",
-      "REQ-03",
-      "REQ-04",
+      "REQ-03", "REQ-04", "ROL-04", "AFF-01", "AFF-02",
     ] {
       #expect(codes.contains(code), "\(code)")
     }

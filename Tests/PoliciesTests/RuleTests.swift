@@ -138,7 +138,7 @@ private func check(
     ) -> Diagnostic? {
       BoundedTime.check(
         until: until, reviewDays: reviewDays, reviewDaysMax: 366, category: category,
-        privilege: privilege)
+        privilege: privilege, latest: nil)
     }
     let end = at("2027-01-01")
     check(
@@ -155,8 +155,8 @@ private func check(
 
   @Test func `a grant ends within every limit`() {
     let limits = [
-      (name: Localized(verbatim: "later"), at: at("2027-01-01")),
-      (name: Localized(verbatim: "earlier"), at: at("2026-07-01")),
+      LongestValidity.Limit(Localized(verbatim: "later"), at: at("2027-01-01")),
+      LongestValidity.Limit(Localized(verbatim: "earlier"), at: at("2026-07-01")),
     ]
     check(
       LongestValidity.code,
@@ -245,7 +245,7 @@ private func check(
 
   @Test func `what is over says what, how and since when`() {
     let found = TerminalStates.violation(
-      of: "G-1", state: Localized(en: "ended", sv: "upphörd"), at: at("2026-03-01"))
+      of: .grant, "G-1", state: Localized(en: "ended", sv: "upphörd"), at: at("2026-03-01"))
     #expect(found.code == "INV-22")
     #expect(found.facts.map(\.value.swedish) == ["G-1", "upphörd", "2026-03-01T00:00:00.000Z"])
   }

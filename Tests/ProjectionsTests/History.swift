@@ -143,6 +143,11 @@ struct History {
     }
   }
 
+  /// An end to come, in a third of all.
+  private mutating func plannedEnd() -> Instant? {
+    random.once(in: 3) ? day(today + random.below(20)) : nil
+  }
+
   private mutating func step() {
     if random.once(in: 3) { today += random.below(5) }
     let late = random.once(in: 3) ? random.below(15) : 0
@@ -162,7 +167,9 @@ struct History {
       }
       let holder = started.first { $0.affiliation == id }?.person ?? person()
       record(
-        .person(.affiliationEnded(AffiliationEnded(affiliation: id, person: holder))), late: late)
+        .person(
+          .affiliationEnded(
+            AffiliationEnded(affiliation: id, person: holder, until: plannedEnd()))), late: late)
     case 3, 4:
       let role = [Role.owner, .steward, .deputy, .manager][random.below(4)]
       record(
@@ -173,7 +180,7 @@ struct History {
               system: role == .manager ? nil : History.systems[random.below(2)],
               unit: role == .manager ? .init(number: 1 + random.below(4)) : nil, from: period.from,
               until: period.until))), late: late)
-    case 5: record(.role(.ended(RoleEnded(assignment: some()))), late: late)
+    case 5: record(.role(.ended(RoleEnded(assignment: some(), until: plannedEnd()))), late: late)
     case 6, 7:
       record(
         .request(
@@ -209,7 +216,10 @@ struct History {
               from: period.from, until: period.until))), late: late)
     case 13:
       record(
-        .grant(.revoked(GrantRevoked(grant: some(), by: person(), cause: .needEnded))), late: late)
+        .grant(
+          .revoked(
+            GrantRevoked(
+              grant: some(), by: person(), cause: .needEnded, until: plannedEnd()))), late: late)
     case 14:
       record(.grant(.removalConfirmed(RemovalConfirmed(grant: some(), by: person()))), late: late)
     case 15:

@@ -34,7 +34,9 @@ struct NaiveModel {
             until: started.until, position: event.position))
       case .person(.affiliationEnded(let ended))
       where ended.person == person && stays.contains { $0.id == ended.affiliation }:
-        ends[ended.affiliation] = event.effective
+        // Of two ends the one that comes first holds.
+        ends[ended.affiliation] = min(
+          ends[ended.affiliation] ?? .latest, ended.until ?? event.effective)
       default: break
       }
     }
@@ -136,7 +138,8 @@ struct NaiveModel {
           )
         ]
       case .grant(.revoked(let revoked)) where revoked.grant == id:
-        let ending = min(found?.ending ?? event.effective, event.effective)
+        let end = revoked.until ?? event.effective
+        let ending = min(found?.ending ?? end, end)
         found?.ending = ending
       case .review(.itemDecided(let item)) where item.grant == id && item.outcome == .revoke:
         let ending = min(found?.ending ?? event.effective, event.effective)
@@ -177,7 +180,8 @@ struct NaiveModel {
     var own: Instant?
     var execution: GrantProvisioned?
     func end() -> Instant? { [decided, own].compactMap(\.self).min() }
-    let moments = grant.changes.map { ($0.from, $0.position) } + grant.provisioned.map { ($0.0.at, $0.1) }
+    let moments =
+      grant.changes.map { ($0.from, $0.position) } + grant.provisioned.map { ($0.0.at, $0.1) }
     for (time, position) in moments.sorted(by: { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 })
     where time <= moment {
       if let change = grant.changes.first(where: { $0.position == position }) {
@@ -268,7 +272,7 @@ extension NaiveModel {
       switch event.event {
       case .role(.assigned(let role)): assigned.append(role)
       case .role(.ended(let role)) where assigned.contains { $0.assignment == role.assignment }:
-        ends[role.assignment] = event.effective
+        ends[role.assignment] = min(ends[role.assignment] ?? .latest, role.until ?? event.effective)
       default: break
       }
     }

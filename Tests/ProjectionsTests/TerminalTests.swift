@@ -1,9 +1,9 @@
-import Transparency
 import AccessModel
 import Chronology
 import Events
 import Projections
 import Testing
+import Transparency
 
 @Suite struct `What is over` {
   @Test func `is never revived, whatever a log says after it`() {
@@ -45,7 +45,8 @@ import Testing
             request: .init(number: 2), grant: Book.grant, decider: Book.other, authority: .role,
             from: day(6), until: day(20)))), effective: day(6))
     book.write(Book.provisioned(at: day(7), from: day(7), until: day(20)), effective: day(7))
-    #expect(book.states(4, 5, 6, 7, 10, 20) == [.inEffect, .ending, .ending, .ending, .ending, .ending])
+    #expect(
+      book.states(4, 5, 6, 7, 10, 20) == [.inEffect, .ending, .ending, .ending, .ending, .ending])
   }
 
   @Test func `a renewal decided in time that begins at the end leaves no gap`() {

@@ -35,10 +35,14 @@ public struct AccountImport {
       let report = try plan(ledger)
       if total == nil { total = report }
       guard report.isAnythingNew else { break }
-      let recording = Recording(channel: .importing, isDryRun: isDryRun) { ledger in
-        Array(
-          try AccountPlan(reading, system: system, in: ledger, isDryRun: isDryRun).steps
-            .prefix(AccountImport.stepsMax))
+      let recording = Recording(channel: .importing, isDryRun: isDryRun) {
+        ledger throws(LedgerError) in
+        do throws(Diagnostic) {
+          let plan = try AccountPlan(reading, system: system, in: ledger, isDryRun: isDryRun)
+          return Array(plan.steps.prefix(AccountImport.stepsMax))
+        } catch {
+          throw .refused([error])
+        }
       }
       do throws(LedgerError) {
         _ = try ledger.record(recording, signedBy: signer)

@@ -122,8 +122,10 @@ struct AccountPlan {
   /// An account that the ledger does not know yet, and the rights it does not know of it.
   private mutating func take(_ account: LinuxAccount) {
     let matching = persons[account.name] ?? []
-    let person = matching.count == 1 ? matching.first : nil
     let known = accounts[account.name]
+    // Whose an account was found to be stands, whoever goes by its name now.
+    let owner = known.flatMap { register.accounts[$0]?.person }
+    let person = owner ?? (matching.count == 1 ? matching.first : nil)
     let id = known ?? AccountID(number: nextAccount)
     if known == nil {
       nextAccount += 1

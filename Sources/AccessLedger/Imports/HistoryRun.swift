@@ -1,5 +1,6 @@
 import AccessModel
 import Chronology
+import Commands
 import Deciders
 import Diagnostics
 import EventSourcing
@@ -99,7 +100,9 @@ struct HistoryRun<Signer: BatchSigner> {
     let saying = hasher.finalize()
     if let earlier = seen.updateValue(saying, forKey: id), earlier != saying {
       throw refusal(
-        HistoryImportCodes.reusedID.diagnostic(.init(en: "id", sv: "id", operation.id)), operation)
+        .refused([
+          HistoryImportCodes.reusedID.diagnostic(.init(en: "id", sv: "id", operation.id))
+        ]), operation)
     }
     if register.hasRecorded(command: id) {
       report.counts[kind, default: .init()].skipped += 1
@@ -119,13 +122,12 @@ struct HistoryRun<Signer: BatchSigner> {
     let translation: HistoryTranslation
     let identity: Identity?
     let drafts: [Draft<AccessEvent>]
-    do {
-      translation = try HistoryTranslation(operation.payload, units: units, zone: zone)
-      identity = try translation.identity.flatMap { try merged($0, with: batch) }
-      let context = DecisionContext(
-        now: batch.recorded, effective: operation.time, principal: actor.principal,
-        command: command, drawEventID: batch.writer.drawID, commit: batch.writer.commit)
-      drafts = try HistoryDecider.decide(translation.command, given: register, in: context)
+    do throws(LedgerError) {
+      translation = try translate(operation)
+      identity = try translation.identity.flatMap { identity throws(LedgerError) in
+        try merged(identity, with: batch)
+      }
+      drafts = try decide(translation.command, at: operation.time, command, in: batch)
     } catch {
       self.batch = batch
       throw refusal(error, operation)
@@ -162,6 +164,27 @@ struct HistoryRun<Signer: BatchSigner> {
     batch.operations.append(operation)
     batch.tally.recorded[kind, default: 0] += 1
     self.batch = batch
+  }
+
+  private func translate(_ operation: Operation) throws(LedgerError) -> HistoryTranslation {
+    do throws(Diagnostic) {
+      return try HistoryTranslation(operation.payload, units: units, zone: zone)
+    } catch {
+      throw .refused([error])
+    }
+  }
+
+  private func decide(
+    _ command: HistoryCommand, at time: Instant, _ stamp: CommandStamp, in batch: HistoryBatch
+  ) throws(LedgerError) -> [Draft<AccessEvent>] {
+    let context = DecisionContext(
+      now: batch.recorded, effective: time, principal: actor.principal, command: stamp, zone: zone,
+      drawEventID: batch.writer.drawID, commit: batch.writer.commit)
+    do throws(Rejection) {
+      return try HistoryDecider.decide(command, given: register, in: context)
+    } catch {
+      throw .refused(error.violations)
+    }
   }
 
   /// The identity to keep: what the history does not know of a person stays as it is, and who was erased gets no name again.
@@ -240,12 +263,14 @@ struct HistoryRun<Signer: BatchSigner> {
     batch = nil
     register = Register()
     do throws(Diagnostic) { try ledger.log.refresh() } catch { throw LedgerError(opening: error) }
+    var fold = EventFold(onto: Register())
     do {
-      try Ledger.fold(ledger.log, into: &register, from: 0) { _ in .proceed }
+      try fold.run(ledger.log)
     } catch {
       isTainted = true
       throw LedgerError(reading: error)
     }
+    register = fold.register
     actor = try HistoryRun.custodian(register, ledger, signer)
     units = UnitDirectory(register)
     for operation in operations {
@@ -260,8 +285,7 @@ struct HistoryRun<Signer: BatchSigner> {
   }
 
   /// What stops the import, with the line it stands on before the other facts.
-  private func refusal(_ error: any Error, _ operation: Operation) -> LedgerError {
-    let refusal = Ledger.refusal(error)
+  private func refusal(_ refusal: LedgerError, _ operation: Operation) -> LedgerError {
     guard case .refused(let violations) = refusal else { return refusal }
     return .refused(
       violations.map { violation in

@@ -26,7 +26,8 @@ extension GrantCard {
       columns: [
         .effective, .kind, .request, .identifier("by", Localized(en: "By", sv: "Av")), .scope,
         Column(key: "until", title: Localized(en: "Until", sv: "Till")),
-        .number("review_days", Localized(en: "Days between reviews", sv: "Dagar mellan granskningar")),
+        .number(
+          "review_days", Localized(en: "Days between reviews", sv: "Dagar mellan granskningar")),
       ],
       rows: grant.changes.filter { $0.fact.effective <= question.asOf }.map { change in
         let kind = change.request.flatMap { question.register.requests[$0]?.kind }

@@ -80,7 +80,8 @@ public enum GrantCard {
           .systemName,
           .text(orEmpty: question.register.systems[grant.entitlement.system]?.name.text)),
         field(.entitlement), field(.scope), field(.from), field(.ends), field(.endCause),
-        .init(reviewDays, 
+        .init(
+          reviewDays,
           .integer(orEmpty: facts.standing.terms.reviewDays.map { Int($0) })), field(.request),
         field(.decidedBy), field(.decidedByName),
         .init(actingFor, .id(facts.decision?.actingFor)),

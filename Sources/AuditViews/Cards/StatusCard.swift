@@ -66,7 +66,8 @@ public enum StatusCard {
           .init(
             "grants_" + state.code.map { $0 == "-" ? "_" : String($0) }.joined(),
             label(of: state), .integer(grants[state] ?? 0))
-        } + EmergencyKind.allCases.map { kind in
+        }
+        + EmergencyKind.allCases.map { kind in
           .init(
             "emergencies_\(kind.code)",
             Localized(

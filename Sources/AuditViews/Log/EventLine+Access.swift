@@ -22,8 +22,11 @@ extension EventLine {
       }
       let person = phrasing.person(request.person)
       return Localized(
-        en: "\(requester) asked for \(what.english) for \(person) \(period.english) (\(request.request))",
-        sv: "\(requester) begärde \(what.swedish) åt \(person) \(period.swedish) (\(request.request))")
+        en:
+          "\(requester) asked for \(what.english) for \(person) \(period.english) (\(request.request))",
+        sv:
+          "\(requester) begärde \(what.swedish) åt \(person) \(period.swedish) (\(request.request))"
+      )
     case .endorsed(let endorsed):
       let person = phrasing.person(endorsed.endorser)
       let outcome = endorsed.outcome.word
@@ -161,7 +164,8 @@ extension EventLine {
   ) -> String {
     guard let row = register?.grants[grant] else { return "\(grant)" }
     let holder = row.person.map { phrasing.person($0) } ?? row.account.map { phrasing.account($0) }
-    return "\(grant) (\(row.entitlement)\(scope(row.decided.scope))\(holder.map { ", \($0)" } ?? ""))"
+    return
+      "\(grant) (\(row.entitlement)\(scope(row.decided.scope))\(holder.map { ", \($0)" } ?? ""))"
   }
 
   /// `: to ward-3, until 2026-12-31, reviewed every 90 days`, as far as it says so.

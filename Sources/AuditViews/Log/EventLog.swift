@@ -42,7 +42,7 @@ public struct EventLog {
     self.question = question
     self.filter = filter
     table = Table(
-      name: Self.description.tableName, title: Self.description.title,
+      name: Self.description.tableName, title: Self.description.historyTitle(for: question),
       columns: Self.description.columns)
   }
 

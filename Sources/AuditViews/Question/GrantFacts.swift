@@ -74,11 +74,23 @@ extension ViewQuestion {
     GrantFacts(register.grants[entry.index], entry.state, self)
   }
 
-  /// The grants that the filter lets through, a row of shared cells for each.
-  func grantRows(
+  /// The grants that the filter lets through, a row of shared cells for each, made when it is its turn.
+  func forEachGrantRow(
     _ columns: [Column], in states: Set<GrantState>? = nil,
-    by areInOrder: (GrantEntry, GrantEntry) -> Bool
-  ) -> [[Cell]] {
-    grants(in: states).sorted(by: areInOrder).map { columns.map(facts(of: $0).cell) }
+    by areInOrder: (GrantEntry, GrantEntry) -> Bool, _ body: ([Cell]) throws -> Void
+  ) rethrows {
+    for entry in grants(in: states).sorted(by: areInOrder) {
+      let facts = facts(of: entry)
+      try body(columns.map(facts.cell))
+    }
+  }
+}
+
+extension [[Cell]] {
+  /// All the rows that are handed out one after another.
+  init(handedOutBy handOut: (_ body: ([Cell]) -> Void) -> Void) {
+    var rows: [[Cell]] = []
+    handOut { rows.append($0) }
+    self = rows
   }
 }

@@ -55,14 +55,23 @@ public struct ViewDescription: Hashable, Sendable {
   /// The title with the moment the answer is about, and the moment of knowledge when it is another.
   func title(for question: ViewQuestion) -> Localized {
     let moment = question.phrasing.time(question.asOf)
-    var title = Localized(
-      en: "\(title.english), as of \(moment)", sv: "\(title.swedish) per \(moment)")
-    if let knownAt = question.knownAt {
-      let known = question.phrasing.time(knownAt)
-      title.english += ", as known at \(known)"
-      title.swedish += ", enligt vad som var känt \(known)"
-    }
-    return title
+    let known = knowledge(question)
+    return Localized(
+      en: "\(title.english), as of \(moment)\(known.english)",
+      sv: "\(title.swedish) per \(moment)\(known.swedish)")
+  }
+
+  /// The title of an answer that is about the whole history: with the moment of knowledge alone.
+  func historyTitle(for question: ViewQuestion) -> Localized {
+    let known = knowledge(question)
+    return Localized(
+      en: title.english + known.english, sv: title.swedish + known.swedish)
+  }
+
+  private func knowledge(_ question: ViewQuestion) -> Localized {
+    guard let knownAt = question.knownAt else { return Localized(verbatim: "") }
+    let known = question.phrasing.time(knownAt)
+    return Localized(en: ", as known at \(known)", sv: ", enligt vad som var känt \(known)")
   }
 }
 
@@ -71,12 +80,20 @@ public protocol RegisterView: Sendable {
   static var description: ViewDescription { get }
   /// One row for each thing found, in a fixed order, a cell for each column.
   static func rows(_ question: ViewQuestion) -> [[Cell]]
+  /// Hands out the same rows one after another, for whoever does not want to hold them all.
+  static func forEachRow(_ question: ViewQuestion, _ body: ([Cell]) throws -> Void) rethrows
   /// What to say when there is no row; `nil` for a plain “no rows”.
   static func nothing(_ question: ViewQuestion) -> Localized?
 }
 
 extension RegisterView {
   public static func nothing(_ question: ViewQuestion) -> Localized? { nil }
+
+  public static func forEachRow(
+    _ question: ViewQuestion, _ body: ([Cell]) throws -> Void
+  ) rethrows {
+    for row in rows(question) { try body(row) }
+  }
 
   /// The answer: pure, the same for the same question.
   public static func answer(_ question: ViewQuestion) -> Table {

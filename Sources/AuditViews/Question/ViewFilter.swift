@@ -11,6 +11,7 @@ public struct ViewFilter: Hashable, Sendable {
   public var units: Set<UnitID> = []
   public var states: Set<GrantState> = []
   public var requestStates: Set<RequestState> = []
+  public var roles: Set<Role> = []
   public var grants: Set<GrantID> = []
   public var requests: Set<RequestID> = []
   /// Whether only emergency access is asked for.
@@ -25,6 +26,7 @@ public struct ViewFilter: Hashable, Sendable {
     case entitlement
     case unit
     case state
+    case role
     case grant
     case request
     case type
@@ -38,6 +40,7 @@ public struct ViewFilter: Hashable, Sendable {
       case .entitlement: EntitlementSubject.word
       case .unit: UnitSubject.word
       case .state: Column.state.title
+      case .role: Column.role.title
       case .grant: GrantSubject.word
       case .request: RequestSubject.word
       case .type: Localized(en: "type of event", sv: "slag av händelse")

@@ -27,8 +27,14 @@ public enum ActiveGrants: RegisterView {
     ))
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
-    question.grantRows(
+    [[Cell]](handedOutBy: { forEachRow(question, $0) })
+  }
+
+  public static func forEachRow(
+    _ question: ViewQuestion, _ body: ([Cell]) throws -> Void
+  ) rethrows {
+    try question.forEachGrantRow(
       [.person, .system, .entitlement, .grant, .name, .ends], in: [.inEffect],
-      by: question.reader == .people ? GrantEntry.byPerson : GrantEntry.byBytes)
+      by: question.reader == .people ? GrantEntry.byPerson : GrantEntry.byBytes, body)
   }
 }

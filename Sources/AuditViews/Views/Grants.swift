@@ -13,11 +13,18 @@ public enum Grants: RegisterView {
     controls: [.accessRights, .lifeCycle, .documentedDecisions],
     columns: [
       .grant, .person, .name, .system, .entitlement, .scope, .state, .from, .ends, .endCause,
-      .request, .decidedBy, .account,
+      .request, .decidedBy, .account, .accountName,
     ],
     filters: [.state, .person, .system, .entitlement, .unit, .grant, .request])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
-    question.grantRows(description.columns, by: GrantEntry.byPosition)
+    [[Cell]](handedOutBy: { forEachRow(question, $0) })
+  }
+
+  public static func forEachRow(
+    _ question: ViewQuestion, _ body: ([Cell]) throws -> Void
+  ) rethrows {
+    try question.forEachGrantRow(
+      description.columns, by: GrantEntry.byPosition, body)
   }
 }

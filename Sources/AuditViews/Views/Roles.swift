@@ -54,7 +54,7 @@ public enum Roles: RegisterView {
       .system, .systemName, .unit, .role, .state, holder, .name, .from, .ends, appointedBy,
       assignment,
     ],
-    filters: [.system, .person, .unit])
+    filters: [.system, .person, .unit, .role])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     vacancies(question) + held(question)
@@ -62,7 +62,9 @@ public enum Roles: RegisterView {
 
   private static func vacancies(_ question: ViewQuestion) -> [[Cell]] {
     guard question.filter.persons.isEmpty else { return [] }
-    return question.vacancies().map { system, role, state in
+    let roles = question.filter.roles
+    return question.vacancies().filter { roles.isEmpty || roles.contains($0.role) }.map {
+      system, role, state in
       [
         .id(system.id), .text(system.name.text), .empty, .word(role),
         .word(code: state.code, state.word), .empty, .empty, .empty, .empty, .empty, .empty,
@@ -76,6 +78,7 @@ public enum Roles: RegisterView {
       uniqueKeysWithValues: Role.allCases.enumerated().map { ($0.element, $0.offset) })
     return register.assignments.rows.filter { row in
       row.isInForce(at: question.asOf) && question.filter.admits(row.holder)
+        && (question.filter.roles.isEmpty || question.filter.roles.contains(row.role))
         && question.filter.admits(row.system)
         && question.admits(unit: row.unit ?? row.system.flatMap { register.systems[$0]?.owner })
     }.sorted { one, other in
@@ -117,14 +120,5 @@ extension ViewQuestion {
       }
     }
     return found
-  }
-}
-
-extension AssignmentRow {
-  /// The first moment after it: the planned one or the one that came, whichever is earlier.
-  var end: Instant? {
-    guard let ended else { return until }
-    guard let until else { return ended.effective }
-    return min(until, ended.effective)
   }
 }

@@ -76,10 +76,16 @@ public struct RuleFindings: Sendable {
     }
   }
 
+  /// What there is to say when no rule is broken.
+  private static let nothing = Localized(
+    en: "The rules would have allowed every event", sv: "Reglerna hade tillåtit varje händelse")
+
   /// Every finding.
-  public var table: Table {
+  ///
+  /// - Parameter question: the moment of knowledge, up to which events were examined.
+  public func table(_ question: ViewQuestion) -> Table {
     Table(
-      name: Self.description.tableName, title: Self.description.title,
+      name: Self.description.tableName, title: Self.description.historyTitle(for: question),
       columns: Self.description.columns,
       rows: findings.map { finding in
         let facts = finding.violation.facts
@@ -91,11 +97,11 @@ public struct RuleFindings: Sendable {
               en: facts.map { "\($0.name.english): \($0.value.english)" }.joined(separator: "; "),
               sv: facts.map { "\($0.name.swedish): \($0.value.swedish)" }.joined(separator: "; "))),
         ]
-      })
+      }, ifEmpty: Self.nothing)
   }
 
   /// How often each rule is broken: the most often first, and of equals by code.
-  public var summary: Table {
+  public func summary(_ question: ViewQuestion) -> Table {
     var groups: [String: [RuleFinding]] = [:]
     for finding in findings { groups[finding.violation.code, default: []].append(finding) }
     let ordered = groups.sorted { one, other in
@@ -103,7 +109,8 @@ public struct RuleFindings: Sendable {
         ? one.key < other.key : one.value.count > other.value.count
     }
     return Table(
-      name: Self.summaryDescription.tableName, title: Self.summaryDescription.title,
+      name: Self.summaryDescription.tableName,
+      title: Self.summaryDescription.historyTitle(for: question),
       columns: Self.summaryDescription.columns,
       rows: ordered.compactMap { code, found in
         guard let first = found.first, let last = found.last else { return nil }
@@ -111,6 +118,6 @@ public struct RuleFindings: Sendable {
           .text(code), .integer(found.count), .localized(first.violation.statement),
           .integer(Int(first.position)), .integer(Int(last.position)),
         ]
-      })
+      }, ifEmpty: Self.nothing)
   }
 }

@@ -18,7 +18,9 @@ public enum Undecided: RegisterView {
       en: "Which access works in a system without a decision?",
       sv: "Vilken åtkomst fungerar i ett system utan beslut?"),
     controls: [.accessRights, .identities, .formalGrants],
-    columns: [.system, .entitlement, .account, .accountName, .person, .name, .grant, found, due, isOverdue],
+    columns: [
+      .system, .entitlement, .account, .accountName, .person, .name, .grant, found, due, isOverdue,
+    ],
     filters: [.system, .entitlement, .person, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

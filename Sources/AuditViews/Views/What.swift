@@ -13,7 +13,7 @@ public enum What: RegisterView {
     controls: [.accessRights, .authorisedUsers, .terminations, .personnelExit],
     columns: [
       .person, .name, .system, .systemName, .entitlement, .scope, .state, .grant, .from, .ends,
-      .endCause, .decidedBy, .decidedByName,
+      .endCause, .decidedBy, .decidedByName, .account, .accountName,
     ],
     filters: [.person, .system, .entitlement, .unit, .state])
 

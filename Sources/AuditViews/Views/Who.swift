@@ -35,6 +35,13 @@ public enum Who: RegisterView {
   }
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
-    question.grantRows(description.columns, in: states, by: GrantEntry.byEntitlement)
+    [[Cell]](handedOutBy: { forEachRow(question, $0) })
+  }
+
+  public static func forEachRow(
+    _ question: ViewQuestion, _ body: ([Cell]) throws -> Void
+  ) rethrows {
+    try question.forEachGrantRow(
+      description.columns, in: states, by: GrantEntry.byEntitlement, body)
   }
 }

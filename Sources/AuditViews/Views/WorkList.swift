@@ -72,7 +72,8 @@ public enum WorkList: RegisterView {
       let facts = question.facts(of: undecided.entry)
       items.append(
         Item(
-          due: undecided.due, task: ("decide", Localized(en: "decide or end", sv: "besluta eller avsluta")),
+          due: undecided.due,
+          task: ("decide", Localized(en: "decide or end", sv: "besluta eller avsluta")),
           facts: facts, index: undecided.entry.index,
           command: "liggare grant show \(facts.grant.id)"))
     }

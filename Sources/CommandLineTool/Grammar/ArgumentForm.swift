@@ -52,7 +52,7 @@ extension ArgumentForm {
     case .entitlement: Localized(en: "SYSTEM/ENTITLEMENT", sv: "SYSTEM/BEHÖRIGHET")
     case .unit: Localized(en: "UNIT", sv: "ENHET")
     case .grant: Localized(en: "GRANT", sv: "TILLDELNING")
-    case .request: Localized(en: "REQUEST", sv: "ANSÖKAN")
+    case .request: Localized(en: "REQUEST", sv: "BEGÄRAN")
     case .fingerprint: Localized(en: "FINGERPRINT", sv: "FINGERAVTRYCK")
     }
   }

@@ -103,7 +103,7 @@ public struct HelpPage: Sendable {
     )
     page += section(
       Labels.everyVerb, optionLines(globalOptions.filter { $0.name != "version" }))
-    return page + section(Labels.examples, verb.examples.map { "  " + $0 })
+    return page + section(Labels.examples, verb.examples.flatMap(exampleLines))
   }
 
   private func usageLines(_ verb: VerbDeclaration) -> [String] {
@@ -114,6 +114,30 @@ public struct HelpPage: Sendable {
       + (hasOptional ? ["[--\(text(Labels.option))…]"] : [])
     return hanging(
       "  \(grammar.name) \(verb.name)", words.map { $0.replacing(" ", with: "\u{A0}") })
+  }
+
+  /// A command, broken as a shell allows it where it is wider than the page.
+  private func exampleLines(_ example: String) -> [String] {
+    var words: [String] = []
+    var isQuoted = false
+    for piece in example.split(separator: " ", omittingEmptySubsequences: false) {
+      if isQuoted, let last = words.indices.last {
+        words[last] += "\u{A0}" + piece
+      } else {
+        words.append(String(piece))
+      }
+      if piece.filter({ $0 == "\"" }).count % 2 == 1 { isQuoted.toggle() }
+    }
+    // An option and its value stay together.
+    for index in words.indices.dropLast().reversed()
+    where words[index].hasPrefix("--") && !words[index + 1].hasPrefix("-") {
+      words[index] += "\u{A0}" + words.remove(at: index + 1)
+    }
+    let lines = TextWrapping.lines(words.joined(separator: " "), width: width - 8)
+    return lines.enumerated().map { index, line in
+      (index == 0 ? "  " : "      ") + line.replacing("\u{A0}", with: " ")
+        + (index < lines.count - 1 ? " \\" : "")
+    }
   }
 
   // MARK: Lines
@@ -146,8 +170,13 @@ public struct HelpPage: Sendable {
   private func choiceLines(_ form: ArgumentForm, indent: Int) -> [String] {
     guard case .choice(let choices) = form else { return [] }
     let column = choices.map { DisplayWidth.of($0.code) }.max() ?? 0
+    let widest =
+      choices.flatMap { text($0.meaning).split(separator: " ") }
+      .map { DisplayWidth.of(String($0)) }.max() ?? 0
+    // Set in below the text of the option, as far as the widest word allows.
+    let margin = max(4, min(indent + 6, width - column - 2 - widest))
     return choices.flatMap { choice in
-      entry(choice.code, text(choice.meaning), indent: column, margin: indent + 6)
+      entry(choice.code, text(choice.meaning), indent: column, margin: margin)
     }
   }
 

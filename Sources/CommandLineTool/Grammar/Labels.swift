@@ -12,7 +12,7 @@ enum Labels {
   static let readingVerbs = Localized(
     en: "Options of verbs that read", sv: "Flaggor för verb som läser")
   static let writingVerbs = Localized(
-    en: "Options of verbs that record", sv: "Flaggor för verb som antecknar")
+    en: "Options of verbs that record", sv: "Flaggor för verb som registrerar")
   static let ofTheShared = Localized(
     en: "Of the options that such verbs share it takes",
     sv: "Av de flaggor sådana verb delar tar det")

@@ -128,10 +128,16 @@ extension UsageError {
       en: "Put long texts in a file and name the file, or divide the work into several calls.",
       sv: "Lägg långa texter i en fil och ange filen, eller dela upp arbetet på flera anrop."))
 
+  /// Two options of which one makes the other pointless.
+  static let conflictingOptions = DiagnosticCode(
+    "CLI-17",
+    Localized(en: "The options do not go together.", sv: "Flaggorna går inte ihop."),
+    remedy: Localized(en: "Remove one of them.", sv: "Ta bort en av dem."))
+
   /// Every code a command line can be refused with.
   public static let catalogue: [DiagnosticCode] = [
     unknownVerb, incompleteVerb, unknownOption, misplacedOption, missingValue, unwantedValue,
     repeatedOption, notAChoice, notANumber, notADay, emptyValue, tooManyArguments, missingRequired,
-    notUTF8, holdsNUL, tooLong,
+    notUTF8, holdsNUL, tooLong, conflictingOptions,
   ]
 }

@@ -7,21 +7,6 @@ internal import Diagnostics
 /// A text keeps every code point. What RFC 8259 asks to be escaped is, and so is what a terminal or
 /// JavaScript would act on: U+007F to U+009F, U+2028, U+2029 and the marks of direction.
 enum JSONTable {
-  /// One array, one line for each row.
-  static func array(_ table: Table) -> [UInt8] {
-    var output: [UInt8] = []
-    guard !table.isEmpty else { return Array("[]\n".utf8) }
-    output += "[\n".utf8
-    let keys = encodedKeys(table.columns)
-    for (index, row) in table.rows.enumerated() {
-      output += "  ".utf8
-      append(row, keys, to: &output)
-      output += (index < table.rows.count - 1 ? ",\n" : "\n").utf8
-    }
-    output += "]\n".utf8
-    return output
-  }
-
   /// One object: the fields of a card, then its sections as arrays.
   static func object(_ card: Card) -> [UInt8] {
     var output = Array("{".utf8)

@@ -6,16 +6,15 @@ internal import Diagnostics
 ///
 /// The title, the headings in capitals, the rows with two spaces between columns, the notes. A line
 /// never ends in a space. A column that is empty in every row is left out. Nothing is shortened unless the terminal has a width that the lines do not
-/// fit; then the widest columns of text give way, ids never.
+/// fit; then headings are broken at their spaces, and the widest columns of text give way, ids never; the last
+/// column goes on in lines below. Where that is not enough each row is written as a block of its own, a line for each cell that says something.
 struct PeopleTable {
   let options: RenderingOptions
 
   init(_ options: RenderingOptions) { self.options = options }
 
-  /// The narrowest a column of text becomes.
-  private static let widthMin = 8
-
-  func bytes(_ table: Table) -> [UInt8] {
+  /// Hands out the table piece by piece.
+  func write(_ table: Table, to sink: ([UInt8]) throws -> Void) rethrows {
     var output = ""
     let title = VisibleText.of(text(table.title))
     if options.hasHeader, !title.isEmpty { output += title + "\n\n" }
@@ -23,15 +22,18 @@ struct PeopleTable {
       let nothing = table.ifEmpty ?? Localized(en: "No rows", sv: "Inga rader")
       output += VisibleText.of(text(nothing)) + "\n"
     } else {
-      write(table, to: &output)
+      try writeRows(of: table, after: &output, to: sink)
     }
     for (index, note) in table.notes.enumerated() {
       output += (index == 0 ? "\n" : "") + VisibleText.of(text(note)) + "\n"
     }
-    return Array(output.utf8)
+    try sink(Array(output.utf8))
   }
 
-  private func write(_ table: Table, to output: inout String) {
+  /// Adds the headings and rows to what is to be written, and writes it whenever it has become long.
+  private func writeRows(
+    of table: Table, after output: inout String, to sink: ([UInt8]) throws -> Void
+  ) rethrows {
     // A column that says nothing in any row takes the room of those that do.
     let shown = table.columns.indices.filter { column in
       !table.columns[column].isHiddenInPeopleTable
@@ -39,13 +41,59 @@ struct PeopleTable {
     }
     let columns = shown.map { table.columns[$0] }
     let headings = columns.map { VisibleText.of(text($0.title)).uppercased() }
-    let lines = table.rows.map { row in shown.map { VisibleText.of(text(row[$0])) } }
-    let widths = fittedWidths(table: table, shown: shown, headings: headings, lines: lines)
-    if options.hasHeader {
-      let line = line(headings, widths, columns)
-      output += options.usesColour ? "\u{1B}[1m\(line)\u{1B}[0m\n" : line + "\n"
+    let layout = PeopleLayout(
+      cellWidths: shown.map { column in
+        table.rows.lazy.map { DisplayWidth.of(VisibleText.of(text($0[column]))) }.max() ?? 0
+      },
+      headings: options.hasHeader ? headings : headings.map { _ in "" },
+      flexible: shown.indices.filter { mayBeShortened(table, column: shown[$0]) },
+      terminal: options.terminalWidth)
+    if let layout, options.hasHeader {
+      for heading in layout.headingLines {
+        let line = line(heading, layout.widths, columns)
+        output += options.usesColour ? "\u{1B}[1m\(line)\u{1B}[0m\n" : line + "\n"
+      }
     }
-    for cells in lines { output += line(cells, widths, columns) + "\n" }
+    for (index, row) in table.rows.enumerated() {
+      let cells = shown.map { VisibleText.of(text(row[$0])) }
+      if let layout {
+        for cells in brokenCells(cells, layout) {
+          output += line(cells, layout.widths, columns) + "\n"
+        }
+      } else {
+        output += (index == 0 ? "" : "\n") + block(cells, headings)
+      }
+      if output.utf8.count >= RowStream.pendingMax {
+        try sink(Array(output.utf8))
+        output.removeAll(keepingCapacity: true)
+      }
+    }
+  }
+
+  /// The lines of a row: the first with every cell, the others with the rest of the last one.
+  private func brokenCells(_ cells: [String], _ layout: PeopleLayout) -> [[String]] {
+    guard let last = layout.wrapped, DisplayWidth.of(cells[last]) > layout.widths[last] else {
+      return [cells]
+    }
+    return TextWrapping.lines(cells[last], width: layout.widths[last]).enumerated().map {
+      index, text in
+      (index == 0 ? Array(cells.dropLast()) : Array(repeating: "", count: last)) + [text]
+    }
+  }
+
+  /// A row as lines, each with its heading.
+  private func block(_ cells: [String], _ headings: [String]) -> String {
+    let width = options.hasHeader ? headings.map(DisplayWidth.of).max() ?? 0 : 0
+    var block = ""
+    for (cell, heading) in zip(cells, headings) where !cell.isEmpty {
+      let lead =
+        options.hasHeader
+        ? heading + String(repeating: " ", count: width - DisplayWidth.of(heading) + 2) : ""
+      let hang = "\n" + String(repeating: " ", count: lead.isEmpty ? 0 : width + 2)
+      let room = options.terminalWidth.map { max($0 - DisplayWidth.of(lead), 20) } ?? Int.max
+      block += lead + TextWrapping.lines(cell, width: room).joined(separator: hang) + "\n"
+    }
+    return block
   }
 
   private func line(_ cells: [String], _ widths: [Int], _ columns: [Column]) -> String {
@@ -87,35 +135,6 @@ struct PeopleTable {
 }
 
 extension PeopleTable {
-  /// The width of each column after the widest columns of text have given way to the terminal.
-  private func fittedWidths(
-    table: Table, shown: [Int], headings: [String], lines: [[String]]
-  ) -> [Int] {
-    var widths = headings.map { options.hasHeader ? DisplayWidth.of($0) : 0 }
-    for cells in lines {
-      for (index, cell) in cells.enumerated() {
-        widths[index] = max(widths[index], DisplayWidth.of(cell))
-      }
-    }
-    guard let terminal = options.terminalWidth, !widths.isEmpty else { return widths }
-    var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - terminal
-    guard excess > 0 else { return widths }
-    let flexible = shown.indices.filter { mayBeShortened(table, column: shown[$0]) }
-    // The widest gives way down to the next widest, then both do, until the line fits.
-    while excess > 0 {
-      let open = flexible.filter { widths[$0] > PeopleTable.widthMin }
-      guard let widest = open.map({ widths[$0] }).max() else { break }
-      let leaders = open.filter { widths[$0] == widest }
-      let next = open.map { widths[$0] }.filter { $0 < widest }.max() ?? PeopleTable.widthMin
-      let step = max(1, min(widest - next, excess / leaders.count))
-      for index in leaders where excess > 0 {
-        widths[index] -= min(step, excess)
-        excess -= min(step, excess)
-      }
-    }
-    return widths
-  }
-
   private func mayBeShortened(_ table: Table, column: Int) -> Bool {
     guard !table.columns[column].isIdentifier else { return false }
     return table.rows.allSatisfy { row in

@@ -1,11 +1,12 @@
 public import AuditViews
 
-/// A table written row by row, for the formats in which no row depends on another.
+/// A table written row by row, in the formats whose rows do not depend on each other.
 ///
 /// A million events go through it in the memory of one: whoever appends takes what is pending from time to time and writes it.
 public struct RowStream: Sendable {
   private enum Form: Sendable {
     case lines(keys: [[UInt8]])
+    case array(keys: [[UInt8]])
     case csv(CSVTable)
     case tsv(TSVTable)
   }
@@ -14,6 +15,7 @@ public struct RowStream: Sendable {
   /// The columns that programs see, by their place in a row; `nil` when that is all of them.
   private let shown: [Int]?
   private var bytes: [UInt8] = []
+  private var isEmpty = true
 
   /// How much to let gather between two writes.
   public static let pendingMax = 1 << 16
@@ -21,13 +23,14 @@ public struct RowStream: Sendable {
   /// The bytes that have not been taken.
   public var pendingCount: Int { bytes.count }
 
-  /// A stream with its heading pending; `nil` for the table for people and the JSON array, which need every row first.
+  /// A stream with its heading pending; `nil` for the table for people, which needs every row first.
   public init?(_ format: OutputFormat, _ options: RenderingOptions, columns: [Column]) {
     let seen = columns.indices.filter { columns[$0].audience != .people }
     shown = seen.count < columns.count ? seen : nil
     let columns = seen.map { columns[$0] }
     switch format {
-    case .table, .json: return nil
+    case .table: return nil
+    case .json: form = .array(keys: JSONTable.encodedKeys(columns))
     case .jsonl: form = .lines(keys: JSONTable.encodedKeys(columns))
     case .csv:
       let table = CSVTable(options)
@@ -47,8 +50,20 @@ public struct RowStream: Sendable {
     case .lines(let keys):
       JSONTable.append(row, keys, to: &bytes)
       bytes.append(UInt8(ascii: "\n"))
+    case .array(let keys):
+      bytes += (isEmpty ? "[\n  " : ",\n  ").utf8
+      JSONTable.append(row, keys, to: &bytes)
     case .csv(let table): table.append(row: row, to: &bytes)
     case .tsv(let table): table.append(row: row, to: &bytes)
+    }
+    isEmpty = false
+  }
+
+  /// Adds what stands after the last row. There is no row after it.
+  public mutating func finish() {
+    switch form {
+    case .array: bytes += (isEmpty ? "[]\n" : "\n]\n").utf8
+    case .lines, .csv, .tsv: break
     }
   }
 

@@ -12,14 +12,25 @@ public struct TableRenderer: Sendable {
     self.options = options
   }
 
+  /// Hands out the table as UTF-8, piece by piece, the last ending in a line feed. No piece is much larger than
+  /// ``RowStream/pendingMax``, however long the table.
+  public func write(_ table: Table, to sink: ([UInt8]) throws -> Void) rethrows {
+    guard var stream = RowStream(format, options, columns: table.columns) else {
+      return try PeopleTable(options).write(table.seen(by: .people), to: sink)
+    }
+    for row in table.rows {
+      stream.append(row)
+      if stream.pendingCount >= RowStream.pendingMax { try sink(stream.taken()) }
+    }
+    stream.finish()
+    try sink(stream.taken())
+  }
+
   /// The whole table as UTF-8, ending in a line feed.
   public func bytes(_ table: Table) -> [UInt8] {
-    if var stream = RowStream(format, options, columns: table.columns) {
-      for row in table.rows { stream.append(row) }
-      return stream.taken()
-    }
-    let seen = table.seen(by: format == .table ? .people : .programs)
-    return format == .table ? PeopleTable(options).bytes(seen) : JSONTable.array(seen)
+    var bytes: [UInt8] = []
+    write(table) { bytes += $0 }
+    return bytes
   }
 
   /// The whole table as text, ending in a line feed.

@@ -49,8 +49,12 @@ enum ExplainVerbs {
         .notFound, VerbCodes.unknownCode.diagnostic(.init(en: "code", sv: "kod", written)))
     }
     let diagnostic = code.diagnostic()
-    try session.answer(
-      Localized(en: diagnostic.text(in: .english), sv: diagnostic.text(in: .swedish)))
+    let ground = RuleCatalogue.ground(of: code.code)
+    func text(_ language: Language) -> String {
+      [diagnostic.text(in: language), ground?.text(in: language)].compactMap(\.self)
+        .joined(separator: "\n")
+    }
+    try session.answer(Localized(en: text(.english), sv: text(.swedish)))
     return .done
   }
 

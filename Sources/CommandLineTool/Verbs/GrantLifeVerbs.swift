@@ -50,7 +50,8 @@ enum GrantLifeVerbs {
   static let resume = Verb(
     VerbDeclaration(
       "grant", "resume", kind: .writing,
-      summary: Localized(en: "lift the suspensions of a grant", sv: "häv spärren för en tilldelning"),
+      summary: Localized(
+        en: "lift the suspensions of a grant", sv: "häv spärren för en tilldelning"),
       discussion: Localized(
         en:
           "The cause must be cleared, and the one who resumes is the person's manager or the system's steward, deputy or owner, never the holder. Recorded by somebody else, it needs --case.",

@@ -26,6 +26,11 @@ enum GrantVerbs {
       positionals: RequestVerbs.Options.subject,
       options: RequestVerbs.Options.need + [
         OptionDeclaration(
+          "requested-by", .person,
+          help: Localized(
+            en: "who asks; who endorses when left out",
+            sv: "vem som begär; den som tillstyrker om det utelämnas")),
+        OptionDeclaration(
           "endorsed-by", .person,
           help: Localized(en: "the manager who endorses", sv: "chefen som tillstyrker"),
           isRequired: true),
@@ -33,19 +38,25 @@ enum GrantVerbs {
         Options.conditions, Options.takesOver,
         OptionDeclaration.flag(
           "provisioned",
-          help: Localized(en: "it is carried out already", sv: "det är redan verkställt")),
+          help: Localized(
+            en: "it is carried out already, by you", sv: "det är redan verkställt, av dig")),
+        OptionDeclaration(
+          "provisioned-by", .person,
+          help: Localized(
+            en: "it is carried out already, by this person",
+            sv: "det är redan verkställt, av denna person")),
       ])
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
-    let wish = try Wish(session, ledger, zone)
     let endorser = try session.person(session.command.required("endorsed-by"), in: ledger)
+    let wish = try Wish(session, ledger, zone, requester: endorser)
     let deciders = try deciders(session, ledger)
     let evidence = try session.evidence()
     let reviewDays = session.command.integer("review-days").map(Int64.init)
-    let actor = try session.actor(in: ledger)
-    var request = RequestID(number: 1)
     let found = try session.identifier("takes-over", GrantID.self)
+    let executor = try executor(session, ledger, hasFound: found != nil)
+    var request = RequestID(number: 1)
     var grant = GrantID(number: 1)
     return try session.record(in: ledger, zone: zone, named: { ["\(request)", "\(grant)"] }) {
       ledger in
@@ -67,11 +78,10 @@ enum GrantVerbs {
                 until: .some(wish.until), reviewDays: reviewDays,
                 conditions: session.command.string("conditions"), evidence: evidence)))),
       ]
-      // What was found working need not be carried out.
-      if session.command.flag("provisioned"), found == nil {
+      if let executor {
         steps.append(
           .init(
-            .grant(.provision(ProvisionGrant(grant: grant, by: actor, evidence: evidence)))))
+            .grant(.provision(ProvisionGrant(grant: grant, by: executor, evidence: evidence)))))
       }
       return steps
     }
@@ -135,7 +145,9 @@ enum GrantVerbs {
     VerbDeclaration(
       "grant", "deny", kind: .writing,
       summary: Localized(en: "decide that a request is not granted", sv: "avslå en begäran"),
-      examples: ["liggare grant deny R-1 --ground too-wide --reason \"Read access is enough for the duty\""],
+      examples: [
+        "liggare grant deny R-1 --ground too-wide --reason \"Read access is enough for the duty\""
+      ],
       positionals: [RequestVerbs.Options.request],
       options: [
         OptionDeclaration(
@@ -193,7 +205,8 @@ enum GrantVerbs {
         OptionDeclaration(
           "account-until", .moment,
           help: Localized(
-            en: "the last day on which the account itself works, where an end was set in the system",
+            en:
+              "the last day on which the account itself works, where an end was set in the system",
             sv: "sista dagen då själva kontot fungerar, där ett slut är satt i systemet")),
       ])
   ) { session in
@@ -223,9 +236,9 @@ enum GrantVerbs {
       summary: Localized(en: "end a grant before its time", sv: "återkalla en tilldelning"),
       discussion: Localized(
         en:
-          "It has no effect from the moment on, and is then to be removed in the system: liggare grant confirm.",
+          "It has no effect from the moment on, or from the end of the last day, and is then to be removed in the system: liggare grant confirm.",
         sv:
-          "Den har ingen verkan från tidpunkten, och ska sedan tas bort i systemet: liggare grant confirm."
+          "Den har ingen verkan från tidpunkten, eller från slutet av den sista dagen, och ska sedan tas bort i systemet: liggare grant confirm."
       ),
       examples: ["liggare grant revoke G-1 --reason \"The duty has moved to another unit\""],
       positionals: [Options.grant],
@@ -235,6 +248,7 @@ enum GrantVerbs {
           "cause", CommonOptions.choices(RevocationCause.self, except: [.unstated]),
           help: Localized(
             en: "why; need-ended when left out", sv: "varför; need-ended om det utelämnas")),
+        OrganisationVerbs.Options.lastDay,
       ])
   ) { session in
     let ledger = try session.openLedger(.writing)
@@ -242,8 +256,9 @@ enum GrantVerbs {
     guard let grant = try session.identifier("grant", GrantID.self) else { return .usage }
     let by = try session.optionalPerson("by", in: ledger) ?? session.actor(in: ledger)
     let cause = try session.coded("cause", RevocationCause.self) ?? .needEnded
+    let lastDay = session.command.day("last-day")
     return try session.record(in: ledger, zone: zone, isGrave: true, named: { ["\(grant)"] }) { _ in
-      [.init(.grant(.revoke(RevokeGrant(grant: grant, by: by, cause: cause))))]
+      [.init(.grant(.revoke(RevokeGrant(grant: grant, by: by, cause: cause, lastDay: lastDay))))]
     }
   }
 
@@ -275,6 +290,27 @@ enum GrantVerbs {
     return named.isEmpty ? [try session.actor(in: ledger)] : named
   }
 
+  /// Whoever carried it out, if that is done; what was found working need not be carried out, and saying so is refused.
+  private static func executor(
+    _ session: VerbSession, _ ledger: Ledger, hasFound: Bool
+  ) throws -> PersonID? {
+    let given = ["provisioned", "provisioned-by"].filter { session.command.flag($0) }
+    guard let option = given.last else { return nil }
+    guard !hasFound else {
+      throw UsageError(
+        UsageError.conflictingOptions,
+        [
+          .init(en: "option", sv: "flagga", "--\(option)"),
+          .init(en: "does not go with", sv: "går inte ihop med", "--takes-over"),
+          .init(
+            en: "because", sv: "eftersom",
+            localized: Localized(
+              en: "what is taken over works already", sv: "det som tas över fungerar redan")),
+        ])
+    }
+    return try session.optionalPerson("provisioned-by", in: ledger) ?? session.actor(in: ledger)
+  }
+
   enum Options {
     static let grant = PositionalDeclaration(
       "grant", .grant, help: Localized(en: "which grant", sv: "vilken tilldelning"))
@@ -286,7 +322,7 @@ enum GrantVerbs {
       "decided-by", .person,
       help: Localized(
         en: "the one person who decides; you when left out",
-        sv: "den enda person som beslutar; du om det utelämnas"), isRepeatable: true)
+        sv: "den enda person som beslutar; du om det utelämnas"))
     static let conditions = OptionDeclaration(
       "conditions", .text,
       help: Localized(

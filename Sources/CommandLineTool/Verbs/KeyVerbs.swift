@@ -40,7 +40,27 @@ enum KeyVerbs {
     try NewFile.write(
       Array((pair.publicKeyLine.text + "\n").utf8), to: path + ".pub", mode: 0o644)
     try session.answer("\(pair.publicKeyLine.publicKey.fingerprint)\n")
+    session.tell(nextSteps(after: path))
     return .done
+  }
+
+  /// What to do with a new key, as lines that can be pasted.
+  private static func nextSteps(after path: String) -> Localized {
+    let place = path.hasPrefix("/") ? ShellWord.quoted(path) : "\"$PWD\"/" + ShellWord.quoted(path)
+    let publicKey = ShellWord.quoted(path + ".pub")
+    return Localized(
+      en: """
+        To sign with it from now on:
+          export LIGGARE_KEY=\(place)
+        Then make a ledger (liggare help init), or have it enrolled in one by its custodian:
+          liggare key enroll PERSON \(publicKey)
+        """,
+      sv: """
+        För att signera med den från och med nu:
+          export LIGGARE_KEY=\(place)
+        Skapa sedan en liggare (liggare help init), eller låt en liggares förvaltare registrera den:
+          liggare key enroll PERSON \(publicKey)
+        """)
   }
 
   static let enroll = Verb(
@@ -95,29 +115,44 @@ enum KeyVerbs {
       discussion: Localized(
         en: "From the next event on the key signs nothing. What it signed before stands.",
         sv: "Från nästa händelse signerar nyckeln inget. Det den signerat tidigare består."),
-      examples: ["liggare key revoke FINGERPRINT --reason \"Lost with a laptop\""],
+      examples: [
+        "liggare key revoke bo-key.pub --reason \"Lost with a laptop\"",
+        "liggare key revoke FINGERPRINT --reason \"Lost with a laptop\"",
+      ],
       positionals: [
         PositionalDeclaration(
-          "fingerprint", .fingerprint,
+          "public-key", .file,
           help: Localized(
-            en: "the 43 characters after SHA256: that ssh-keygen -l prints",
-            sv: "de 43 tecknen efter SHA256: som ssh-keygen -l skriver"))
+            en:
+              "the public key, a .pub file; or its fingerprint: the 43 characters after SHA256: that ssh-keygen -l prints",
+            sv:
+              "den publika nyckeln, en .pub-fil; eller dess fingeravtryck: de 43 tecknen efter SHA256: som ssh-keygen -l skriver"
+          ))
       ])
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
-    var text = session.command.required("fingerprint")
-    if text.hasPrefix("SHA256:") { text.removeFirst(7) }
-    guard let fingerprint = KeyFingerprint(text) else {
-      throw session.malformed(
-        "fingerprint", text,
-        Localized(en: "43 characters of base64", sv: "43 tecken base64"))
-    }
+    let fingerprint = try fingerprint(session.command.required("public-key"), session)
     return try session.record(in: ledger, zone: zone, isGrave: true, named: { ["\(fingerprint)"] })
     { _ in [.init(.key(.revoke(RevokeKey(fingerprint: fingerprint))))] }
   }
 
   static let all = [create, enroll, revoke]
+
+  /// The fingerprint that was typed, or that of the public key in the file that was named.
+  private static func fingerprint(_ text: String, _ session: VerbSession) throws -> KeyFingerprint {
+    let digits = text.hasPrefix("SHA256:") ? String(text.dropFirst(7)) : text
+    if let fingerprint = KeyFingerprint(digits) { return fingerprint }
+    guard text.utf8.contains(0x2F) || text.hasSuffix(".pub") || Glibc.access(text, F_OK) == 0 else {
+      throw session.malformed(
+        "public-key", text,
+        Localized(
+          en: "a .pub file, or a fingerprint of 43 characters of base64",
+          sv: "en .pub-fil, eller ett fingeravtryck på 43 tecken base64"))
+    }
+    let bytes = try WholeFile.read(text, bytesMax: OpenSSHPublicKeyLine.lineBytesMax)
+    return try OpenSSHPublicKeyLine(bytes).publicKey.fingerprint
+  }
 }
 
 /// A file that must not exist yet, written whole with its mode from the start.

@@ -34,6 +34,11 @@ enum LedgerVerbs {
           "name", .text, help: Localized(en: "the organisation's name", sv: "organisationens namn"),
           isRequired: true),
         OptionDeclaration(
+          "kind", CommonOptions.choices(UnitKind.self),
+          help: Localized(
+            en: "what sort of unit the organisation is; board when left out",
+            sv: "vilket slags enhet organisationen är; board om det utelämnas")),
+        OptionDeclaration(
           "custodian", .text,
           help: Localized(en: "the ledger custodian's name", sv: "loggförvaltarens namn"),
           isRequired: true),
@@ -58,7 +63,9 @@ enum LedgerVerbs {
     let founding = Founding(
       origin: command.required("origin"),
       timeZone: command.string("time-zone") ?? "Europe/Stockholm",
-      organisation: command.required("name"), custodianName: command.required("custodian"),
+      organisation: command.required("name"),
+      kind: try session.coded("kind", UnitKind.self) ?? .board,
+      custodianName: command.required("custodian"),
       custodianUserName: command.string("user"))
     let receipt = try Ledger.found(
       founding, at: command.required("folder"), signedBy: try session.signingKey(),
@@ -67,8 +74,17 @@ enum LedgerVerbs {
       VerbSession.summary(
         of: receipt,
         ["\(UnitID(number: 1))", "\(PersonID(number: 1))", "\(AssignmentID(number: 1))"]))
+    session.tell(identifiers)
     return .done
   }
+
+  /// What the first identifiers stand for.
+  private static let identifiers = Localized(
+    en:
+      "\(UnitID(number: 1)) is the organisation, \(PersonID(number: 1)) the custodian, \(AssignmentID(number: 1)) the custodian's role.",
+    sv:
+      "\(UnitID(number: 1)) är organisationen, \(PersonID(number: 1)) loggförvaltaren, \(AssignmentID(number: 1)) loggförvaltarens roll."
+  )
 
   static let all = [initialise]
 }

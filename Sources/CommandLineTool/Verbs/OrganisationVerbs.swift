@@ -172,16 +172,13 @@ enum OrganisationVerbs {
         sv: "registrera att en person inte längre arbetar här"),
       discussion: Localized(
         en:
-          "Ends every employment or assignment the person has. All grants that rest on them lose their effect at the same moment, and are then to be removed in the systems.",
+          "Ends every employment or assignment the person has: now, or at the end of the last day. All grants that rest on them lose their effect at the same moment, and are then to be removed in the systems.",
         sv:
-          "Avslutar varje anställning eller uppdrag som personen har. Alla tilldelningar som vilar på dem förlorar sin verkan i samma ögonblick, och ska sedan tas bort i systemen."
+          "Avslutar varje anställning eller uppdrag som personen har: nu, eller när den sista dagen är slut. Alla tilldelningar som vilar på dem förlorar sin verkan i samma ögonblick, och ska sedan tas bort i systemen."
       ),
       examples: ["liggare person leave bo.ek --last-day 2026-06-30"],
       positionals: [Options.person],
-      options: [
-        OptionDeclaration(
-          "last-day", .day, help: Localized(en: "the last day at work", sv: "sista arbetsdagen"))
-      ])
+      options: [Options.lastDay])
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
@@ -189,17 +186,20 @@ enum OrganisationVerbs {
     let lastDay = session.command.day("last-day")
     let effective = try session.moment("effective", in: zone, dayMeans: .start)
     return try session.record(in: ledger, zone: zone, isGrave: true, named: { ["\(person)"] }) {
-      ledger in
+      ledger throws(LedgerError) in
       let moment = effective ?? session.ambient.now()
+      let end = lastDay.map { zone.end(of: $0) } ?? moment
       let open = (ledger.register.persons[person]?.affiliations ?? []).filter {
         $0.end.map { $0 > moment } ?? true
       }
       guard !open.isEmpty else {
-        throw VerbFailure(
-          .refused,
-          DiagnosticCode.notHere.diagnostic(.init(PersonSubject.word, "\(person)")))
+        throw LedgerError.refused([
+          DiagnosticCode.notHere.diagnostic(.init(PersonSubject.word, persons: ["\(person)"]))
+        ])
       }
-      return open.map {
+      // What ends sooner by itself is left to do so.
+      let longer = open.filter { $0.end.map { $0 > end } ?? true }
+      return (longer.isEmpty ? open : longer).map {
         .init(.person(.leave(EndAffiliation(affiliation: $0.id, lastDay: lastDay))))
       }
     }
@@ -216,6 +216,11 @@ enum OrganisationVerbs {
       sv: "första ögonblicket (en dag betyder dess början); nu om det utelämnas")
     static let until = Localized(
       en: "the last day, which is included", sv: "sista dagen, som räknas med")
+    static let lastDay = OptionDeclaration(
+      "last-day", .day,
+      help: Localized(
+        en: "the last day, which is included; it ends now when left out",
+        sv: "sista dagen, som räknas med; nu om den utelämnas"))
     static let person = PositionalDeclaration(
       "person", .person, help: Localized(en: "who", sv: "vem"))
   }

@@ -15,13 +15,8 @@ final class QuestionSession {
   let ledger: Ledger
   let zone: TimeZoneRules
   let question: ViewQuestion
-  /// The first thing that went wrong while names or texts were looked up.
-  private let trouble: Trouble
-
-  /// What closures that cannot throw met.
-  fileprivate final class Trouble {
-    var first: (any Error)?
-  }
+  /// What went wrong while names, texts and events were looked up.
+  private let trouble: LookupTrouble
 
   init(_ session: VerbSession, filter: (Ledger) throws -> ViewFilter = { _ in ViewFilter() })
     throws
@@ -29,40 +24,46 @@ final class QuestionSession {
     self.session = session
     ledger = try session.openLedger(.reading)
     zone = try ledger.timeZone()
-    let trouble = Trouble()
+    let trouble = LookupTrouble()
     self.trouble = trouble
     let knownAt = try session.lastMoment("known-at", in: zone)
     var register = ledger.register
     if let knownAt { register = try ledger.register(knownAt: knownAt) }
-    var known: [PersonID: Identity?] = [:]
-    let identities = ledger.identities
-    func identity(of person: PersonID) -> Identity? {
-      if let identity = known[person] { return identity }
-      let identity = trouble.noting { try identities.presentIdentity(of: person) } ?? nil
-      known[person] = .some(identity)
-      return identity
-    }
+    let names = NameLookup(ledger, trouble)
     var question = ViewQuestion(
       register: register,
       asOf: try session.lastMoment("as-of", in: zone) ?? session.ambient.now(),
       knownAt: knownAt, filter: try filter(ledger),
-      names: { identity(of: $0)?.name }, userNames: { identity(of: $0)?.userName },
-      texts: { [ledger] commitment in
-        trouble.noting { try ledger.openedText(commitment) } ?? .missing
-      }, zone: zone)
+      names: { names.identity(of: $0)?.name }, userNames: { names.identity(of: $0)?.userName },
+      accountNames: { names.name(of: $0) }, texts: { names.text($0) }, zone: zone)
     if session.format == .table { question.reader = .people }
     self.question = question
   }
 
-  /// Throws what went wrong while names and texts were looked up, if anything did.
+  /// Throws what went wrong while events and texts were looked up, if anything did. That names are missing is told, and the
+  /// answer given without them.
   func check() throws {
-    if let first = trouble.first { throw first }
+    if let fault = trouble.fault { throw fault }
+    guard let missing = trouble.takenWarning() else { return }
+    session.tell(
+      Localized(en: missing.text(in: .english), sv: missing.text(in: .swedish)))
   }
 
-  /// Answers with a table, after everything in it could be looked up.
+  /// Answers with a table, after everything in it was looked up.
   func answer(_ table: Table) throws {
     try check()
     try session.answer(table, in: zone)
+  }
+
+  /// Answers with a view, row by row where the format allows it.
+  func answer(_ view: any RegisterView.Type) throws {
+    var stream = stream(of: view.description.columns)
+    guard stream != nil else { return try answer(view.answer(question)) }
+    try view.forEachRow(question) { row in
+      stream?.append(row)
+      try write(&stream, from: RowStream.pendingMax)
+    }
+    try finish(&stream)
   }
 
   func answer(_ card: Card) throws {
@@ -80,11 +81,18 @@ final class QuestionSession {
     RowStream(session.format, session.rendering(in: zone), columns: columns)
   }
 
-  /// Writes what is pending when it is at least so many bytes, after everything in it could be looked up.
+  /// Writes what is pending when it is at least so many bytes, after everything in it was looked up.
   func write(_ stream: inout RowStream?, from count: Int) throws {
     guard let pending = stream?.pendingCount, pending >= count else { return }
     try check()
     if let bytes = stream?.taken() { try session.answer(bytes) }
+  }
+
+  /// Writes the rest of it.
+  func finish(_ stream: inout RowStream?) throws {
+    stream?.finish()
+    try write(&stream, from: 1)
+    try check()
   }
 
   /// The result, or `nil` after what went wrong was kept for `check`.
@@ -105,37 +113,6 @@ final class QuestionSession {
         Subject.word, text, near: Suggestions.alike(text, among: rows.ids.lazy.map { "\($0)" }))
     }
     return row
-  }
-}
-
-extension QuestionSession.Trouble {
-  /// The result, or `nil` after the error was noted.
-  fileprivate func noting<Result>(_ body: () throws -> Result) -> Result? {
-    do {
-      return try body()
-    } catch {
-      if first == nil { first = error }
-      return nil
-    }
-  }
-}
-
-extension IdentityRegister {
-  /// What is known of a person; `nil` when it was erased or never given.
-  func presentIdentity(of person: PersonID) throws(Diagnostic) -> Identity? {
-    guard case .present(let identity) = try identity(of: "\(person)") else { return nil }
-    return identity
-  }
-}
-
-extension Ledger {
-  /// A free text as views show it.
-  func openedText(_ commitment: Commitment) throws -> OpenedText {
-    switch try text(for: commitment) {
-    case .present(let open): .present(open.text)
-    case .erased: .erased
-    case .locked: .locked
-    }
   }
 }
 

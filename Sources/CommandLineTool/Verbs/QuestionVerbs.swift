@@ -57,7 +57,7 @@ enum QuestionVerbs {
       }
       return filter
     }
-    try asked.answer(Who.answer(asked.question))
+    try asked.answer(Who.self)
     return .done
   }
 
@@ -73,7 +73,7 @@ enum QuestionVerbs {
       filter.persons = [try session.person(session.command.required("person"), in: ledger)]
       return filter
     }
-    try asked.answer(What.answer(asked.question))
+    try asked.answer(What.self)
     return .done
   }
 
@@ -91,12 +91,15 @@ enum QuestionVerbs {
     let right = try entitlement(
       session.command.required("entitlement"), session, asked.question.register)
     let answer = Can.answer(person: person, entitlement: right, asked.question)
-    switch session.format {
-    case .table:
-      try asked.check()
-      try session.answer(answer.reason)
-    case .json, .jsonl, .csv, .tsv: try asked.answer(answer.card)
-    }
+    // The answer stands, also when whoever reads it leaves before its end.
+    do {
+      switch session.format {
+      case .table:
+        try asked.check()
+        try session.answer(answer.reason)
+      case .json, .jsonl, .csv, .tsv: try asked.answer(answer.card)
+      }
+    } catch is ReaderLeft {}
     return answer.isYes ? .done : .refused
   }
 
@@ -226,6 +229,8 @@ enum QuestionVerbs {
   static func showEvents(_ asked: QuestionSession, _ filter: LogFilter) throws {
     var log = EventLog(asked.question, filter)
     var stream = asked.stream(of: log.table.columns)
+    // Kept and thrown afterwards: what goes wrong with the answer is no fault of the log.
+    var failure: (any Error)?
     try asked.ledger.readEvents(from: filter.fromPosition ?? 0) { recorded in
       if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
       if let last = filter.toPosition, recorded.position > last { return .stop }
@@ -233,11 +238,15 @@ enum QuestionVerbs {
         log.add(recorded)
       } else if let row = log.row(for: recorded) {
         stream?.append(row)
-        try asked.write(&stream, from: RowStream.pendingMax)
+        do { try asked.write(&stream, from: RowStream.pendingMax) } catch {
+          failure = error
+          return .stop
+        }
       }
       return .proceed
     }
-    if stream == nil { try asked.answer(log.table) } else { try asked.write(&stream, from: 1) }
+    if let failure { throw failure }
+    if stream == nil { try asked.answer(log.table) } else { try asked.finish(&stream) }
   }
 
   static let all = [status, who, what, can, why, log]

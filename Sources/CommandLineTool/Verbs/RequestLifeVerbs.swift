@@ -52,7 +52,8 @@ enum RequestLifeVerbs {
         OptionDeclaration.flag(
           "whole-system",
           help: Localized(
-            en: "it is no longer to be limited to a part", sv: "den ska inte längre begränsas till en del"
+            en: "it is no longer to be limited to a part",
+            sv: "den ska inte längre begränsas till en del"
           )),
       ] + Options.until + Options.need)
   ) { session in
@@ -186,7 +187,8 @@ enum RequestLifeVerbs {
         OptionDeclaration(
           "purpose", CommonOptions.choices(Purpose.self, except: [.unstated]),
           help: Localized(
-            en: "the lawful purpose, when another", sv: "det rättsliga ändamålet, om det är ett annat"
+            en: "the lawful purpose, when another",
+            sv: "det rättsliga ändamålet, om det är ett annat"
           )),
         RequestVerbs.Options.analysis,
         OptionDeclaration("until", .moment, help: OrganisationVerbs.Options.until),
@@ -212,7 +214,8 @@ enum RequestLifeVerbs {
       OptionDeclaration(
         "until", .moment,
         help: Localized(
-          en: "the last day, included, when another", sv: "sista dagen, inräknad, om den är en annan"
+          en: "the last day, included, when another",
+          sv: "sista dagen, inräknad, om den är en annan"
         )),
       OptionDeclaration.flag(
         "no-end", help: Localized(en: "it is to have no end", sv: "den ska inte ha något slut")),

@@ -13,7 +13,8 @@ enum RequestListVerb {
     VerbDeclaration(
       "request", "bulk", kind: .writing,
       summary: Localized(
-        en: "ask for the access of many from one list", sv: "begär behörighet för många från en lista"),
+        en: "ask for the access of many from one list",
+        sv: "begär behörighet för många från en lista"),
       discussion: Localized(
         en:
           "The list is a CSV file with a heading: person and entitlement, and as needed \(RequestList.columns.dropFirst(2).joined(separator: ", ")). What a row leaves out is taken from the options. All of it is recorded or nothing: the rows that cannot be are listed with what stands against each. Every request is then endorsed and decided on its own.",
@@ -95,7 +96,8 @@ enum RequestListVerb {
       try session.answer(
         Table(
           name: "refused_rows",
-          title: Localized(en: "Rows that cannot be recorded", sv: "Rader som inte kan registreras"),
+          title: Localized(
+            en: "Rows that cannot be recorded", sv: "Rader som inte kan registreras"),
           columns: [
             .number("line", Localized(en: "Line", sv: "Rad")),
             .identifier("person", Localized(en: "Person", sv: "Person")),

@@ -23,7 +23,7 @@ enum RequestVerbs {
       examples: [
         "liggare request submit bo.ek S-1/read --need \"Handles new cases from March\" --duty \"Case officer\" --until 2026-12-31"
       ],
-      positionals: Options.subject, options: Options.need)
+      positionals: Options.subject, options: Options.need + [Options.requestedBy])
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
@@ -114,6 +114,10 @@ enum RequestVerbs {
       help: Localized(
         en: "the needs-and-risk analysis it rests on, such as RA-1; required for care systems",
         sv: "behovs- och riskanalysen det vilar på, till exempel RA-1; krävs för vårdsystem"))
+    static let requestedBy = OptionDeclaration(
+      "requested-by", .person,
+      help: Localized(en: "who asks; you when left out", sv: "vem som begär; du om det utelämnas"))
+    /// What a request says, but for who asks.
     static let need = [
       OptionDeclaration(
         "need", .text,
@@ -140,10 +144,6 @@ enum RequestVerbs {
           sv: "den del av systemet det begränsas till")),
       OptionDeclaration("from", .moment, help: OrganisationVerbs.Options.from),
       OptionDeclaration("until", .moment, help: OrganisationVerbs.Options.until),
-      OptionDeclaration(
-        "requested-by", .person,
-        help: Localized(en: "who asks; you when left out", sv: "vem som begär; du om det utelämnas")
-      ),
     ]
   }
 }
@@ -162,7 +162,10 @@ struct Wish {
   let alternative: String?
   let analysis: AnalysisID?
 
-  init(_ session: VerbSession, _ ledger: Ledger, _ zone: TimeZoneRules) throws {
+  /// - Parameter requester: who asks, when nobody is named; `nil` for whoever the key signs for.
+  init(
+    _ session: VerbSession, _ ledger: Ledger, _ zone: TimeZoneRules, requester: PersonID? = nil
+  ) throws {
     let command = session.command
     person = try session.person(command.required("person"), in: ledger)
     guard let entitlement = try session.entitlement("entitlement") else {
@@ -174,7 +177,9 @@ struct Wish {
     let effective = try session.moment("effective", in: zone, dayMeans: .start)
     from = period.from ?? effective ?? session.ambient.now()
     until = period.until
-    requester = try session.optionalPerson("requested-by", in: ledger) ?? session.actor(in: ledger)
+    self.requester =
+      try session.optionalPerson("requested-by", in: ledger) ?? requester
+      ?? session.actor(in: ledger)
     purpose = try session.coded("purpose", Purpose.self) ?? .publicTask
     duty = command.string("duty")
     need = command.required("need")

@@ -75,15 +75,17 @@ enum RoleVerbs {
         PositionalDeclaration(
           "assignment", .text,
           help: Localized(en: "the assignment, such as D-4", sv: "uppdraget, till exempel D-4"))
-      ])
+      ],
+      options: [OrganisationVerbs.Options.lastDay])
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
     guard let assignment = try session.identifier("assignment", AssignmentID.self) else {
       return .usage
     }
+    let lastDay = session.command.day("last-day")
     return try session.record(in: ledger, zone: zone, isGrave: true, named: { ["\(assignment)"] }) {
-      _ in [.init(.role(.end(EndRole(assignment: assignment))))]
+      _ in [.init(.role(.end(EndRole(assignment: assignment, lastDay: lastDay))))]
     }
   }
 

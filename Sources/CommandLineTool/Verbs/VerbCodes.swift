@@ -35,9 +35,12 @@ enum VerbCodes {
 
   static let malformed = DiagnosticCode(
     "CLI-33",
-    Localized(en: "The value is not of its form.", sv: "Värdet har inte rätt form."),
+    Localized(
+      en: "The value cannot be understood as it is written.",
+      sv: "Värdet går inte att förstå som det är skrivet."),
     remedy: Localized(
-      en: "Write it as the facts say.", sv: "Skriv det som uppgifterna säger."))
+      en: "Correct it as told above, and give the command again.",
+      sv: "Rätta det enligt vad som står ovan, och ge kommandot igen."))
 
   static let unknownPerson = DiagnosticCode(
     "CLI-34",
@@ -100,8 +103,31 @@ enum VerbCodes {
       en: "Correct the rows that are told, and give the whole list again.",
       sv: "Rätta raderna som anges, och ange hela listan igen."))
 
+  static let recordedUntold = DiagnosticCode(
+    "CLI-21",
+    Localized(
+      en: "The command is recorded, but the answer could not be written.",
+      sv: "Kommandot är registrerat, men svaret gick inte att skriva."),
+    remedy: Localized(
+      en: "Do not give the command again; liggare log shows what it recorded.",
+      sv: "Ge inte kommandot igen; liggare log visar vad det registrerade."))
+
+  /// A warning: the remedy is that of what the register of identities said.
+  static let withoutNames = DiagnosticCode(
+    "CLI-42",
+    Localized(
+      en: "Names and texts cannot be read: the answer shows identifiers in their place.",
+      sv: "Namn och texter går inte att läsa: svaret visar beteckningar i stället."),
+    remedy: Localized(
+      en:
+        "The log is not touched. Look up the code that is told as the reason: liggare explain CODE.",
+      sv: "Loggen berörs inte. Slå upp koden som anges som skäl: liggare explain KOD."))
+
   static let catalogue = [
-    listRefused, notWritten, .notHere, noLedger, noKey, openKey, malformed, unknownPerson, ambiguousPerson,
+    listRefused, withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey,
+    malformed,
+    unknownPerson,
+    ambiguousPerson,
     unknownCode, fileExists,
     notAnswered, unexpected,
   ]

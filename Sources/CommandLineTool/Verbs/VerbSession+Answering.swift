@@ -29,7 +29,7 @@ extension VerbSession {
 
   /// Answers with a table in the format asked for.
   func answer(_ table: Table, in zone: TimeZoneRules) throws {
-    try write(TableRenderer(format, rendering(in: zone)).bytes(table), to: .output)
+    try TableRenderer(format, rendering(in: zone)).write(table) { try write($0, to: .output) }
   }
 
   /// Answers with lines of text.

@@ -15,7 +15,7 @@ extension VerbSession {
   func record(
     in ledger: Ledger, zone: TimeZoneRules, isGrave: Bool = false,
     named: @escaping () -> [String],
-    steps: @escaping (Ledger) throws -> [Recording.Step]
+    steps: @escaping (Ledger) throws(LedgerError) -> [Recording.Step]
   ) throws -> ExitStatus {
     let key = try signingKey()
     var recording = Recording(
@@ -41,10 +41,18 @@ extension VerbSession {
       }
     }
     let receipt = try ledger.record(recording, signedBy: key)
-    for warning in receipt.warnings {
+    for warning in receipt.warnings.map(told) {
       tell(Localized(en: warning.text(in: .english), sv: warning.text(in: .swedish)))
     }
-    try answer(Self.summary(of: receipt, named()))
+    let summary = Self.summary(of: receipt, named())
+    do {
+      try answer(summary)
+      if let due = Self.due(receipt.removals, at: ambient.now(), in: zone) { try answer(due) }
+    } catch let failure as VerbFailure {
+      // Whoever gets no answer would give the command again.
+      tell(summary)
+      throw VerbFailure(failure.status, VerbCodes.recordedUntold.diagnostic())
+    }
     return .done
   }
 

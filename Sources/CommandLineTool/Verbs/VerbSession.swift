@@ -16,6 +16,7 @@ struct VerbSession {
   let environment: [String: String]
   let ambient: Ambient
   let language: Language
+  let opened = OpenedLedger()
 
   // MARK: The ledger and the key
 
@@ -46,6 +47,7 @@ struct VerbSession {
     let ledger = try Ledger.open(
       at: try ledgerPath(), for: access, patience: patience, ambient: ambient)
     ledger.currentVerb = command.verb.name
+    opened.ledger = ledger
     return ledger
   }
 
@@ -74,12 +76,18 @@ struct VerbSession {
 
   // MARK: Values as people write them
 
-  func malformed(_ name: String, _ value: String, _ form: Localized) -> VerbFailure {
+  /// - Parameters:
+  ///   - form: the form that the value has not.
+  ///   - label: what to call it, when it is something else that tells what is wrong.
+  func malformed(
+    _ name: String, _ value: String, _ form: Localized,
+    label: Localized = Localized(en: "expected", sv: "väntat")
+  ) -> VerbFailure {
     VerbFailure(
       .usage,
       VerbCodes.malformed.diagnostic(
         .init(en: "value of", sv: "värde för", name), .init(en: "value", sv: "värde", value),
-        .init(en: "form", sv: "form", localized: form)))
+        .init(en: label.english, sv: label.swedish, localized: form)))
   }
 
   /// A moment, if one was typed. A day means its start or its end.
@@ -90,7 +98,9 @@ struct VerbSession {
     do throws(MomentRefusal) {
       return try MomentText.parse(text, in: zone, dayMeans: dayMeans)
     } catch {
-      throw malformed(name, text, Localized(en: error.english, sv: error.swedish))
+      throw malformed(
+        name, text, Localized(en: error.english, sv: error.swedish),
+        label: Localized(en: "why", sv: "varför"))
     }
   }
 

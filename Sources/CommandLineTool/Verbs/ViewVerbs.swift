@@ -35,11 +35,12 @@ enum ViewVerbs {
     try refuseUnheeded(name, session)
     let asked = try QuestionSession(session) { try Options.filter(session, $0) }
     if let view = ViewCatalogue.registerView(named: name) {
-      try asked.answer(view.answer(asked.question))
+      try asked.answer(view)
     } else {
       let findings = try ruleFindings(asked)
       try asked.answer(
-        name == RuleFindings.description.name ? findings.table : findings.summary)
+        name == RuleFindings.description.name
+          ? findings.table(asked.question) : findings.summary(asked.question))
     }
     return .done
   }
@@ -107,7 +108,7 @@ enum ViewVerbs {
         options: options)
     ) { session in
       let asked = try QuestionSession(session) { try Options.filter(session, $0) }
-      try asked.answer(view.answer(asked.question))
+      try asked.answer(view)
       return .done
     }
   }
@@ -185,7 +186,7 @@ enum ViewVerbs {
     list(
       "role", Roles.self,
       Localized(en: "list roles and vacancies", sv: "lista roller och vakanser"),
-      options: [Options.person, Options.system, Options.unit]),
+      options: [Options.person, Options.system, Options.unit, Options.role]),
     list("key", Keys.self, Localized(en: "list actors' keys", sv: "lista aktörernas nycklar")),
     list(
       "account", Accounts.self,
@@ -219,7 +220,10 @@ enum ViewVerbs {
         GrantState.allCases.map { .init($0.code, $0.word) }
           + RequestState.allCases.map { .init($0.code, $0.word) }),
       help: Localized(en: "in this state", sv: "i detta läge"))
-    static let filters = [person, system, entitlement, unit, state]
+    static let role = OptionDeclaration(
+      "role", CommonOptions.choices(Role.self),
+      help: Localized(en: "this role alone", sv: "endast denna roll"))
+    static let filters = [person, system, entitlement, unit, role, state]
 
     /// The filter that the options typed make; an option that the verb does not declare limits nothing.
     static func filter(_ session: VerbSession, _ ledger: Ledger) throws -> ViewFilter {
@@ -249,6 +253,9 @@ enum ViewVerbs {
         filter.isEmergencyOnly = text == emergency.code
         filter.states = Set(GrantState.allCases.filter { $0.code == text })
         filter.requestStates = Set(RequestState.allCases.filter { $0.code == text })
+      }
+      if command.declares("role"), let role = try session.coded("role", Role.self) {
+        filter.roles = [role]
       }
       return filter
     }

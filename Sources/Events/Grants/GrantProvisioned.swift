@@ -20,7 +20,8 @@ public struct GrantProvisioned: EventPayload {
 
   public init(
     grant: GrantID, request: RequestID, by: PersonID, at: Instant, from: Instant,
-    until: Instant? = nil, accountUntil: Instant? = nil, account: AccountID? = nil, evidence: Digest? = nil
+    until: Instant? = nil, accountUntil: Instant? = nil, account: AccountID? = nil,
+    evidence: Digest? = nil
   ) {
     self.grant = grant
     self.request = request

@@ -2,8 +2,8 @@ public import AccessModel
 public import CanonicalJSON
 public import Chronology
 
-/// The person no longer works there; every grant that rests on it has lost its effect at the
-/// effective moment.
+/// The person no longer works there from the effective moment on, or from a later one that is named;
+/// every grant that rests on it loses its effect then.
 ///
 /// It does not say: that the access has been removed in the systems: that is confirmed grant by
 /// grant.
@@ -11,13 +11,15 @@ public struct AffiliationEnded: EventPayload {
   public var affiliation: AffiliationID
   public var person: PersonID
   public var lastDay: Day?
+  public var until: Instant?
 
   public init(
-    affiliation: AffiliationID, person: PersonID, lastDay: Day? = nil
+    affiliation: AffiliationID, person: PersonID, lastDay: Day? = nil, until: Instant? = nil
   ) {
     self.affiliation = affiliation
     self.person = person
     self.lastDay = lastDay
+    self.until = until
   }
 
   public init(blank: Void) {
@@ -28,7 +30,7 @@ public struct AffiliationEnded: EventPayload {
   public static let kind = EventKind.affiliationEnded
   public static let description = EventDescription(
     about:
-      "The person no longer works there; every grant that rests on it has lost its effect at the effective moment.",
+      "The person no longer works there from the effective moment on, or from a later one that is named; every grant that rests on it loses its effect then.",
     recordedBy: "The registrar, the custodian, or a manager.",
     doesNotSay: "That the access has been removed in the systems: that is confirmed grant by grant."
   )
@@ -41,5 +43,9 @@ public struct AffiliationEnded: EventPayload {
     try visitor.field("affiliation", &affiliation, "The employment's or assignment's identifier.")
     try visitor.field("person", &person, "Who.")
     try visitor.optional("lastDay", &lastDay, "The last day at work, when it was given.")
+    try visitor.optional(
+      "until", &until,
+      "The first moment after the last day, in the ledger's time zone; until then the person works there."
+    )
   }
 }

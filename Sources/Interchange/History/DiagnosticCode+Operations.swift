@@ -259,7 +259,7 @@ extension DiagnosticCode {
       en:
         "Check the disk or the pipe the file comes from, and import again: what was taken over stands.",
       sv:
-        "Kontrollera disken eller röret som filen kommer från och importera igen: det som har tagits över står kvar."
+        "Kontrollera disken eller programmet som filen kommer från och importera igen: det som har tagits över ligger kvar."
     ))
 
   static let operationCodes: [DiagnosticCode] = [

@@ -16,6 +16,23 @@ public enum AnalysedNeed {
         "Ange systemets behovs- och riskanalys med --analysis, till exempel --analysis RA-1; liggare system show visar dem."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "In care, more staff see more of people's lives than their work needs, unless somebody has weighed it first.",
+      sv:
+        "I vården ser annars fler i personalen mer av människors liv än arbetet kräver, om ingen först har vägt det."
+    ),
+    source: Localized(
+      en: "HSLF-FS 2016:40, 4 kap.; the Patient Data Act, 4 kap.",
+      sv: "HSLF-FS 2016:40, 4 kap.; patientdatalagen, 4 kap."),
+    refused: Localized(
+      en: "liggare request submit bo.ek S-1/read, where S-1 is a care system",
+      sv: "liggare request submit bo.ek S-1/read, där S-1 är ett vårdsystem"),
+    allowed: Localized(
+      en: "the same with --analysis RA-1, which is the system's and in force",
+      sv: "samma sak med --analysis RA-1, som är systemets och gäller"))
+
   /// How long an analysis is in force after it was made, in days of 24 hours.
   public static let daysMax: Int64 = 731
 
@@ -62,7 +79,8 @@ public enum AnalysedNeed {
         return nil
       }
     } else {
-      why = Localized(en: "the ledger knows of no such analysis", sv: "liggaren känner inte till den")
+      why = Localized(
+        en: "the ledger knows of no such analysis", sv: "liggaren känner inte till den")
     }
     return code.diagnostic(
       .init(SystemSubject.word, "\(system)"),

@@ -16,6 +16,23 @@ public enum Backdating {
         "Ange en tidpunkt som har inträffat; ligger den mer än 7 dagar tillbaka, ange varför med --reason."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "A register that is written afterwards without a word cannot be trusted. What is late is visible, and what is very late is explained.",
+      sv:
+        "Ett register som skrivs i efterhand utan förklaring går inte att lita på. Det som registreras sent syns, och det som registreras mycket sent förklaras."
+    ),
+    source: Localized(
+      en: "guideline: decisions on access are documented; ISO 27001 5.28, 8.15",
+      sv: "riktlinjen: beslut om behörighet dokumenteras; ISO 27001 5.28, 8.15"),
+    refused: Localized(
+      en: "liggare grant provision G-1 --effective 2026-01-02, in March",
+      sv: "liggare grant provision G-1 --effective 2026-01-02, i mars"),
+    allowed: Localized(
+      en: "liggare grant provision G-1 --effective 2026-01-02 --reason \"Found in an old note\"",
+      sv: "liggare grant provision G-1 --effective 2026-01-02 --reason \"Found in an old note\""))
+
   /// How long after the fact it may be recorded without a reason: 7 days, in milliseconds.
   public static let graceMilliseconds: Int64 = 7 * 86_400_000
 
@@ -33,8 +50,8 @@ public enum Backdating {
         en: "it is more than 7 days ago and no reason is given",
         sv: "den ligger mer än 7 dagar tillbaka och inget skäl är angivet")
     return code.diagnostic(
-      .init(en: "effective", sv: "gäller från", "\(effective)"),
-      .init(en: "now", sv: "nu", "\(recorded)"),
+      .init(en: "effective", sv: "gäller från", at: effective),
+      .init(en: "now", sv: "nu", at: recorded),
       .init(en: "why", sv: "varför", localized: reason))
   }
 }

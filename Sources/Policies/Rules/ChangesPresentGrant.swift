@@ -15,6 +15,23 @@ public enum ChangesPresentGrant {
         "Ange en öppen, beslutad tilldelning: liggare grant list --person PERSON. För det personen inte har: liggare request submit."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "A change of what is not there would be a new access without the judgement that a new access gets.",
+      sv:
+        "En ändring av det som inte finns vore en ny behörighet utan den prövning som en ny behörighet får."
+    ),
+    source: Localized(
+      en: "ISO 27001 5.18; NIST AC-2 f",
+      sv: "ISO 27001 5.18; NIST AC-2 f"),
+    refused: Localized(
+      en: "liggare request renew G-1, for access that nobody has decided",
+      sv: "liggare request renew G-1, för åtkomst som ingen har beslutat"),
+    allowed: Localized(
+      en: "liggare request submit bo.ek S-1/read --need TEXT",
+      sv: "liggare request submit bo.ek S-1/read --need TEXT"))
+
   public static func violation(grant: GrantID?, why: Localized) -> Diagnostic {
     code.diagnostic(
       .init(GrantSubject.word, grant.map { "\($0)" } ?? "–"),

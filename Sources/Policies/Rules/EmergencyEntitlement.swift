@@ -15,6 +15,20 @@ public enum EmergencyEntitlement {
         "Använd en behörighet som är märkt för nödläge; liggare system show visar dem. Begär annars behörighet: liggare request submit."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "A way past the request that is open everywhere would soon be the ordinary way.",
+      sv: "En väg förbi begäran som står öppen överallt skulle snart bli den vanliga vägen."),
+    source: Localized(
+      en: "ISO 27001 5.15, 5.18, 8.2; NIST AC-2",
+      sv: "ISO 27001 5.15, 5.18, 8.2; NIST AC-2"),
+    refused: Localized(
+      en: "liggare grant emergency bo.ek S-1/read, where S-1/read is not flagged",
+      sv: "liggare grant emergency bo.ek S-1/read, där S-1/read inte är märkt"),
+    allowed: Localized(
+      en: "the same for an entitlement that is flagged for emergencies",
+      sv: "samma sak för en behörighet som är märkt för nödläge"))
+
   public static func check(entitlement: EntitlementID, isOpen: Bool) -> Diagnostic? {
     isOpen ? nil : code.diagnostic(.init(EntitlementSubject.word, "\(entitlement)"))
   }

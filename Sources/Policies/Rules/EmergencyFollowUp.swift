@@ -16,6 +16,20 @@ public enum EmergencyFollowUp {
         "Låt systemets ägare eller förvaltare, eller informationssäkerhetssamordnaren, följa upp; aldrig användaren."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "Nobody judges their own use of a power that nobody decided on.",
+      sv: "Ingen bedömer sin egen användning av en befogenhet som ingen har beslutat om."),
+    source: Localized(
+      en: "ISO 27001 5.3, 8.2; NIST AC-2",
+      sv: "ISO 27001 5.3, 8.2; NIST AC-2"),
+    refused: Localized(
+      en: "liggare grant follow-up G-7 by bo.ek, who used it",
+      sv: "liggare grant follow-up G-7 av bo.ek, som använde den"),
+    allowed: Localized(
+      en: "the same by siv.dahl, the system's steward",
+      sv: "samma sak av siv.dahl, systemets förvaltare"))
+
   /// How long after its end a use may wait for its follow-up, in days of 24 hours.
   public static let daysMax: Int64 = 3
 
@@ -42,6 +56,6 @@ public enum EmergencyFollowUp {
     }
     return code.diagnostic(
       .init(GrantSubject.word, "\(grant)"), .init(en: "why", sv: "varför", localized: why),
-      .init(en: "followed up by", sv: "uppföljd av", "\(reviewer)"))
+      .init(Localized(en: "followed up by", sv: "uppföljd av"), persons: ["\(reviewer)"]))
   }
 }

@@ -15,10 +15,25 @@ public enum EntitledRecorder {
         "Låt någon som har en av de nämnda rollerna registrera det, eller få rollen tilldelad: liggare role assign."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "Who may write in the register decides what it is worth.",
+      sv: "Vem som får skriva i registret avgör vad det är värt."),
+    source: Localized(
+      en:
+        "guideline: roles and responsibility are clear; ISO 27001 5.2, 5.3; NIS2 Article 21(2)(i)",
+      sv: "riktlinjen: roller och ansvar är tydliga; ISO 27001 5.2, 5.3; NIS2 artikel 21.2 i"),
+    refused: Localized(
+      en: "liggare person register \"Ida Ros\" --unit U-5 by somebody without a role",
+      sv: "liggare person register \"Ida Ros\" --unit U-5 av någon utan roll"),
+    allowed: Localized(
+      en: "the same by the registrar",
+      sv: "samma sak av registratorn"))
+
   /// - Parameter roles: the roles that would do.
   public static func violation(principal: PersonID, what: String, roles: [Role]) -> Diagnostic {
     code.diagnostic(
-      .init(en: "principal", sv: "aktör", "\(principal)"),
+      .init(Localized(en: "recorded by", sv: "registreras av"), persons: ["\(principal)"]),
       .init(en: "event", sv: "händelse", what),
       .init(
         en: "roles that may", sv: "roller som får",

@@ -12,6 +12,20 @@ public enum NationalSecurityStaysOutside {
       en: "Keep such a system in a register made for it.",
       sv: "För ett sådant system i ett register som är gjort för det."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "Information about national security needs protection that this register does not give.",
+      sv: "Säkerhetsskyddsklassificerade uppgifter kräver ett skydd som detta register inte ger."),
+    source: Localized(
+      en: "the Protective Security Act; ISO 27001 5.12",
+      sv: "säkerhetsskyddslagen; ISO 27001 5.12"),
+    refused: Localized(
+      en: "liggare system classify S-1 4/2/1",
+      sv: "liggare system classify S-1 4/2/1"),
+    allowed: Localized(
+      en: "liggare system classify S-1 3/2/1",
+      sv: "liggare system classify S-1 3/2/1"))
+
   public static func check(system: SystemID, highest: Int) -> Diagnostic? {
     guard highest > 3 else { return nil }
     return code.diagnostic(

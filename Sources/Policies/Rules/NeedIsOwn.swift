@@ -14,6 +14,23 @@ public enum NeedIsOwn {
         "Ange vad just denna person ska göra, till exempel --need \"Tar över ärendena i norra området från juni\"; många lika är en lista: liggare request bulk."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "A text that is copied from person to person shows that nobody has thought of each one's need.",
+      sv:
+        "En text som kopieras från person till person visar att ingen har tänkt på vars och ens behov."
+    ),
+    source: Localized(
+      en: "guideline: access is granted only by need; ISO 27001 5.15, 5.18",
+      sv: "riktlinjen: behörighet tilldelas endast efter behov; ISO 27001 5.15, 5.18"),
+    refused: Localized(
+      en: "a sixth person's request with the same words as the five before",
+      sv: "en sjätte persons begäran med samma ord som de fem före"),
+    allowed: Localized(
+      en: "the same words in a list: liggare request bulk",
+      sv: "samma ord i en lista: liggare request bulk"))
+
   /// How many others may have the same text before one more is refused.
   public static let othersMax = 4
   /// How many of the latest needs are compared.

@@ -15,6 +15,20 @@ public enum NeedSaysMore {
         "Ange vad den ska användas till, till exempel --need \"Svarar på sökandes frågor om deras ärenden\"."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "That somebody wants an access is no reason to give it.",
+      sv: "Att någon vill ha en behörighet är inget skäl att ge den."),
+    source: Localized(
+      en: "guideline: access is granted only by need; ISO 27001 5.15",
+      sv: "riktlinjen: behörighet tilldelas endast efter behov; ISO 27001 5.15"),
+    refused: Localized(
+      en: "--need \"Needs access to the case system\"",
+      sv: "--need \"Behöver åtkomst till ärendesystemet\""),
+    allowed: Localized(
+      en: "--need \"Answers questions about applications in the case system\"",
+      sv: "--need \"Svarar på frågor om ansökningar i ärendesystemet\""))
+
   /// Words that say only that something is wanted.
   private static let empty: Set<String> = [
     "a", "access", "an", "for", "have", "i", "in", "is", "must", "my", "need", "needed", "needs",

@@ -14,6 +14,20 @@ public enum NeedSubstance {
         "Ange vad som ska göras och med vilka uppgifter, till exempel --need \"Handlägger ansökningar om parkeringstillstånd från mars\"."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "A decision on a need that says nothing is a decision on nothing.",
+      sv: "Ett beslut om ett behov som inget säger är ett beslut om ingenting."),
+    source: Localized(
+      en: "guideline: access is granted formally and only by need; ISO 27001 5.15",
+      sv: "riktlinjen: behörighet tilldelas formellt och endast efter behov; ISO 27001 5.15"),
+    refused: Localized(
+      en: "--need \"case case case case\"",
+      sv: "--need \"ärende ärende ärende\""),
+    allowed: Localized(
+      en: "--need \"Handles new cases from March\"",
+      sv: "--need \"Handlägger nya ärenden från mars\""))
+
   /// The fewest letters that can say what is needed.
   public static let lettersMin = 10
   /// The fewest different words.

@@ -12,6 +12,24 @@ public enum NoSelfDecision {
       en: "Let somebody else with authority decide: liggare role list shows who has it.",
       sv: "Låt någon annan med befogenhet besluta: liggare role list visar vem som har den."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "Nobody is trusted to judge their own case. The rule follows the interest by every route: also through a deputy.",
+      sv:
+        "Ingen kan förväntas bedöma sin egen sak opartiskt. Regeln följer jävet alla vägar, även genom en ersättare."
+    ),
+    source: Localized(
+      en: "ISO 27001 5.3; NIS2 Article 21(2)(i); rules on disqualification in administrative law",
+      sv: "ISO 27001 5.3; NIS2 artikel 21.2 i; förvaltningsrättens regler om jäv"),
+    refused: Localized(
+      en: "liggare grant approve R-1 --decided-by bo.ek, where R-1 is for bo.ek",
+      sv: "liggare grant approve R-1 --decided-by bo.ek, när R-1 gäller bo.ek"),
+    allowed: Localized(
+      en:
+        "liggare grant approve R-1 --decided-by siv.dahl, who holds the role and has no part in it",
+      sv: "liggare grant approve R-1 --decided-by siv.dahl, som har rollen och inte är berörd"))
+
   /// - Parameter isSubjectsDeputy: whether the decider's power is the subject's, exercised as deputy.
   public static func check(
     decider: PersonID, subject: PersonID, isSubjectsDeputy: Bool
@@ -29,8 +47,8 @@ public enum NoSelfDecision {
       return nil
     }
     return code.diagnostic(
-      .init(en: "decider", sv: "beslutsfattare", "\(decider)"),
-      .init(en: "person", sv: "person", "\(subject)"),
+      .init(Localized(en: "decider", sv: "beslutsfattare"), persons: ["\(decider)"]),
+      .init(PersonSubject.word, persons: ["\(subject)"]),
       .init(en: "why", sv: "varför", localized: relation))
   }
 }

@@ -12,8 +12,23 @@ public enum NoSelfReview {
       en: "Let another person review it.",
       sv: "Låt en annan person granska den."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "A review is a second look, so somebody else must do it.",
+      sv: "En granskning innebär att någon ser med nya ögon, så den måste göras av någon annan."),
+    source: Localized(
+      en: "guideline: access is followed up regularly; ISO 27001 5.3, 5.18",
+      sv: "riktlinjen: behörigheter följs upp regelbundet; ISO 27001 5.3, 5.18"),
+    refused: Localized(
+      en: "a review of G-1 by the person who holds G-1",
+      sv: "granskning av G-1 av den som har G-1"),
+    allowed: Localized(
+      en: "the same by the person's manager",
+      sv: "samma granskning av personens chef"))
+
   public static func check(reviewer: PersonID, subject: PersonID?) -> Diagnostic? {
     guard reviewer == subject else { return nil }
-    return code.diagnostic(.init(en: "reviewer", sv: "granskare", "\(reviewer)"))
+    return code.diagnostic(
+      .init(Localized(en: "reviewer", sv: "granskare"), persons: ["\(reviewer)"]))
   }
 }

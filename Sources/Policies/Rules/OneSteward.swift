@@ -12,6 +12,20 @@ public enum OneSteward {
       en: "End the present assignment first: liggare role end.",
       sv: "Avsluta det nuvarande uppdraget först: liggare role end."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "When two answer for a system, nobody does.",
+      sv: "När två ansvarar för ett system gör ingen det."),
+    source: Localized(
+      en: "guideline: roles and responsibility are clear; ISO 27001 5.2, 5.9",
+      sv: "riktlinjen: roller och ansvar är tydliga; ISO 27001 5.2, 5.9"),
+    refused: Localized(
+      en: "liggare role assign steward eva.lind --system S-1, while siv.dahl has the role",
+      sv: "liggare role assign steward eva.lind --system S-1, medan siv.dahl har rollen"),
+    allowed: Localized(
+      en: "liggare role end D-4, then the same",
+      sv: "liggare role end D-4, därefter samma sak"))
+
   public static func check(
     role: Role, system: SystemID, present: AssignmentID?
   ) -> Diagnostic? {

@@ -16,13 +16,33 @@ public enum ReducingIsFree {
         "Gör en begäran för det som ska läggas till: liggare request change TILLDELNING, eller liggare request submit."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "To take access away must be easy and quick; to give more takes the whole way of a request.",
+      sv:
+        "Det ska vara lätt och gå fort att ta bort behörighet; att ge mer kräver en begäran hela vägen."
+    ),
+    source: Localized(
+      en:
+        "guideline: access is granted formally and only by need; ISO 27001 5.18; NIS2 Article 21(2)(i)",
+      sv:
+        "riktlinjen: behörighet tilldelas formellt och endast efter behov; ISO 27001 5.18; NIS2 artikel 21.2 i"
+    ),
+    refused: Localized(
+      en: "liggare grant approve R-1 --until 2027-06-30, for a request until 2026-12-31",
+      sv: "liggare grant approve R-1 --until 2027-06-30, för en begäran till 2026-12-31"),
+    allowed: Localized(
+      en: "liggare grant approve R-1 --until 2026-06-30",
+      sv: "liggare grant approve R-1 --until 2026-06-30"))
+
   /// A later end, or an end taken away, is a widening.
   public static func check(present: Instant?, proposed: Instant?) -> Diagnostic? {
     let isWider = present.map { limit in proposed.map { $0 > limit } ?? true } ?? false
     guard isWider else { return nil }
     return code.diagnostic(
-      .init(en: "present end", sv: "nuvarande slut", present.map { "\($0)" } ?? "–"),
-      .init(en: "proposed end", sv: "föreslaget slut", proposed.map { "\($0)" } ?? "–"))
+      .init(en: "present end", sv: "nuvarande slut", end: present),
+      .init(en: "proposed end", sv: "föreslaget slut", end: proposed))
   }
 
   /// A narrowing that names another part of the system, a later end or rarer reviews is a widening.

@@ -16,6 +16,23 @@ public enum Resumption {
         "Se till att orsaken är undanröjd, och låt personens chef eller systemets förvaltare, ersättare eller ägare häva spärren; liggare grant show visar vad som spärrar."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "A suspension that its own holder lifts, or that is lifted while its cause remains, protects nothing.",
+      sv:
+        "En spärr som innehavaren själv häver, eller som hävs medan orsaken finns kvar, skyddar inget."
+    ),
+    source: Localized(
+      en: "ISO 27001 5.3, 5.18; NIST AC-2",
+      sv: "ISO 27001 5.3, 5.18; NIST AC-2"),
+    refused: Localized(
+      en: "liggare grant resume G-1 by bo.ek, whose grant it is",
+      sv: "liggare grant resume G-1 av bo.ek, vars tilldelning det är"),
+    allowed: Localized(
+      en: "the same by siv.dahl, the system's steward, when the incident is closed",
+      sv: "samma sak av siv.dahl, systemets förvaltare, när incidenten är avslutad"))
+
   /// - Parameters:
   ///   - holder: whose grant it is.
   ///   - principal: whose key signs.
@@ -42,13 +59,13 @@ public enum Resumption {
         Localized(
           en: "the one who resumes it is the one who holds it",
           sv: "den som häver spärren är den som har behörigheten"),
-        .init(PersonSubject.word, "\(resumer)"))
+        .init(PersonSubject.word, persons: ["\(resumer)"]))
     } else if !isAnswerable {
       add(
         Localized(
           en: "the one who resumes it does not answer for the access",
           sv: "den som häver spärren ansvarar inte för behörigheten"),
-        .init(PersonSubject.word, "\(resumer)"))
+        .init(PersonSubject.word, persons: ["\(resumer)"]))
     }
     for (cause, lacks) in remaining {
       add(lacks, .init(en: "suspended for", sv: "spärrad för", localized: cause.word))

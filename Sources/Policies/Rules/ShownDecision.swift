@@ -15,12 +15,26 @@ public enum ShownDecision {
         "Ange --case NUMMER eller --evidence FIL, eller låt personen registrera det med sin egen nyckel."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en: "What one person says that another has decided must be possible to check.",
+      sv: "Det som en person uppger att en annan har beslutat måste gå att kontrollera."),
+    source: Localized(
+      en: "guideline: decisions on access are documented; ISO 27001 5.28, 5.33",
+      sv: "riktlinjen: beslut om behörighet dokumenteras; ISO 27001 5.28, 5.33"),
+    refused: Localized(
+      en: "liggare grant approve R-1 --decided-by siv.dahl, signed by somebody else's key",
+      sv: "liggare grant approve R-1 --decided-by siv.dahl, signerat med någon annans nyckel"),
+    allowed: Localized(
+      en: "liggare grant approve R-1 --decided-by siv.dahl --case \"SN 2026/12\"",
+      sv: "liggare grant approve R-1 --decided-by siv.dahl --case \"SN 2026/12\""))
+
   public static func check(
     principal: PersonID, person: PersonID, isShown: Bool
   ) -> Diagnostic? {
     guard principal != person, !isShown else { return nil }
     return code.diagnostic(
-      .init(en: "recorded by", sv: "registreras av", "\(principal)"),
-      .init(en: "on behalf of", sv: "för", "\(person)"))
+      .init(Localized(en: "recorded by", sv: "registreras av"), persons: ["\(principal)"]),
+      .init(Localized(en: "on behalf of", sv: "för"), persons: ["\(person)"]))
   }
 }

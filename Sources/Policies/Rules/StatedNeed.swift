@@ -11,6 +11,26 @@ public enum StatedNeed {
       en: "Describe the need in a sentence with --need, at least 10 characters.",
       sv: "Beskriv behovet i en mening med --need, minst 10 tecken."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "Without words for the need nobody can endorse it, and no review can ask whether it is still there.",
+      sv:
+        "Utan beskrivet behov kan ingen tillstyrka det, och ingen granskning kan fråga om det finns kvar."
+    ),
+    source: Localized(
+      en:
+        "guideline: access is granted formally and only by need; guideline: decisions on access are documented; ISO 27001 5.18",
+      sv:
+        "riktlinjen: behörighet tilldelas formellt och endast efter behov; riktlinjen: beslut om behörighet dokumenteras; ISO 27001 5.18"
+    ),
+    refused: Localized(
+      en: "liggare request submit bo.ek S-1/read --need \"Work\"",
+      sv: "liggare request submit bo.ek S-1/read --need \"Arbete\""),
+    allowed: Localized(
+      en: "liggare request submit bo.ek S-1/read --need \"Handles new cases in the unit\"",
+      sv: "liggare request submit bo.ek S-1/read --need \"Handlägger nya ärenden i enheten\""))
+
   /// The fewest characters that can say anything.
   public static let charactersMin = 10
 

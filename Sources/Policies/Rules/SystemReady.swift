@@ -14,6 +14,26 @@ public enum SystemReady {
       sv: "Gör det som saknas: liggare system classify, liggare system status, liggare role assign."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "Before anybody is let in it must be known how much is at stake, and who answers for the system.",
+      sv:
+        "Innan någon släpps in måste det vara känt vad som står på spel och vem som ansvarar för systemet."
+    ),
+    source: Localized(
+      en:
+        "guideline: the level of protection follows from classification; each system has a steward and a deputy; ISO 27001 5.9, 5.12",
+      sv:
+        "riktlinjen: skyddsnivån följer av informationsklassningen; varje system har systemförvaltare och ersättare; ISO 27001 5.9, 5.12"
+    ),
+    refused: Localized(
+      en: "liggare request submit bo.ek S-1/read, while S-1 has no deputy",
+      sv: "liggare request submit bo.ek S-1/read, när S-1 saknar ersättare"),
+    allowed: Localized(
+      en: "liggare role assign deputy nils.ek --system S-1, then the same",
+      sv: "liggare role assign deputy nils.ek --system S-1, därefter samma sak"))
+
   public static func check(
     system: SystemID, status: SystemStatus, isClassified: Bool, missingRoles: [Role]
   ) -> Diagnostic? {

@@ -12,6 +12,25 @@ public enum TwoPersons {
       en: "Let another person with authority decide, or another manager endorse.",
       sv: "Låt en annan person med befogenhet besluta, eller en annan chef tillstyrka."))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "Where much is at stake, one person who errs or is pressed must not be enough. To deny takes no second person: it opens nothing.",
+      sv:
+        "När mycket står på spel får det inte räcka att en enda person misstar sig eller pressas. Ett avslag kräver ingen andra person, för det öppnar inget."
+    ),
+    source: Localized(
+      en: "ISO 27001 5.3, 8.2; NIS2 Article 21(2)(i)",
+      sv: "ISO 27001 5.3, 8.2; NIS2 artikel 21.2 i"),
+    refused: Localized(
+      en: "liggare grant approve R-1 by eva.lind, who endorsed R-1, for a privileged entitlement",
+      sv:
+        "liggare grant approve R-1 av eva.lind, som själv har tillstyrkt R-1, för en privilegierad behörighet"
+    ),
+    allowed: Localized(
+      en: "the same, decided by siv.dahl",
+      sv: "samma sak, beslutad av siv.dahl"))
+
   /// Whether an entitlement demands two persons.
   public static func isNeeded(privilege: Privilege, level: Int) -> Bool {
     privilege == .privileged || level >= 3
@@ -23,8 +42,13 @@ public enum TwoPersons {
   ) -> Diagnostic? {
     guard isNeeded(privilege: privilege, level: level), endorser == decider else { return nil }
     return code.diagnostic(
-      .init(en: "endorser and decider", sv: "tillstyrkare och beslutsfattare", "\(decider)"),
-      .init(en: "privileged", sv: "privilegierad", privilege == .privileged ? "1" : "0"),
+      .init(
+        Localized(en: "endorser and decider", sv: "tillstyrkare och beslutsfattare"),
+        persons: ["\(decider)"]),
+      .init(
+        en: "privileged", sv: "privilegierad",
+        localized: privilege == .privileged
+          ? Localized(en: "yes", sv: "ja") : Localized(en: "no", sv: "nej")),
       .init(en: "level", sv: "nivå", "\(level)"))
   }
 }

@@ -16,6 +16,23 @@ public enum UndecidedAccess {
         "Besluta den: liggare grant issue PERSON BEHÖRIGHET --takes-over TILLDELNING, eller avsluta den: liggare grant revoke TILLDELNING --cause unauthorised."
     ))
 
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "Access that was only found would otherwise stay for good, as if somebody had decided it.",
+      sv:
+        "Åtkomst som bara har hittats skulle annars bli kvar för gott, som om någon hade beslutat den."
+    ),
+    source: Localized(
+      en: "guideline: access is granted formally and only by need; ISO 27001 5.18",
+      sv: "riktlinjen: behörighet tilldelas formellt och endast efter behov; ISO 27001 5.18"),
+    refused: Localized(
+      en: "an access found a hundred days ago, and not decided since",
+      sv: "en åtkomst som hittades för hundra dagar sedan och inte har beslutats"),
+    allowed: Localized(
+      en: "one that was found last week",
+      sv: "en som hittades förra veckan"))
+
   /// How long access may wait for a decision after it was found, in days of 24 hours.
   public static let daysMax: Int64 = 90
 
@@ -27,6 +44,6 @@ public enum UndecidedAccess {
   public static func check(grant: GrantID, due: Instant, at moment: Instant) -> Diagnostic? {
     guard due <= moment else { return nil }
     return code.diagnostic(
-      .init(GrantSubject.word, "\(grant)"), .init(en: "due", sv: "senast", "\(due)"))
+      .init(GrantSubject.word, "\(grant)"), .init(en: "due", sv: "senast", at: due))
   }
 }

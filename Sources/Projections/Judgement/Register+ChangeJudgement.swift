@@ -74,10 +74,11 @@ extension Register {
     guard let grant = grants[id] else { return nil }
     if let removal = grant.removal, removal.fact.effective <= moment {
       return TerminalStates.violation(
-        of: "\(id)", state: GrantState.ended.word, at: removal.fact.effective)
+        of: .removal, "\(id)", state: GrantState.ended.word, at: removal.fact.effective)
     }
     guard let end = end(of: grant, at: moment), end.at <= moment else { return nil }
-    return TerminalStates.violation(of: "\(id)", state: end.cause.word, at: end.at)
+    return TerminalStates.violation(
+      of: .grant, "\(id)", state: end.cause.word, at: end.at)
   }
 }
 

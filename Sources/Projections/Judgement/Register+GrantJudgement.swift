@@ -28,6 +28,8 @@ extension Register {
           of: request, from: provisioned.from, until: provisioned.until, reviewDays: nil,
           notBefore: proposal.effective, under: policy)
       }
+      found.add(
+        executed(proposal, by: provisioned.by, hasEvidence: provisioned.evidence != nil))
       if proposal.channel != .migration {
         found.add(
           Backdating.check(
@@ -35,11 +37,17 @@ extension Register {
       }
     case .revoked(let revoked):
       // Reducing access needs no approval (INV-23), but what is over is not ended again (INV-22).
-      guard let grant = grants[revoked.grant], let ending = grant.ending else { break }
+      found.add(executed(proposal, by: revoked.by, hasEvidence: false))
+      // What ends in time to come may be ended sooner.
+      guard let grant = grants[revoked.grant], let ending = grant.ending,
+        ending.fact.effective <= proposal.recorded
+      else { break }
       found.append(
         TerminalStates.violation(
-          of: "\(grant.id)", state: ending.cause.word, at: ending.fact.effective))
-    case .removalConfirmed, .takenOver:
+          of: .grant, "\(grant.id)", state: ending.cause.word, at: ending.fact.effective))
+    case .removalConfirmed(let removal):
+      found.add(executed(proposal, by: removal.by, hasEvidence: false))
+    case .takenOver:
       // What is found, or found gone, is recorded as found.
       break
     case .suspended(let suspended):
@@ -58,5 +66,32 @@ extension Register {
       found += violations(of: reviewed, in: proposal)
     }
     return found
+  }
+
+  /// REQ-02 of what somebody else is said to have done: shown, unless they could have recorded it themselves.
+  private func executed(
+    _ proposal: Proposal, by person: PersonID, hasEvidence: Bool
+  ) -> Diagnostic? {
+    let isOwn = proposal.event.isReduction && grantee(of: proposal.event) == person
+    let mayDoIt =
+      recordingAssignment(of: person, for: proposal.event, at: proposal.effective) != nil
+    return isOwn || mayDoIt ? nil : shown(proposal, by: person, hasEvidence: hasEvidence)
+  }
+
+  private func grantee(of event: AccessEvent) -> PersonID? {
+    guard case .grant(let event) = event else { return nil }
+    return grants[event.grant]?.person
+  }
+}
+
+extension AccessEvent {
+  /// Whether it takes access away and gives none.
+  fileprivate var isReduction: Bool {
+    switch self {
+    case .grant(.revoked), .grant(.removalConfirmed), .grant(.suspended), .grant(.narrowed): true
+    case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
+      .request, .grant, .review, .incident:
+      false
+    }
   }
 }

@@ -25,13 +25,18 @@ extension Register {
     case .grant(let event): found += violations(of: event, in: proposal, under: policy)
     case .review(.itemDecided(let item)):
       found.add(NoSelfReview.check(reviewer: item.reviewer, subject: grants[item.grant]?.person))
+      found.add(shown(proposal, by: item.reviewer, hasEvidence: false))
     case .role(.assigned(let role)): found += violations(of: role)
+    case .person(.affiliationStarted(let started)) where proposal.channel != .migration:
+      found += violations(of: started)
+    case .person(.affiliationEnded), .role(.ended), .key(.revoked):
+      found.add(lockout(by: proposal))
     case .unit(.registered(let unit)):
       found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
     case .system(let event): found += violations(of: event)
     case .unit(.renamed(let unit)):
       found.add(NoPersonalData.check(unit.name.text, field: .init(en: "name", sv: "namn")))
-    case .ledger, .key, .unit(.moved), .unit(.closed), .person, .role(.ended), .incident,
+    case .ledger, .key, .unit(.moved), .unit(.closed), .person, .incident,
       .delegation, .separation, .policy:
       // Nothing but who records it is ruled here.
       break
@@ -47,7 +52,8 @@ extension Register {
       found.add(
         OneSteward.check(
           role: role.role, system: system,
-          present: holders(of: role.role, for: system, at: role.from).first?.id))
+          present: holders(of: role.role, for: system, from: role.from, until: role.until)
+            .first?.id))
     case .deputy, .manager, .administrator, .registrar, .securityCoordinator, .auditor, .custodian,
       .head, .helpdesk, .dataProtectionOfficer, .archivist, .personnelSource, .job:
       break
@@ -61,11 +67,28 @@ extension Register {
         nil
       }
     if let opposite {
-      let other = holders(of: opposite, for: system, at: role.from)
+      let other = holders(of: opposite, for: system, from: role.from, until: role.until)
         .first { $0.holder == role.holder }
       found.add(
         DeputyIsAnother.check(holder: role.holder, other: other?.holder, system: system))
     }
+    return found
+  }
+
+  /// AFF-01 and AFF-02.
+  private func violations(of started: AffiliationStarted) -> [Diagnostic] {
+    guard let person = persons[started.person] else { return [] }
+    var found: [Diagnostic] = []
+    found.add(
+      BoundedAffiliation.check(
+        person: person.id, category: person.category, until: started.until))
+    let present = person.affiliations.last {
+      $0.unit == started.unit && $0.isActive(at: started.from)
+    }
+    found.add(
+      OneAffiliationPerUnit.check(
+        person: person.id, unit: started.unit, present: present?.id, end: present?.end,
+        until: started.until))
     return found
   }
 

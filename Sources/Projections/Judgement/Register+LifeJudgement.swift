@@ -70,7 +70,8 @@ extension Register {
       }
       guard !open.isEmpty else { return nil }
       let names = open.map { "\($0.id)" }.joined(separator: ", ")
-      return Localized(en: "the incident is not closed: \(names)", sv: "incidenten är inte avslutad: \(names)")
+      return Localized(
+        en: "the incident is not closed: \(names)", sv: "incidenten är inte avslutad: \(names)")
     case .overdueReview:
       if let review = grant.lastReview, review.outcome == .keep,
         suspension.fact.effective <= review.fact.effective, review.fact.effective <= moment
@@ -78,7 +79,8 @@ extension Register {
         return nil
       }
       return Localized(
-        en: "it has not been reviewed and kept since", sv: "den har inte granskats och behållits sedan dess")
+        en: "it has not been reviewed and kept since",
+        sv: "den har inte granskats och behållits sedan dess")
     case .risk:
       // Whether the risk is gone is the judgement of the one who resumes, told by the reason.
       return nil
@@ -98,7 +100,8 @@ extension Register {
     var found: [Diagnostic] = []
     found.add(
       EmergencyEntitlement.check(
-        entitlement: emergency.entitlement, isOpen: row?.isForEmergencies(at: emergency.from) ?? false))
+        entitlement: emergency.entitlement,
+        isOpen: row?.isForEmergencies(at: emergency.from) ?? false))
     found.add(EmergencyPeriod.check(from: emergency.from, until: emergency.until))
     found.add(EmergencyNotice.check(notified: emergency.notified))
     let principal = proposal.actor.principal
@@ -121,7 +124,7 @@ extension Register {
     if let review = emergency.review {
       return [
         TerminalStates.violation(
-          of: "\(grant.id)", state: Localized(en: "followed up", sv: "uppföljd"),
+          of: .followUp, "\(grant.id)", state: Localized(en: "followed up", sv: "uppföljd"),
           at: review.fact.effective)
       ]
     }

@@ -83,8 +83,8 @@ extension Register {
     if isOwnReduction(proposal) { return [] }
     let held = recordingAssignment(
       of: proposal.actor.principal, for: proposal.event, at: proposal.recorded)
-    // The role that the event claims must be one that the register gives the principal.
-    if held != nil, isHeld(proposal.actor, at: proposal.recorded) { return [] }
+    // The role that the event claims must be one that the register gives the principal, and one that covers the event.
+    if held != nil, isHeld(proposal.actor, for: proposal.event, at: proposal.recorded) { return [] }
     return [
       EntitledRecorder.violation(
         principal: proposal.actor.principal,
@@ -92,11 +92,12 @@ extension Register {
     ]
   }
 
-  /// Whether the actor holds the assignment that the event names, in the role it names.
-  private func isHeld(_ actor: Actor, at moment: Instant) -> Bool {
+  /// Whether the actor holds the assignment that the event names, in the role it names, and may record the event in it.
+  private func isHeld(_ actor: Actor, for event: AccessEvent, at moment: Instant) -> Bool {
     guard let claimed = actor.assignment else { return actor.role == nil }
     return assignments(of: actor.principal, at: moment).contains {
       $0.id == claimed && $0.role == actor.role
+        && (event.recorders?.contains($0.role) ?? true) && covers($0, event, at: moment)
     }
   }
 

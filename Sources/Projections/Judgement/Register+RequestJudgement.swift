@@ -55,6 +55,7 @@ extension Register {
       found += decisionViolations(
         on: request, by: approved.decider, assignment: approved.assignment,
         actingFor: approved.actingFor, in: proposal)
+      found.add(twoPersons(on: request, by: approved.decider, at: proposal.effective))
       found.add(
         AcceptedNeed.check(
           request: request.id, isEndorsed: request.endorsement?.outcome == .supported))
@@ -88,22 +89,35 @@ extension Register {
   func alreadyOver(_ request: RequestRow, in proposal: Proposal) -> Diagnostic? {
     if let decision = request.decision {
       return TerminalStates.violation(
-        of: "\(request.id)",
+        of: .decidedRequest, "\(request.id)",
         state: decision.isApproval
           ? Localized(en: "approved", sv: "bifallen") : Localized(en: "denied", sv: "avslagen"),
         at: decision.fact.effective)
     }
     if let withdrawn = request.withdrawn {
       return TerminalStates.violation(
-        of: "\(request.id)", state: RequestState.withdrawn.word, at: withdrawn.effective)
+        of: .withdrawnRequest, "\(request.id)", state: RequestState.withdrawn.word,
+        at: withdrawn.effective)
     }
     let lapse = request.lapse(at: proposal.effective)
     guard proposal.channel != .migration, lapse <= proposal.effective else { return nil }
     return TerminalStates.violation(
-      of: "\(request.id)", state: RequestState.lapsed.word, at: lapse)
+      of: .lapsedRequest, "\(request.id)", state: RequestState.lapsed.word, at: lapse)
   }
 
-  /// INV-02, INV-03 and INV-04.
+  /// INV-03: to grant takes two persons where the stakes are high; to deny takes one.
+  private func twoPersons(
+    on request: RequestRow, by decider: PersonID, at moment: Instant
+  ) -> Diagnostic? {
+    guard let system = systems[request.entitlement.system],
+      let entitlement = system.entitlement(request.entitlement.name)
+    else { return nil }
+    return TwoPersons.check(
+      endorser: request.endorsement?.endorser, decider: decider,
+      privilege: entitlement.privilege, level: system.classification(at: moment)?.level ?? 0)
+  }
+
+  /// INV-02 and INV-04.
   private func decisionViolations(
     on request: RequestRow, by decider: PersonID, assignment: AssignmentID?,
     actingFor: PersonID?, in proposal: Proposal
@@ -119,12 +133,13 @@ extension Register {
     found.add(
       NoSelfDecision.check(
         decider: decider, subject: request.person, isSubjectsDeputy: isSubjectsDeputy))
-    found.add(
-      TwoPersons.check(
-        endorser: request.endorsement?.endorser, decider: decider,
-        privilege: entitlement.privilege,
-        level: system.classification(at: proposal.effective)?.level ?? 0))
-    let isCovered = authority.map { assignment == nil || $0.assignment == assignment } ?? false
+    // The decision names the authority that the register gives the decider, and whose power it is.
+    let isCovered =
+      authority.map { authority in
+        proposal.channel == .migration
+          ? assignment == nil || authority.assignment == assignment
+          : authority == assignment.map { Authority(assignment: $0, actingFor: actingFor) }
+      } ?? false
     found.add(
       ValidAuthority.check(
         decider: decider, entitlement: request.entitlement, decidedBy: entitlement.decidedBy,
@@ -150,15 +165,18 @@ extension Register {
     let terms = policy.terms(
       level: system.classification(at: moment)?.level ?? 0, privilege: entitlement.privilege,
       category: person.category)
+    let needsEnd = BoundedTime.needsEnd(category: person.category, privilege: entitlement.privilege)
+    let limits = limits(
+      for: person, of: entitlement, from: from, isEnding: until != nil || needsEnd, under: terms)
     found.add(
       BoundedTime.check(
         until: until, reviewDays: reviewDays ?? system.reviewDays,
         reviewDaysMax: terms.reviewDaysMax, category: person.category,
-        privilege: entitlement.privilege))
-    found.add(
-      LongestValidity.check(
-        until: until,
-        limits: limits(for: person, of: entitlement, from: from, until: until, under: terms)))
+        privilege: entitlement.privilege, latest: limits.map(\.at).min()))
+    // Where an end is missing, one refusal asks for it and says how late it may be.
+    if until != nil || !needsEnd {
+      found.add(LongestValidity.check(until: until, limits: limits))
+    }
     found.add(presence(of: request.person, from: moment))
     found.add(readiness(of: system.id, at: moment))
     found.add(
@@ -172,31 +190,28 @@ extension Register {
 
   /// What bounds the end of a grant. An open end is bounded only by the person's own time and by what is decided for the entitlement.
   private func limits(
-    for person: PersonRow, of entitlement: EntitlementRow, from: Instant, until: Instant?,
+    for person: PersonRow, of entitlement: EntitlementRow, from: Instant, isEnding: Bool,
     under terms: AccessPolicy.Terms
-  ) -> [(name: Localized, at: Instant)] {
-    var limits: [(name: Localized, at: Instant)] = []
-    if let days = terms.validityDaysMax, until != nil {
+  ) -> [LongestValidity.Limit] {
+    var limits: [LongestValidity.Limit] = []
+    if let days = terms.validityDaysMax, isEnding {
       limits.append(
-        (
+        LongestValidity.Limit(
           Localized(en: "the rules: \(days) days", sv: "reglerna: \(days) dagar"),
-          lastMoment(from: from, days: days)
-        ))
+          at: lastMoment(from: from, days: days)))
     }
     if let days = entitlement.validityDaysMax {
       limits.append(
-        (
+        LongestValidity.Limit(
           Localized(
             en: "the entitlement: \(days) days", sv: "behörigheten: \(days) dagar"),
-          lastMoment(from: from, days: days)
-        ))
+          at: lastMoment(from: from, days: days)))
     }
     if let end = person.presenceEnd(after: from), end > from {
       limits.append(
-        (
+        LongestValidity.Limit(
           Localized(
-            en: "the employment or assignment", sv: "anställningen eller uppdraget"), end
-        ))
+            en: "the employment or assignment", sv: "anställningen eller uppdraget"), at: end))
     }
     return limits
   }

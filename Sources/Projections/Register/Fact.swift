@@ -10,3 +10,13 @@ public struct Fact: Hashable, Sendable {
   /// Whether it was taken over from another register, as it was.
   public var isMigrated: Bool
 }
+
+extension Fact {
+  /// The same fact about an end that holds from `until`, when that is said apart; of two ends the one that comes first holds.
+  func ending(at until: Instant?, unlessSooner present: Fact? = nil) -> Fact {
+    var ending = self
+    if let until { ending.effective = until }
+    if let present, present.effective <= ending.effective { return present }
+    return ending
+  }
+}

@@ -107,7 +107,9 @@ extension Register {
       }
     case .revoked(let revoked):
       grants.change(revoked.grant) {
-        $0.end(EndingRow(by: revoked.by, cause: revoked.cause, fact: fact))
+        $0.end(
+          EndingRow(
+            by: revoked.by, cause: revoked.cause, fact: fact.ending(at: revoked.until)))
       }
     case .removalConfirmed(let removal):
       grants.change(removal.grant) { $0.removal = RemovalRow(by: removal.by, fact: fact) }

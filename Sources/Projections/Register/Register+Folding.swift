@@ -95,7 +95,8 @@ extension Register {
       persons.change(ended.person) { person in
         guard let index = person.affiliations.firstIndex(where: { $0.id == ended.affiliation })
         else { return }
-        person.affiliations[index].ended = fact
+        person.affiliations[index].ended = fact.ending(
+          at: ended.until, unlessSooner: person.affiliations[index].ended)
       }
     case .affiliationChanged(let changed):
       persons.change(changed.person) { person in
@@ -146,7 +147,9 @@ extension Register {
       assignmentsByHolder[role.holder, default: []].append(index)
       if let system = role.system { systems.change(system) { $0.assignments.append(index) } }
     case .ended(let role):
-      assignments.change(role.assignment) { $0.ended = fact }
+      assignments.change(role.assignment) {
+        $0.ended = fact.ending(at: role.until, unlessSooner: $0.ended)
+      }
     }
   }
 

@@ -29,7 +29,8 @@ extension GrantRow {
   func addLife(to state: inout StateHasher) {
     for change in changes {
       state.add(
-        "change", change.request, change.by, change.from, change.scope, change.until, change.reviewDays,
+        "change", change.request, change.by, change.from, change.scope, change.until,
+        change.reviewDays,
         change.fact)
     }
     for suspension in suspensions {

@@ -78,6 +78,13 @@ public struct AssignmentRow: Sendable {
   public var assigned: Fact
   public var ended: Fact?
 
+  /// The first moment after it: the planned one or the one that came, whichever is earlier.
+  public var end: Instant? {
+    guard let ended else { return until }
+    guard let until else { return ended.effective }
+    return min(until, ended.effective)
+  }
+
   public func isInForce(at moment: Instant) -> Bool {
     guard from <= moment else { return false }
     if let until, until <= moment { return false }

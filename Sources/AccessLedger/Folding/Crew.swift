@@ -1,0 +1,113 @@
+import Glibc
+import Synchronization
+
+/// Threads that help the one that made them with pieces of work, for as long as this value lasts.
+///
+/// Everything shared stands behind one lock, but for the number of the next piece. The pieces of a round are independent of each
+/// other, so that who does which changes nothing.
+final class Crew: @unchecked Sendable {
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var threads: [pthread_t] = []
+  /// What the present round does with a piece; `nil` between two rounds.
+  private var body: ((Int) -> Void)?
+  private var count = 0
+  private let next = Atomic<Int>(0)
+  private var round = 0
+  /// How many helpers are at work in the present round.
+  private var busyCount = 0
+  private var isDismissed = false
+
+  /// - Parameter helpers: how many threads to start; fewer when the system gives no more.
+  init(helpers: Int) {
+    pthread_mutex_init(lock, nil)
+    pthread_cond_init(change, nil)
+    for _ in 0..<helpers {
+      var thread = pthread_t()
+      let me = Unmanaged.passUnretained(self).toOpaque()
+      let isStarted =
+        pthread_create(
+          &thread, nil,
+          { argument in
+            if let argument { Unmanaged<Crew>.fromOpaque(argument).takeUnretainedValue().help() }
+            return nil
+          }, me) == 0
+      guard isStarted else { break }
+      threads.append(thread)
+    }
+  }
+
+  /// As many helpers as there are other cores, and not more than have been found to be of use.
+  static var usefulHelpers: Int { max(0, min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1) }
+
+  deinit {
+    locked { isDismissed = true }
+    pthread_cond_broadcast(change)
+    for thread in threads { pthread_join(thread, nil) }
+    pthread_cond_destroy(change)
+    pthread_mutex_destroy(lock)
+    change.deallocate()
+    lock.deallocate()
+  }
+
+  /// Does `count` pieces of work, the helpers at once and the caller after `meanwhile`; returns when all are done, even when
+  /// `meanwhile` throws.
+  func work(
+    on count: Int, _ body: (Int) -> Void, meanwhile: () throws -> Void
+  ) throws {
+    try withoutActuallyEscaping(body) { body in
+      locked {
+        self.body = body
+        self.count = count
+        next.store(0, ordering: .relaxed)
+        round += 1
+      }
+      pthread_cond_broadcast(change)
+      defer {
+        locked {
+          self.body = nil
+          while busyCount > 0 { pthread_cond_wait(change, lock) }
+        }
+      }
+      try meanwhile()
+      take(body, count)
+    }
+  }
+
+  /// Does pieces until none is left.
+  private func take(_ body: (Int) -> Void, _ count: Int) {
+    while true {
+      let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard piece < count else { return }
+      body(piece)
+    }
+  }
+
+  /// A helper's life.
+  private func help() {
+    var seen = 0
+    pthread_mutex_lock(lock)
+    while !isDismissed {
+      guard round != seen, let body else {
+        seen = round
+        pthread_cond_wait(change, lock)
+        continue
+      }
+      seen = round
+      busyCount += 1
+      let count = count
+      pthread_mutex_unlock(lock)
+      take(body, count)
+      pthread_mutex_lock(lock)
+      busyCount -= 1
+      if busyCount == 0 { pthread_cond_broadcast(change) }
+    }
+    pthread_mutex_unlock(lock)
+  }
+
+  private func locked(_ body: () -> Void) {
+    pthread_mutex_lock(lock)
+    body()
+    pthread_mutex_unlock(lock)
+  }
+}

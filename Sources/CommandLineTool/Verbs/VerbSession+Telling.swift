@@ -1,0 +1,40 @@
+import AccessLedger
+import Chronology
+import Diagnostics
+import IdentityRegister
+
+/// The ledger that a verb has opened, for whoever tells how it went.
+final class OpenedLedger {
+  var ledger: Ledger?
+}
+
+extension VerbSession {
+  /// A refusal as its reader knows things: with moments in the ledger's time zone, and with names.
+  ///
+  /// Every refusal of every verb is told here. Before a ledger is open, moments are told in UTC and persons by their identifiers.
+  func told(_ diagnostic: Diagnostic) -> Diagnostic {
+    guard let ledger = opened.ledger else { return diagnostic }
+    let zone: TimeZoneRules
+    do { zone = try ledger.timeZone() } catch {
+      // A refusal is told though the zone cannot be read; UTC is then said with the moment.
+      return diagnostic
+    }
+    return diagnostic.told(in: zone) { person in
+      do throws(Diagnostic) {
+        guard case .present(let identity) = try ledger.identities.identity(of: person),
+          !identity.isProtected
+        else { return nil }
+        return identity.name
+      } catch {
+        // The identifier says who it is as well.
+        return nil
+      }
+    }
+  }
+
+  func told(_ failure: VerbFailure) -> VerbFailure {
+    var failure = failure
+    failure.diagnostics = failure.diagnostics.map(told)
+    return failure
+  }
+}

@@ -1,0 +1,49 @@
+/// The complete subtrees over a run of leaves that begins and ends anywhere in a tree, from left to right.
+///
+/// Runs can be hashed at the same time as each other; a frontier then takes them in their order, at a handful of hashes each.
+public struct MerkleRun: Sendable {
+  /// The position of the first leaf.
+  public private(set) var start: UInt64
+  /// The number of leaves.
+  public private(set) var count: UInt64 = 0
+  /// The largest subtrees that the leaves fill, with their roots; at most two of each level.
+  private(set) var subtrees: [(level: Int, root: Digest)] = []
+
+  /// The run with no leaf, before the leaf at that position.
+  public init(from start: UInt64) {
+    self.start = start
+  }
+
+  /// Begins anew, keeping its memory.
+  public mutating func restart(from start: UInt64) {
+    self.start = start
+    count = 0
+    subtrees.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds the next leaf. Amortised, less than one hash besides the leaf's own.
+  public mutating func append(leafHash: Digest) {
+    var root = leafHash
+    var level = 0
+    // The leaf's subtree is a right child for each bit that is set in its position.
+    var place = start + count
+    while place & 1 == 1, let left = subtrees.last, left.level == level {
+      root = MerkleTree.nodeHash(left.root, root)
+      subtrees.removeLast()
+      level += 1
+      place >>= 1
+    }
+    subtrees.append((level, root))
+    count += 1
+  }
+}
+
+extension MerkleFrontier {
+  /// Adds the leaves of a run.
+  ///
+  /// - Precondition: the run begins where the tree ends.
+  public mutating func append(_ run: MerkleRun) {
+    precondition(run.start == size, "A run is appended where it begins.")
+    for (level, root) in run.subtrees { append(subtreeRoot: root, level: level) }
+  }
+}

@@ -1,0 +1,76 @@
+import CommandLineTool
+import Foundation
+import Testing
+
+/// No option is read and then forgotten.
+struct OptionTests {
+  /// What each reading verb is asked about.
+  private static let arguments: [String: [String]] = [
+    "who": ["S-1"], "what": ["bo.ek"], "can": ["bo.ek", "S-1/read"], "why": ["bo.ek", "S-1/read"],
+    "grant show": ["G-1"], "request show": ["R-1"], "system show": ["S-1"],
+    "person show": ["bo.ek"],
+  ]
+
+  /// A value of each option that makes a difference on the sample ledger, for every verb that is not named in `special`.
+  private static let values: [String: String] = [
+    "format": "csv", "no-header": "", "as-of": "2026-03-03", "known-at": "2026-03-02",
+    "person": "liv.strand", "system": "S-2", "entitlement": "S-2/read", "unit": "U-3",
+    "state": "in-effect", "role": "steward", "lang": "sv", "ledger": "/nowhere",
+    "grant": "G-1", "request": "R-1", "type": "grant.", "from-position": "5", "to-position": "5",
+    "recorded-from": "2026-03-03", "recorded-to": "2026-03-02", "to": "5", "step": "",
+    "timing": "",
+  ]
+
+  private static let special: [String: String] = [
+    "request list --state": "approved", "view requests --state": "approved",
+    // Submitted and approved on one day.
+    "request show --as-of": "2026-03-01",
+    // One system alone has accounts.
+    "account list --system": "S-1", "view accounts --system": "S-1",
+    "view undecided --system": "S-1",
+  ]
+
+  /// Options besides, where the difference shows only with them.
+  private static func base(_ verb: String, _ option: String) -> [String] {
+    verb == "can" && option == "no-header" ? ["--format", "csv"] : []
+  }
+
+  @Test func `each option of each reading verb changes the answer or is refused`() throws {
+    let bench = try ToolWorkbench()
+    try bench.found()
+    var count = 0
+    for verb in Tool.grammar.verbs where verb.kind == .reading {
+      let name = verb.path.joined(separator: " ")
+      let names: [String] =
+        name == "view" ? ViewNames.all : [""]
+      for view in names {
+        let words =
+          verb.path + (view.isEmpty ? Self.arguments[name] ?? [] : [view])
+        for option in Tool.grammar.options(of: verb) {
+          let value = try #require(
+            Self.special["\(name) \(view.isEmpty ? "" : view + " ")--\(option.name)"]
+              ?? Self.values[option.name],
+            "no value for \(name) --\(option.name)")
+          let base = words + Self.base(name, option.name)
+          let plain = bench.run(base)
+          let changed = bench.run(base + ["--\(option.name)"] + (value.isEmpty ? [] : [value]))
+          #expect(
+            changed != plain,
+            "\(name) \(view) --\(option.name) \(value) does nothing\n\(plain.output)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 150)
+  }
+}
+
+/// The names that `view` takes.
+enum ViewNames {
+  static var all: [String] {
+    guard let view = Tool.grammar.verb(at: ["view"]), let name = view.positionals.first,
+      case .choice(let choices) = name.form
+    else { return [] }
+    return choices.map(\.code)
+  }
+}

@@ -1,0 +1,129 @@
+import AccessLedger
+import Chronology
+import CommandLineTool
+import Foundation
+import Testing
+
+/// A folder in which the tool is run in this process, on a clock and a random source that are the same in every run.
+final class ToolWorkbench {
+  let folder: String
+  private let source = Source()
+
+  private final class Source {
+    var state: UInt64 = 11
+    var now: Int64 = 1_800_000_000_000
+
+    /// SplitMix64.
+    func byte() -> UInt8 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var value = state
+      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+      return UInt8(truncatingIfNeeded: value ^ (value >> 31))
+    }
+  }
+
+  struct Answer: Equatable {
+    var status: CommandLineTool.ExitStatus
+    var output: String
+    var messages: String
+  }
+
+  var ledger: String { folder + "/ledger" }
+  var key: String { folder + "/key" }
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "liggare-tool-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+  }
+
+  deinit {
+    do { try FileManager.default.removeItem(atPath: folder) } catch {
+      Issue.record("The folder \(folder) is still there: \(error)")
+    }
+  }
+
+  /// Sets the clock; it stands still until it is set again.
+  func set(_ text: String) throws { source.now = try #require(Instant(text)).milliseconds }
+
+  /// Runs words on the ledger with the custodian's key.
+  func run(_ words: [String], console: (Console, ConsoleCapture)? = nil) -> Answer {
+    let (console, capture) = console ?? Console.capturing()
+    let ambient = Ambient(
+      now: { [source] in Instant(milliseconds: source.now) },
+      randomBytes: { [source] count in (0..<count).map { _ in source.byte() } })
+    let status = Tool.run(
+      words.map { Array($0.utf8) },
+      environment: ["LIGGARE_LEDGER": ledger, "LIGGARE_KEY": key, "LANG": "C.UTF-8"],
+      console: console, ambient: ambient)
+    return Answer(status: status, output: capture.output, messages: capture.messages)
+  }
+
+  /// The words between spaces; a word with spaces stands between single quotation marks.
+  func run(_ line: String) -> Answer {
+    var words: [String] = []
+    for (index, part) in line.split(separator: "'", omittingEmptySubsequences: false).enumerated() {
+      if index % 2 == 1 {
+        words.append(String(part))
+      } else {
+        words += part.split(separator: " ").map(String.init)
+      }
+    }
+    return run(words)
+  }
+
+  /// Runs lines that must all be done.
+  func record(_ lines: String) {
+    for line in lines.split(separator: "\n") {
+      let answer = run(String(line))
+      #expect(answer.status == .done, "\(line)\n\(answer.messages)")
+    }
+  }
+
+  /// A ledger with people in two units, two systems, roles, grants in several states, a host's accounts, and a broken rule.
+  func found() throws {
+    try set("2026-03-02T08:00:00.000Z")
+    record("key create \(key)")
+    record(
+      """
+      init \(ledger) --origin ledger.example --name 'Exempelby kommun' --custodian 'Anna Berg' --user anna.berg
+      unit register Socialkontoret --kind administration --parent U-1
+      unit register Hyreskontoret --kind administration --parent U-1
+      person register 'Eva Lind' --unit U-2 --user eva.lind
+      person register 'Siv Dahl' --unit U-2 --user siv.dahl
+      person register 'Nils Ek' --unit U-2 --user nils.ek
+      person register 'Kim Ahl' --unit U-2 --user kim.ahl
+      person register 'Bo Ek' --unit U-2 --user bo.ek
+      person register 'Liv Strand' --unit U-3 --user liv.strand
+      role assign manager eva.lind --unit U-2
+      role assign manager eva.lind --unit U-3
+      system register Ärenden --owner U-2 --operative-owner kim.ahl --steward siv.dahl --deputy nils.ek --classification 2/2/1 --status in-operation
+      system register Hyror --owner U-3 --operative-owner kim.ahl --steward siv.dahl --deputy nils.ek --classification 1/1/1 --status in-operation
+      entitlement define S-1/read --name Läsa --description 'Ser enhetens ärenden'
+      entitlement define S-1/write --name Skriva --description 'Ändrar enhetens ärenden'
+      entitlement define S-2/read --name Läsa --description 'Ser alla hyresavtal'
+      """)
+    try set("2026-03-03T08:00:00.000Z")
+    let decided = "--endorsed-by eva.lind --decided-by siv.dahl --case 'SN 2026/12'"
+    record(
+      """
+      grant issue bo.ek S-1/read --need 'Handlägger nya ärenden' \(decided) --provisioned-by kim.ahl
+      grant issue bo.ek S-1/write --need 'Fattar beslut i ärenden' \(decided) --until 2026-12-31
+      grant issue liv.strand S-2/read --need 'Svarar på hyresgästers frågor' \(decided) --provisioned
+      request submit liv.strand S-1/read --need 'Ser ärenden om boende' --requested-by liv.strand
+      """)
+    try Data("root:x:0:0:root:/root:/bin/bash\nbo.ek:x:1000:1000::/home/bo.ek:/bin/bash\n".utf8)
+      .write(to: URL(fileURLWithPath: folder + "/passwd"))
+    try Data("root:x:0:\nusers:x:100:bo.ek\n".utf8)
+      .write(to: URL(fileURLWithPath: folder + "/group"))
+    try set("2026-03-04T08:00:00.000Z")
+    record(
+      """
+      import accounts --system S-2 --passwd \(folder)/passwd --group \(folder)/group
+      grant issue nils.ek S-1/write --need 'Rättar fel i ärenden' \(decided) --provisioned
+      entitlement define S-1/audit --name Granska --description 'Ser loggen över läsningar'
+      grant revoke G-1 --reason 'Uppgiften har flyttats'
+      """)
+    try set("2026-03-05T08:00:00.000Z")
+  }
+}

@@ -1,0 +1,193 @@
+import CommandLineTool
+import Diagnostics
+import Foundation
+import Testing
+
+/// What every verb of the program must do, whichever it is.
+@Suite struct VerbTests {
+  /// One command line for each verb that records; what it would record is allowed in every office.
+  static let recording: [[String]] = {
+    let need = "Handles new cases in the unit"
+    let decided = ["--decided-by", "siv.dahl", "--case", "SN 2026/20"]
+    return [
+      ["unit", "register", "Care", "--kind", "unit", "--parent", "U-2"],
+      ["person", "register", "Ny Person", "--unit", "U-2", "--user", "ny.person"],
+      ["person", "move", "bo.ek", "--unit", "U-1"],
+      ["person", "leave", "bo.ek"],
+      ["role", "assign", "manager", "kim.ahl", "--unit", "U-2"],
+      ["role", "end", "D-2", "--reason", "New duties"],
+      ["key", "enroll", "kim.ahl", "other-key.pub"],
+      ["key", "revoke", "spare-key.pub", "--reason", "Lost with a laptop"],
+      ["system", "register", "Archive", "--owner", "U-2", "--classification", "1/1/1"],
+      ["system", "classify", "S-1", "3/2/2"],
+      ["system", "status", "S-1", "phasing-out"],
+      ["entitlement", "define", "S-1/copy", "--name", "Copy", "--description", "May copy"],
+      ["request", "submit", "kim.ahl", "S-1/print", "--need", need],
+      ["request", "endorse", "R-2", "--by", "eva.lind", "--case", "SN 2026/20"],
+      ["request", "withdraw", "R-2", "--reason", "Solved in another way"],
+      [
+        "grant", "issue", "kim.ahl", "S-1/print", "--need", need, "--endorsed-by", "eva.lind",
+        "--provisioned",
+      ] + decided,
+      ["grant", "approve", "R-3"] + decided,
+      ["grant", "deny", "R-3", "--reason", "Read access is enough"] + decided,
+      ["grant", "provision", "G-2"],
+      ["grant", "revoke", "G-1", "--reason", "The duty has moved"],
+      ["grant", "confirm", "G-3"],
+      ["import", "history", "history.ndjson"],
+      [
+        "import", "accounts", "--system", "S-1", "--passwd", "passwd", "--group", "group",
+        "--sudoers", "sudoers",
+      ],
+    ]
+  }()
+
+  /// One command line for each verb that answers.
+  static let asking: [[String]] = [
+    ["verify"], ["replay"], ["status"], ["who", "S-1"], ["what", "bo.ek"],
+    ["can", "bo.ek", "S-1/read"], ["why", "bo.ek", "S-1/read"], ["log"],
+    ["view", "active-grants"], ["unit", "list"], ["person", "list"], ["person", "show", "bo.ek"],
+    ["role", "list"], ["key", "list"], ["account", "list"], ["system", "list"],
+    ["system", "show", "S-1"], ["request", "list"], ["request", "show", "R-1"], ["grant", "list"],
+    ["grant", "show", "G-1"],
+  ]
+
+  private func office() throws -> Office {
+    let office = try Office()
+    let made = try office.script(
+      """
+      printf 'alm:x:1001:1001:Ulf Alm:/home/alm:/bin/sh\\nroot:x:0:0:root:/root:/bin/sh\\n' > passwd
+      printf 'root:x:0:\\nstaff:x:1001:alm\\n' > group
+      printf 'root ALL=(ALL) ALL\\n' > sudoers
+      : > history.ndjson
+      """)
+    #expect(made.status == 0)
+    return office
+  }
+
+  @Test
+  func
+    `the command lines of these tests are of every verb that records and every one that answers`()
+  {
+    func paths(_ kind: VerbDeclaration.Kind) -> Set<[String]> {
+      Set(Tool.grammar.verbs.filter { $0.kind == kind }.map(\.path))
+    }
+    func tried(_ lines: [[String]], _ paths: Set<[String]>) -> Set<[String]> {
+      Set(lines.compactMap { line in paths.first { line.starts(with: $0) } })
+    }
+    for (kind, lines) in [(VerbDeclaration.Kind.writing, Self.recording), (.reading, Self.asking)] {
+      #expect(paths(kind).subtracting(tried(lines, paths(kind))).isEmpty)
+    }
+  }
+
+  @Test func `a dry run of any verb changes no byte, and shows what is then recorded`() throws {
+    for line in Self.recording {
+      let office = try office()
+      let before = try office.contents()
+      let events = try office.verify().events
+      let command = line
+      let run = try office.run(["liggare"] + command + ["--dry-run"])
+      #expect(run.status == 0, "\(line): \(run)")
+      #expect(run.output != "" || run.error != "", "\(line)")
+      #expect(try office.contents() == before, "\(line)")
+      #expect(office.operations().isEmpty, "\(line)")
+      if line[0] != "import" {
+        let shown = run.output.split(separator: "\n")
+        #expect(
+          !shown.isEmpty && shown.allSatisfy { $0.hasPrefix("{\"id\":\"") }, "\(line): \(run)")
+        let recorded = try office.run(["liggare"] + command + ["--yes"])
+        #expect(recorded.status == 0, "\(line): \(recorded)")
+        let after = try office.verify()
+        #expect(after == Office.Verification(status: 0, events: events + shown.count), "\(line)")
+      }
+    }
+  }
+
+  @Test func `a dry run is refused as the command would be`() throws {
+    let office = try office()
+    let before = try office.contents()
+    let cases: [(words: [String], code: String, status: Int32)] = [
+      (["unit", "register", "Care", "--kind", "unit", "--parent", "U-9"], "REF-01", 3),
+      (["grant", "provision", "G-9"], "REF-01", 3),
+      (["request", "submit", "bo.ek", "S-1/read", "--need", "Handles new cases"], "INV-17", 1),
+      (["unit", "register", "", "--kind", "unit", "--parent", "U-2"], "CLI-11", 2),
+      (["import", "history", "nowhere.ndjson"], "FIL-01", 1),
+    ]
+    for (words, code, status) in cases {
+      for more in [[], ["--dry-run"]] {
+        let run = try office.run(["liggare"] + words + more)
+        #expect(run.status == status && run.error.hasPrefix("\(code):"), "\(words + more): \(run)")
+        #expect(try office.contents() == before, "\(words + more)")
+      }
+    }
+  }
+
+  @Test func `every verb has help in both languages that fits in 80 columns`() throws {
+    let office = try Office()
+    office.environment["LIGGARE_LEDGER"] = nil
+    for verb in Tool.grammar.verbs {
+      var pages: Set<String> = []
+      for language in ["en", "sv"] {
+        let asked = try office.run(["liggare"] + verb.path + ["--help", "--lang", language])
+        let named = try office.run(["liggare", "help"] + verb.path + ["--lang", language])
+        #expect(asked.status == 0 && asked.error == "", "\(verb.path) \(language): \(asked)")
+        #expect(asked.output == named.output, "\(verb.path) \(language)")
+        #expect(asked.output.contains("liggare \(verb.path.joined(separator: " "))"))
+        for line in asked.output.split(separator: "\n") where line.count > 80 {
+          // Examples are command lines, to be copied whole.
+          #expect(line.hasPrefix("  liggare "), "\(verb.path) \(language): \(line)")
+        }
+        pages.insert(asked.output)
+      }
+      #expect(pages.count == 2, "\(verb.path): the same in both languages")
+    }
+  }
+
+  @Test func `every answer in every format for programs is read by the libraries of Python`() throws
+  {
+    let office = try Office()
+    let judge = """
+      import csv, io, json, sys
+      form = sys.argv[1]
+      text = sys.stdin.buffer.read().decode('utf-8')
+      if form == 'json':
+          rows = json.loads(text)
+          rows = rows if isinstance(rows, list) else [rows]
+      elif form == 'jsonl':
+          rows = [json.loads(line) for line in text.splitlines()]
+      elif form == 'csv':
+          table = list(csv.reader(io.StringIO(text, newline=''), strict=True))
+          assert len({len(row) for row in table}) <= 1, 'rows of different lengths'
+          rows = [dict(zip(table[0], row)) for row in table[1:]]
+      else:
+          table = [line.split('\\t') for line in text.split('\\n')[:-1]]
+          assert len({len(row) for row in table}) <= 1, 'rows of different lengths'
+          rows = [dict(zip(table[0], row)) for row in table[1:]]
+      print(len(rows), *sorted({name for row in rows for name in row}))
+      """
+    try office.write(Array(judge.utf8), to: office.folder + "/judge.py")
+    var answers: [[String]: [Set<String>]] = [:]
+    for line in Self.asking {
+      for form in ["json", "jsonl", "csv", "tsv"] {
+        for language in ["en", "sv"] {
+          let words = line + ["--format", form, "--lang", language]
+          let run = try office.run(
+            [
+              "sh", "-c",
+              "\"$@\" > answer; status=$?; python3 judge.py \(form) < answer; exit $status", "sh",
+              "liggare",
+            ]
+              + words)
+          #expect(run.status == 0 && run.error == "", "\(words): \(run)")
+          answers[line, default: [[], []]][form.hasPrefix("json") ? 0 : 1].insert(run.output)
+        }
+      }
+    }
+    // The same rows with the same names in both languages; a table cannot hold the lists of a card.
+    for (line, found) in answers {
+      #expect(found[0].count == 1 && found[1].count == 1, "\(line): \(found)")
+      let names = found.map { Set($0.joined().split(separator: /\s/)) }
+      #expect(names[1].isSubset(of: names[0]), "\(line): \(found)")
+    }
+  }
+}
