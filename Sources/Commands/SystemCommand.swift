@@ -66,11 +66,14 @@ public struct DefineEntitlement: Sendable {
   public var privilege: Privilege
   public var decidedBy: Role
   public var validityDaysMax: Int64?
+  /// Whether it is set apart for emergency access.
+  public var emergency: Answer?
 
   public init(
     entitlement: EntitlementID, name: String, description: String, account: AccountKind,
-    privilege: Privilege, decidedBy: Role, validityDaysMax: Int64? = nil
+    privilege: Privilege, decidedBy: Role, validityDaysMax: Int64? = nil, emergency: Answer? = nil
   ) {
+    self.emergency = emergency
     self.entitlement = entitlement
     self.name = name
     self.description = description

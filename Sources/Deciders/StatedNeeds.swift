@@ -12,7 +12,10 @@ enum StatedNeeds {
     _ need: String, for person: PersonID, of entitlement: EntitlementID, isOneOfMany: Bool,
     given state: Register, _ drafting: Drafting
   ) throws(Rejection) {
-    guard drafting.context.command.channel != .migration else { return }
+    // What cannot be recorded at all is refused where it is sealed.
+    guard drafting.context.command.channel != .migration,
+      Drafting.isRecordable(need) || need.isEmpty
+    else { return }
     if let violation = StatedNeed.check(need) { throw Rejection(violation) }
     if let violation = NeedSubstance.check(need) { throw Rejection(violation) }
     let system = state.systems[entitlement.system]

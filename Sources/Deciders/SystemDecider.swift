@@ -72,7 +72,8 @@ enum SystemDecider {
                 description: try drafting.label(
                   command.description, Localized(en: "description", sv: "beskrivning")),
                 account: command.account, privilege: command.privilege,
-                decidedBy: command.decidedBy, validityDaysMax: command.validityDaysMax))))
+                decidedBy: command.decidedBy, validityDaysMax: command.validityDaysMax,
+                emergency: command.emergency))))
       ]
     case .findAccount(let command):
       guard state.systems.contains(command.system) else {

@@ -27,7 +27,7 @@ struct OptionTests {
     "request show --as-of": "2026-03-01",
     // One system alone has accounts.
     "account list --system": "S-1", "view accounts --system": "S-1",
-    "view undecided --system": "S-1",
+    "view undecided --system": "S-1", "view emergencies --system": "S-2",
   ]
 
   /// Options besides, where the difference shows only with them.

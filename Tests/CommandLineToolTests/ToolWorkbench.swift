@@ -123,6 +123,9 @@ final class ToolWorkbench {
       grant issue nils.ek S-1/write --need 'Rättar fel i ärenden' \(decided) --provisioned
       entitlement define S-1/audit --name Granska --description 'Ser loggen över läsningar'
       grant revoke G-1 --reason 'Uppgiften har flyttats'
+      entitlement define S-1/open --name Öppna --description 'Öppnar spärrade ärenden' --emergency
+      role assign helpdesk anna.berg
+      grant emergency bo.ek S-1/open --exercise --notified steward --reason 'Övning i mars'
       """)
     try set("2026-03-05T08:00:00.000Z")
   }

@@ -46,7 +46,7 @@ import Transparency
       by: administrator)
     #expect(town.state(at: day("2026-07-31")) == .inEffect)
     #expect(town.grant()?.standing(at: town.now).toCarryOut == nil)
-    town.when(provision(), by: administrator).thenRejected("REF-04")
+    town.when(provision(), by: administrator).thenRejected("REF-13")
   }
 
   @Test func `a wider scope has effect when it is carried out, a narrower at once`() {
@@ -195,7 +195,7 @@ import Transparency
 
   @Test func `it needs a reason and ends after it begins`() {
     var town = Scenario.holding()
-    town.when(suspend(), by: steward).thenRejected("REF-04")
+    town.when(suspend(), by: steward).thenRejected("REF-06")
     town.when(suspend(until: town.now), by: steward, reason: "A risk was seen.")
       .thenRejected("REQ-03")
   }

@@ -74,21 +74,21 @@ import Transparency
     (
       .scheduled,
       [
-        .no("REF-04"), .to(.scheduled), .no("INV-21"), .to(.scheduled), .to(.scheduled),
+        .no("REF-13"), .to(.scheduled), .no("INV-21"), .to(.scheduled), .to(.scheduled),
         .to(.scheduled), .to(.ending), .no("REF-04"), .no("REF-04"), .no("REF-04"),
       ]
     ),
     (
       .inEffect,
       [
-        .no("REF-04"), .to(.suspended), .no("INV-21"), .to(.inEffect), .to(.inEffect),
+        .no("REF-13"), .to(.suspended), .no("INV-21"), .to(.inEffect), .to(.inEffect),
         .to(.inEffect), .to(.ending), .no("REF-04"), .no("REF-04"), .no("REF-04"),
       ]
     ),
     (
       .suspended,
       [
-        .no("REF-04"), .to(.suspended), .to(.inEffect), .to(.suspended), .to(.suspended),
+        .no("REF-13"), .to(.suspended), .to(.inEffect), .to(.suspended), .to(.suspended),
         .to(.suspended), .to(.ending), .no("REF-04"), .no("REF-04"), .no("REF-04"),
       ]
     ),

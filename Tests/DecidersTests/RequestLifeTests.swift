@@ -156,6 +156,6 @@ import Testing
         by: steward, reason: "As the ground says.")
       #expect(copy.register.requests[.init(number: 1)]?.decision?.ground == ground)
     }
-    town.when(deny(), by: steward).thenRejected("REF-04")
+    town.when(deny(), by: steward).thenRejected("REF-06")
   }
 }

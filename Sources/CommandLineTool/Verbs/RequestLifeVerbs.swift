@@ -68,9 +68,9 @@ enum RequestLifeVerbs {
     let command = session.command
     guard let id = try session.identifier("grant", GrantID.self) else { return .usage }
     guard let grant = ledger.register.grants[id] else {
-      throw QuestionVerbs.notFound(
-        GrantSubject.word, "\(id)",
-        near: Suggestions.alike("\(id)", among: ledger.register.grants.ids.lazy.map { "\($0)" }))
+      let near = Suggestions.alike(
+        "\(id)", among: ledger.register.grants.ids.lazy.map { "\($0)" })
+      throw QuestionVerbs.notFound(GrantSubject.word, "\(id)", near: near)
     }
     guard let person = grant.person else {
       throw VerbFailure(

@@ -199,6 +199,11 @@ enum SystemVerbs {
           help: Localized(
             en: "which role decides; steward when left out",
             sv: "vilken roll som beslutar; steward om det utelämnas")),
+        OptionDeclaration.flag(
+          "emergency",
+          help: Localized(
+            en: "it may be used in an emergency without a request: liggare grant emergency",
+            sv: "den får användas i nödläge utan begäran: liggare grant emergency")),
         OptionDeclaration(
           "validity-days", .number(1...3_660),
           help: Localized(
@@ -215,7 +220,8 @@ enum SystemVerbs {
       account: try session.coded("account", AccountKind.self) ?? .personal,
       privilege: session.command.flag("privileged") ? .privileged : .ordinary,
       decidedBy: try session.coded("decided-by", Role.self) ?? .steward,
-      validityDaysMax: session.command.integer("validity-days").map(Int64.init))
+      validityDaysMax: session.command.integer("validity-days").map(Int64.init),
+      emergency: session.command.flag("emergency") ? .yes : nil)
     return try session.record(in: ledger, zone: zone, named: { ["\(entitlement)"] }) { _ in
       [.init(.system(.define(define)))]
     }
