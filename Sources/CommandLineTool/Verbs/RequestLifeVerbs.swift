@@ -89,26 +89,28 @@ enum RequestLifeVerbs {
     let purpose = try session.coded("purpose", Purpose.self)
     let analysis = try session.identifier("analysis", AnalysisID.self)
     var request = RequestID(number: 1)
-    return try session.record(in: ledger, zone: zone, named: { ["\(request)"] }) { ledger in
-      request = RequestID(number: ledger.register.requests.nextNumber)
-      let terms = (ledger.register.grants[id] ?? grant).terms(at: moment)
-      let isWhole = command.declares("whole-system") && command.flag("whole-system")
-      return [
-        .init(
-          .request(
-            .submit(
-              SubmitRequest(
-                request: request, kind: kind, grant: id, person: person,
-                entitlement: grant.entitlement, scope: isWhole ? nil : scope ?? terms.scope,
-                from: moment, until: command.flag("no-end") ? nil : until ?? terms.until,
-                requester: requester,
-                purpose: purpose
-                  ?? grant.request.flatMap { ledger.register.requests[$0]?.purpose }
-                  ?? .publicTask,
-                duty: command.string("duty"), need: command.required("need"),
-                alternative: command.string("alternative"), analysis: analysis))))
-      ]
-    }
+    return try session.record(
+      in: ledger, zone: zone, named: { ["\(request)"] },
+      steps: { ledger in
+        request = RequestID(number: ledger.register.requests.nextNumber)
+        let terms = (ledger.register.grants[id] ?? grant).terms(at: moment)
+        let isWhole = command.declares("whole-system") && command.flag("whole-system")
+        return [
+          .init(
+            .request(
+              .submit(
+                SubmitRequest(
+                  request: request, kind: kind, grant: id, person: person,
+                  entitlement: grant.entitlement, scope: isWhole ? nil : scope ?? terms.scope,
+                  from: moment, until: command.flag("no-end") ? nil : until ?? terms.until,
+                  requester: requester,
+                  purpose: purpose
+                    ?? grant.request.flatMap { ledger.register.requests[$0]?.purpose }
+                    ?? .publicTask,
+                  duty: command.string("duty"), need: command.required("need"),
+                  alternative: command.string("alternative"), analysis: analysis))))
+        ]
+      })
   }
 
   /// Two options that say opposite things.
@@ -221,8 +223,8 @@ enum RequestLifeVerbs {
         "no-end", help: Localized(en: "it is to have no end", sv: "den ska inte ha något slut")),
     ]
     /// What a request says of its need; the period and the scope are the grant's.
-    static let need = RequestVerbs.Options.need.filter {
-      !["scope", "from", "until"].contains($0.name)
-    }
+    static let need =
+      RequestVerbs.Options.need.filter { !["scope", "from", "until"].contains($0.name) }
+      + [RequestVerbs.Options.requestedBy]
   }
 }

@@ -28,7 +28,7 @@ enum RequestListVerb {
         PositionalDeclaration(
           "file", .file, help: Localized(en: "the list, CSV", sv: "listan, CSV"))
       ],
-      options: RequestVerbs.Options.need.map { option in
+      options: (RequestVerbs.Options.need + [RequestVerbs.Options.requestedBy]).map { option in
         var option = option
         option.isRequired = false
         return option
