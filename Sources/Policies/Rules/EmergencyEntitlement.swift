@@ -10,9 +10,9 @@ public enum EmergencyEntitlement {
       sv: "Behörigheten är inte öppen för nödåtkomst."),
     remedy: Localized(
       en:
-        "Use an entitlement that is flagged for emergencies; liggare system show lists them. Else ask for access: liggare request submit.",
+        "Use an entitlement that is flagged for emergencies. Else ask for access: liggare request submit.",
       sv:
-        "Använd en behörighet som är märkt för nödläge; liggare system show visar dem. Begär annars behörighet: liggare request submit."
+        "Använd en behörighet som är märkt för nödläge. Begär annars behörighet: liggare request submit."
     ))
 
   public static let ground = Ground(

@@ -46,7 +46,7 @@ extension Register {
 
   /// REQ-05 on a request that waits for an answer.
   func awaitingAnswer(_ request: RequestRow, at moment: Instant) -> Diagnostic? {
-    guard let returned = request.returned, returned.fact.effective <= moment else { return nil }
+    guard request.openQuestion(at: moment) != nil else { return nil }
     return RequestOrder.awaitingAnswer(request.id)
   }
 

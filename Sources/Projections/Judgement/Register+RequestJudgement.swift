@@ -72,7 +72,9 @@ extension Register {
       }
       found.add(alreadyOver(request, in: proposal))
       // A question that was not answered in time may be answered by a denial.
-      if request.returned.map({ proposal.effective < $0.due }) ?? false {
+      if let question = request.openQuestion(at: proposal.effective),
+        proposal.effective < question.due
+      {
         found.add(awaitingAnswer(request, at: proposal.effective))
       }
       found += decisionViolations(

@@ -29,7 +29,6 @@ extension Register {
         if let analysis = amended.analysis { $0.analysis = analysis }
         if let until = amended.until { $0.until = until }
         $0.amended = fact
-        $0.returned = nil
         // What was said of the need before is no opinion on the need as it stands now.
         $0.endorsement = nil
       }

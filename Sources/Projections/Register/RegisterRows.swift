@@ -218,7 +218,7 @@ public struct RequestRow: Sendable {
   public var submitted: Fact
   /// When the need was last stated anew.
   public var amended: Fact?
-  /// The last question, until it is answered by an amendment.
+  /// The last question; an amendment that came after it is its answer.
   public var returned: ReturnRow?
   /// The latest opinion on the need.
   public var endorsement: EndorsementRow?

@@ -72,7 +72,7 @@ extension Register {
     }
     if let withdrawn = request.withdrawn, withdrawn.effective <= moment { return .withdrawn }
     if request.lapse(at: moment, days: lapseDays) <= moment { return .lapsed }
-    if let returned = request.returned, returned.fact.effective <= moment { return .returned }
+    if request.openQuestion(at: moment) != nil { return .returned }
     guard let opinion = request.endorsement, opinion.fact.effective <= moment else {
       return .awaitingEndorsement
     }
@@ -84,6 +84,15 @@ extension Register {
 }
 
 extension RequestRow {
+  /// The question that waits for an answer at a moment; `nil` when there is none, or it was answered.
+  public func openQuestion(at moment: Instant) -> ReturnRow? {
+    guard let returned, returned.fact.effective <= moment else { return nil }
+    if let amended, amended.position > returned.fact.position, amended.effective <= moment {
+      return nil
+    }
+    return returned
+  }
+
   /// When the request is over if nobody decides it, as its need is stated at a moment.
   public func lapse(at moment: Instant, days: Int64 = RequestLapse.daysMax) -> Instant {
     var stated = submitted.effective
