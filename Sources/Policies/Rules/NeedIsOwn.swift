@@ -25,14 +25,14 @@ public enum NeedIsOwn {
       en: "guideline: access is granted only by need; ISO 27001 5.15, 5.18",
       sv: "riktlinjen: behörighet tilldelas endast efter behov; ISO 27001 5.15, 5.18"),
     refused: Localized(
-      en: "a sixth person's request with the same words as the five before",
-      sv: "en sjätte persons begäran med samma ord som de fem före"),
+      en: "a request with the same words as those for thirty others",
+      sv: "en begäran med samma ord som för trettio andra"),
     allowed: Localized(
       en: "the same words in a list: liggare request bulk",
       sv: "samma ord i en lista: liggare request bulk"))
 
   /// How many others may have the same text before one more is refused.
-  public static let othersMax = 4
+  public static let othersMax = 20
   /// How many of the latest needs are compared.
   public static let comparedMax = 20_000
 
