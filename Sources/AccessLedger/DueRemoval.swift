@@ -59,7 +59,7 @@ extension Ledger {
         return DueRemoval(
           grant: id, person: grant.person, entitlement: grant.entitlement, account: grant.account,
           from: end.at)
-      case .expired: return nil
+      case .expired, .transferred: return nil
       }
     }.sorted { ($0.grant.number ?? .max, $0.grant) < ($1.grant.number ?? .max, $1.grant) }
   }

@@ -23,7 +23,13 @@ extension Ledger {
   ) throws(LedgerError) -> RecordingReceipt {
     do throws(LedgerError) {
       for _ in 0..<Ledger.attemptsMax {
-        if let receipt = try attempt(recording, signedBy: signer) { return receipt }
+        do throws(LedgerError) {
+          if let receipt = try attempt(recording, signedBy: signer) { return receipt }
+        } catch {
+          // What was decided on a damaged snapshot is not decided.
+          if register.isIntact { throw error }
+        }
+        if !register.isIntact { forgetSnapshot() }
         do throws(Diagnostic) { try log.refresh() } catch { throw LedgerError(opening: error) }
         isTainted = true
         try fold()
@@ -44,6 +50,7 @@ extension Ledger {
   ) throws(LedgerError) -> RecordingReceipt? {
     try fold()
     let principal = try principal(of: signer)
+    if !recording.isDryRun { try settleIdentities() }
     let writer = EventWriter(ambient)
     let now = ambient.now()
     let recorded = max(now, log.lastRecorded ?? .earliest)
@@ -61,10 +68,10 @@ extension Ledger {
     try addKeeping(
       to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now,
       into: &register)
-    try add(
+    var warnings = try add(
       steps, of: recording, command: command, by: principal, to: writer, on: basis,
       recorded: recorded, ending: &endings)
-    var warnings: [Diagnostic] = []
+    guard register.isIntact else { return nil }
     if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
       warnings.append(skew)
     }
@@ -77,19 +84,22 @@ extension Ledger {
       return nil
     }
     isTainted = false
+    try settleIdentities()
     return RecordingReceipt(
       first: receipt.first, events: writer.events, recorded: receipt.recorded,
       head: receipt.head, warnings: warnings, removals: removals(of: endings))
   }
 
-  /// Decides the steps in order, each on what the ones before it made true, and has the rules judge each event.
+  /// Decides the steps in order, each on what the ones before it made true, and has the rules judge each event; gives what the
+  /// recorder should know, though nothing was refused.
   private func add(
     _ steps: [Recording.Step], of recording: Recording, command: CommandStamp,
     by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant,
     ending grants: inout Set<GrantID>
-  ) throws(LedgerError) {
+  ) throws(LedgerError) -> [Diagnostic] {
     var violations: [Diagnostic] = []
     let needs = StatedTexts(self)
+    var warnings: [Diagnostic] = []
     let zone = try timeZone()
     for step in steps {
       if let identity = step.identity {
@@ -118,9 +128,10 @@ extension Ledger {
         let proposal = Proposal(
           event: draft.event, effective: draft.effective, recorded: recorded, actor: actor,
           channel: command.channel, hasReason: draft.reason != nil,
-          hasCase: recording.caseNumber != nil)
+          hasCase: recording.caseNumber != nil, zone: zone)
         let found = register.violations(of: proposal, under: .standard)
         violations += step.row.map { row in found.map { $0.inRow(row) } } ?? found
+        warnings += register.warnings(of: proposal)
         grants.formUnion(register.grants(endableBy: draft.event))
         writer.add(
           draft, by: actor, command: command, caseNumber: recording.caseNumber, on: basis,
@@ -129,6 +140,7 @@ extension Ledger {
     }
     if let trouble = needs.trouble { throw .unavailable(trouble) }
     guard violations.isEmpty else { throw .refused(violations.grouped) }
+    return warnings
   }
 
   /// Keeps texts and names first and the events last: a text without its event is harmless, an event without its text is not.

@@ -10,7 +10,7 @@ import Transparency
 
 /// A ledger: the log, the names and texts kept beside it, and what they say.
 ///
-/// Opening it folds the whole log; commands are then decided on that state and appended, and questions answered from it. Not to be
+/// Opening it folds the log, from a snapshot on where there is one; commands are then decided on that state and appended, and questions answered from it. Not to be
 /// shared between threads; several processes may have the same ledger open.
 public final class Ledger {
   public let path: String
@@ -23,6 +23,8 @@ public final class Ledger {
   public internal(set) var register = Register()
   /// The verb that the operations log names.
   public var currentVerb = ""
+  /// What folding begins with; `nil` when there is none or it is not to be used.
+  private var snapshot: Snapshot?
   /// Whether `register` holds drafts that never became facts.
   var isTainted = false
 
@@ -49,14 +51,17 @@ public final class Ledger {
   /// - Parameters:
   ///   - patience: how long to wait for another writer, before each attempt to write.
   ///   - isFolding: whether to fold all of it now; else only the event that opens the ledger.
+  ///   - usesSnapshot: whether to begin with what a snapshot says; else all is read from the log.
   public static func open(
     at path: String, for access: FileEventLog.Access, patience: FileEventLog.Patience = .none,
-    ambient: Ambient, isFolding: Bool = true
+    ambient: Ambient, isFolding: Bool = true, usesSnapshot: Bool = true
   ) throws(LedgerError) -> Ledger {
     let log: FileEventLog
     let identities: Result<IdentityRegister, Diagnostic>
+    let snapshot = isFolding && usesSnapshot ? Snapshot(of: path) : nil
     do throws(Diagnostic) {
-      log = try FileEventLog.open(at: path, for: access, patience: patience)
+      log = try FileEventLog.open(
+        at: path, for: access, resumingAt: snapshot?.bookmark, patience: patience)
       identities = Result { () throws(Diagnostic) in
         try IdentityRegister(
           opening: path + "/" + IdentityRegister.fileName,
@@ -67,7 +72,12 @@ public final class Ledger {
       throw LedgerError(opening: error)
     }
     let ledger = Ledger(path: path, log: log, identities: identities, ambient: ambient)
+    // One that does not lead to the head is of another history.
+    if let snapshot, log.resumedPosition == snapshot.bookmark.position {
+      ledger.snapshot = snapshot
+    }
     if isFolding { try ledger.fold() } else { try ledger.foldOpening() }
+    if isFolding, usesSnapshot { ledger.keepSnapshot() }
     guard ledger.register.origin?.text == log.origin else {
       throw .damaged(
         LedgerCodes.noOpening.diagnostic(
@@ -77,10 +87,43 @@ public final class Ledger {
     return ledger
   }
 
-  /// Folds what `register` does not hold yet; everything again when it holds drafts.
+  /// Folds what `register` does not hold yet; all after the snapshot again when it holds drafts.
   func fold() throws(LedgerError) {
+    do throws(LedgerError) { try foldOnce() } catch { if register.isIntact { throw error } }
+    guard !register.isIntact else { return }
+    forgetSnapshot()
+    try foldOnce()
+  }
+
+  /// Folds, and makes sure of the whole of the snapshot: for work that asks for much of it.
+  func foldChecked() throws(LedgerError) {
+    register.checkAll()
+    try fold()
+  }
+
+  /// Takes the snapshot away, of which a part was not as it was written, so that all is folded from the log.
+  public func forgetSnapshot() {
+    snapshot = nil
+    isTainted = true
+    Snapshot.remove(of: path)
+  }
+
+  /// Writes a snapshot of what is true now, when enough has come since the last one.
+  func keepSnapshot() {
+    let last = snapshot?.bookmark.position ?? 0
+    if Snapshot.isWorthWriting(at: register.position, after: last) { writeSnapshot() }
+  }
+
+  /// Writes a snapshot of what is true now, and says whether that could be done: not everybody who reads may write.
+  @discardableResult
+  public func writeSnapshot() -> Bool {
+    guard !isTainted, let bookmark = log.bookmark else { return false }
+    return Snapshot.write(register, at: bookmark, of: path)
+  }
+
+  private func foldOnce() throws(LedgerError) {
     if isTainted || register.position == 0 {
-      register = Register(reservingEvents: Int(log.head.size))
+      register = snapshot?.register ?? Register(reservingEvents: Int(log.head.size))
       isTainted = false
     }
     // The fold has the register for its own meanwhile, so that each row has one owner and is changed in place.

@@ -108,8 +108,20 @@ public enum LedgerCodes {
         "Är det samma person: använd den beteckning som finns, med liggare person move. Annars: kontrollera vem av dem användarnamnet, numret eller adressen tillhör."
     ))
 
+  public static let derivedDiffers = DiagnosticCode(
+    "LED-12",
+    Localized(
+      en: "The snapshot beside the log does not say what the log says.",
+      sv: "Ögonblicksbilden bredvid loggen säger inte det som loggen säger."),
+    remedy: Localized(
+      en:
+        "Remove the file: it is made anew from the log. Answers given while it was there may have been wrong; find out who could change it.",
+      sv:
+        "Ta bort filen: den skapas på nytt ur loggen. Svar som gavs medan den fanns kan ha varit fel; ta reda på vem som kunde ändra den."
+    ))
+
   public static let catalogue = [
     unreadableEvent, brokenStream, unknownKey, revokedKey, foreignPrincipal, foreignBasis,
-    noOpening, contention, alteredText, unusableName, sharedName,
+    noOpening, contention, alteredText, unusableName, sharedName, derivedDiffers,
   ]
 }

@@ -94,6 +94,25 @@ extension InlineASCII {
   }
 }
 
+extension InlineASCII {
+  /// A hash for tables that keep it; equal for equal bytes under one seed, on every machine.
+  @inlinable
+  public func hash(seed: UInt64) -> UInt32 {
+    var state = seed
+    InlineASCII.mix(&state, a)
+    if b != 0 { InlineASCII.mix(&state, b) }
+    if c != 0 { InlineASCII.mix(&state, c) }
+    if d != 0 { InlineASCII.mix(&state, d) }
+    return UInt32(truncatingIfNeeded: state >> 32 ^ state)
+  }
+
+  @inlinable
+  static func mix(_ state: inout UInt64, _ word: UInt64) {
+    let product = (state ^ word.littleEndian).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    state = product.high ^ product.low
+  }
+}
+
 extension InlineASCII: Comparable {
   /// Bytewise order, in which a prefix comes first.
   @inlinable

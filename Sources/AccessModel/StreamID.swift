@@ -68,9 +68,17 @@ public struct StreamID: Hashable, Sendable {
   }
 
   @inlinable
-  init(kind: StreamKind, name: InlineASCII) {
+  public init(kind: StreamKind, name: InlineASCII) {
     self.kind = kind
     self.name = name
+  }
+
+  /// The identifier that the name is, of that kind.
+  @inlinable
+  public func identifier<Subject>(_ kind: Identifier<Subject>.Type) -> Identifier<Subject> {
+    var identifier = Identifier<Subject>(blank: ())
+    identifier.ascii = name
+    return identifier
   }
 
   /// The one stream that is about the ledger itself, written `ledger/1`.

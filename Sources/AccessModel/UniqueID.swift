@@ -1,3 +1,5 @@
+public import Transparency
+
 /// 128 random bits, written as 32 lower-case hexadecimal digits.
 ///
 /// An event's is its idempotency key, and what keeps the hash of a guessable event unguessable; a command's
@@ -16,21 +18,14 @@ public struct UniqueID: Hashable, Sendable {
   /// Reads 32 lower-case hexadecimal digits; `nil` for anything else.
   @inlinable
   public init?(bytes: UnsafeRawBufferPointer) {
-    guard bytes.count == 32 else { return nil }
-    var words: (UInt64, UInt64) = (0, 0)
-    var isWellFormed = true
-    var index = 0
-    while index < 32 {
-      let byte = bytes[index]
-      let isDigit = byte &- 0x30 <= 9
-      if !isDigit, byte &- 0x61 > 5 { isWellFormed = false }
-      let digit = UInt64(isDigit ? byte &- 0x30 : byte &- 0x57)
-      if index < 16 { words.0 = words.0 << 4 | digit } else { words.1 = words.1 << 4 | digit }
-      index &+= 1
-    }
-    guard isWellFormed else { return nil }
-    high = words.0
-    low = words.1
+    guard bytes.count == 32, let address = bytes.baseAddress,
+      let first = Hexadecimal.bytes(ofDigits: address),
+      let second = Hexadecimal.bytes(ofDigits: address + 8),
+      let third = Hexadecimal.bytes(ofDigits: address + 16),
+      let fourth = Hexadecimal.bytes(ofDigits: address + 24)
+    else { return nil }
+    high = UInt64(first.bigEndian) << 32 | UInt64(second.bigEndian)
+    low = UInt64(third.bigEndian) << 32 | UInt64(fourth.bigEndian)
   }
 
   /// The bits are random already; half of them choose a place well enough.

@@ -59,8 +59,10 @@ extension ExitStatus {
         sv: "Det som efterfrågades finns inte i liggaren.")
     case .findingsRecorded:
       Localized(
-        en: "The jobs have run and recorded findings that somebody should look at.",
-        sv: "Jobben har körts och registrerat iakttagelser som någon bör titta på.")
+        en: "There are findings that somebody should look at: asked for, or recorded by the jobs.",
+        sv:
+          "Det finns iakttagelser som någon bör titta på: efterfrågade, eller registrerade av jobben."
+      )
     case .witnessStale:
       Localized(
         en: "The log is intact, but the last witnessed checkpoint is too old.",

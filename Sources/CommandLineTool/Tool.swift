@@ -53,7 +53,7 @@ public enum Tool {
     case .command(let command):
       guard let verb = VerbCatalogue.verbs.first(where: { $0.declaration.path == command.path })
       else { return .internalError }
-      let session = VerbSession(
+      var session = VerbSession(
         command: command, console: console, environment: environment, ambient: ambient,
         language: language)
       do {
@@ -61,8 +61,23 @@ public enum Tool {
       } catch let left as ReaderLeft {
         throw left
       } catch {
-        throw session.told(VerbFailure(error))
+        guard session.opened.areDamaged else { throw session.told(VerbFailure(error)) }
+        // What a damaged snapshot led to is no answer: once more, from the log alone.
+        for ledger in session.opened.ledgers { ledger.forgetSnapshot() }
+        session.usesSnapshot = false
+        return try runTold(verb, session)
       }
+    }
+  }
+
+  /// Runs a verb whose refusals are told as their reader knows things.
+  private static func runTold(_ verb: Verb, _ session: VerbSession) throws -> ExitStatus {
+    do {
+      return try verb.run(session)
+    } catch let left as ReaderLeft {
+      throw left
+    } catch {
+      throw session.told(VerbFailure(error))
     }
   }
 

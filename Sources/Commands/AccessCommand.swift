@@ -5,8 +5,11 @@ public enum AccessCommand: Sendable {
   case unit(UnitCommand)
   case person(PersonCommand)
   case role(RoleCommand)
+  case secrecy(SecrecyCommand)
   case key(KeyCommand)
   case system(SystemCommand)
   case request(RequestCommand)
   case grant(GrantCommand)
+  case policy(PolicyCommand)
+  case separation(SeparationCommand)
 }

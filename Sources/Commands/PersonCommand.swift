@@ -6,6 +6,12 @@ public enum PersonCommand: Sendable {
   case register(RegisterPerson)
   case affiliate(StartAffiliation)
   case leave(EndAffiliation)
+  case move(MovePerson)
+  case startAbsence(StartAbsence)
+  case endAbsence(EndAbsence)
+  case train(RecordTraining)
+  case confirm(ConfirmAccess)
+  case erase(EraseIdentity)
 }
 
 /// Let a person appear in the ledger.
@@ -29,10 +35,14 @@ public struct StartAffiliation: Sendable {
   public var from: Instant
   public var until: Instant?
   public var sponsor: PersonID?
+  public var position: PositionCode?
+  public var contract: String?
+  public var project: String?
 
   public init(
     affiliation: AffiliationID, person: PersonID, unit: UnitID, from: Instant,
-    until: Instant? = nil, sponsor: PersonID? = nil
+    until: Instant? = nil, sponsor: PersonID? = nil, position: PositionCode? = nil,
+    contract: String? = nil, project: String? = nil
   ) {
     self.affiliation = affiliation
     self.person = person
@@ -40,6 +50,9 @@ public struct StartAffiliation: Sendable {
     self.from = from
     self.until = until
     self.sponsor = sponsor
+    self.position = position
+    self.contract = contract
+    self.project = project
   }
 }
 

@@ -4,44 +4,15 @@ public import AccessModel
 public enum SystemCommand: Sendable {
   case register(RegisterSystem)
   case classify(ClassifySystem)
+  case change(ChangeSystem)
   case changeStatus(ChangeSystemStatus)
+  case analyse(AnalyseRisk)
   case define(DefineEntitlement)
+  case changeEntitlement(ChangeEntitlement)
+  case retire(RetireEntitlement)
   case findAccount(FindAccount)
-}
-
-/// Take a system into the register.
-public struct RegisterSystem: Sendable {
-  public var system: SystemID
-  public var name: String
-  public var owner: UnitID
-  public var ownership: Ownership
-  public var reviewDays: Int64?
-  public var purpose: String?
-
-  public init(
-    system: SystemID, name: String, owner: UnitID, ownership: Ownership, reviewDays: Int64? = nil,
-    purpose: String? = nil
-  ) {
-    self.system = system
-    self.name = name
-    self.owner = owner
-    self.ownership = ownership
-    self.reviewDays = reviewDays
-    self.purpose = purpose
-  }
-}
-
-/// Set a system's levels of confidentiality, integrity and availability.
-public struct ClassifySystem: Sendable {
-  public var system: SystemID
-  public var classification: Classification
-
-  public init(
-    system: SystemID, classification: Classification
-  ) {
-    self.system = system
-    self.classification = classification
-  }
+  case describeAccount(DescribeAccount)
+  case rotateAccount(RotateAccount)
 }
 
 /// Move a system on in its life.
@@ -54,33 +25,6 @@ public struct ChangeSystemStatus: Sendable {
   ) {
     self.system = system
     self.status = status
-  }
-}
-
-/// Define a right that can be granted.
-public struct DefineEntitlement: Sendable {
-  public var entitlement: EntitlementID
-  public var name: String
-  public var description: String
-  public var account: AccountKind
-  public var privilege: Privilege
-  public var decidedBy: Role
-  public var validityDaysMax: Int64?
-  /// Whether it is set apart for emergency access.
-  public var emergency: Answer?
-
-  public init(
-    entitlement: EntitlementID, name: String, description: String, account: AccountKind,
-    privilege: Privilege, decidedBy: Role, validityDaysMax: Int64? = nil, emergency: Answer? = nil
-  ) {
-    self.emergency = emergency
-    self.entitlement = entitlement
-    self.name = name
-    self.description = description
-    self.account = account
-    self.privilege = privilege
-    self.decidedBy = decidedBy
-    self.validityDaysMax = validityDaysMax
   }
 }
 

@@ -3,6 +3,9 @@ public import AccessModel
 /// What is asked about organisational units.
 public enum UnitCommand: Sendable {
   case register(RegisterUnit)
+  case rename(RenameUnit)
+  case move(MoveUnit)
+  case close(CloseUnit)
 }
 
 /// Take a unit into the register.

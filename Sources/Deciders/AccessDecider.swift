@@ -17,10 +17,14 @@ public enum AccessDecider: Decider {
       case .person(let command):
         try OrganisationDecider.decide(command, given: state, drafting)
       case .role(let command): try OrganisationDecider.decide(command, given: state, drafting)
+      case .secrecy(let command): try SecrecyDecider.decide(command, given: state, drafting)
       case .key(let command): try KeyDecider.decide(command, given: state, drafting)
       case .system(let command): try SystemDecider.decide(command, given: state, drafting)
       case .request(let command): try RequestDecider.decide(command, given: state, drafting)
       case .grant(let command): try GrantDecider.decide(command, given: state, drafting)
+      case .policy(let command): try PolicyDecider.decide(command, given: state, drafting)
+      case .separation(let command):
+        try SeparationDecider.decide(command, given: state, drafting)
       }
     return drafts
   }

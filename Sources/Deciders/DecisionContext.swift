@@ -14,6 +14,7 @@ public struct DecisionContext {
   public var caseNumber: CaseNumber?
   /// The free text that says why.
   public var reason: String?
+  /// The rules that hold where no document is adopted.
   public var policy: AccessPolicy
   /// The zone in which the ledger's days begin and end.
   public var zone: TimeZoneRules

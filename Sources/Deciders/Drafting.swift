@@ -70,4 +70,9 @@ struct Drafting {
     }
     return label
   }
+
+  func optionalLabel(_ text: String?, _ name: Localized) throws(Rejection) -> Label? {
+    guard let text else { return nil }
+    return try label(text, name)
+  }
 }

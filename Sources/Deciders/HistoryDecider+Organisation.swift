@@ -73,11 +73,13 @@ extension HistoryDecider {
     of person: PersonID, at moment: Instant, in state: Register
   ) -> UnitID? {
     guard let row = state.persons[person],
-      var unit = (row.affiliation(at: moment) ?? row.affiliations.last)?.unit
+      var unit = (row.affiliation(at: moment) ?? row.affiliations.last)?.unit(at: moment)
     else { return nil }
     // A tree is no deeper than it has units, whatever the log says.
     for _ in 0...state.units.count {
-      guard let parent = state.units[unit]?.parent, state.units[parent]?.parent != nil else {
+      guard let parent = state.parent(of: unit, at: moment),
+        state.parent(of: parent, at: moment) != nil
+      else {
         return unit
       }
       unit = parent

@@ -26,6 +26,9 @@ enum OrganisationDecider {
               UnitRegistered(
                 unit: command.unit, name: name, kind: command.kind, parent: command.parent))))
       ]
+    case .rename(let command): return try decide(command, given: state, drafting)
+    case .move(let command): return try decide(command, given: state, drafting)
+    case .close(let command): return try decide(command, given: state, drafting)
     }
   }
 
@@ -61,11 +64,13 @@ enum OrganisationDecider {
             .affiliationStarted(
               AffiliationStarted(
                 affiliation: command.affiliation, person: command.person, unit: command.unit,
-                from: command.from, until: command.until, sponsor: command.sponsor))),
+                position: command.position, from: command.from, until: command.until,
+                sponsor: command.sponsor, contract: try drafting.contract(command.contract),
+                project: try drafting.project(command.project)))),
           about: command.person)
       ]
     case .leave(let command):
-      guard let person = state.affiliations[command.affiliation],
+      guard let person = state.affiliations[command.affiliation]?.person,
         let affiliation = state.persons[person]?.affiliations.first(where: {
           $0.id == command.affiliation
         })
@@ -83,6 +88,12 @@ enum OrganisationDecider {
                 until: ending.until))),
           about: person, effective: ending.effective)
       ]
+    case .move(let command): return try decide(command, given: state, drafting)
+    case .startAbsence(let command): return try decide(command, given: state, drafting)
+    case .endAbsence(let command): return try decide(command, given: state, drafting)
+    case .train(let command): return try decide(command, given: state, drafting)
+    case .confirm(let command): return try decide(command, given: state, drafting)
+    case .erase(let command): return try decide(command, given: state, drafting)
     }
   }
 

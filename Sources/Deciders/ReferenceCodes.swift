@@ -54,10 +54,36 @@ public enum ReferenceCodes {
       en: "Give a whole number of days from 1 to 36,600.",
       sv: "Ange ett helt antal dagar från 1 till 36 600."))
 
+  public static let range = DiagnosticCode(
+    "REF-14",
+    Localized(
+      en: "The number is out of range.", sv: "Talet ligger utanför det tillåtna."),
+    remedy: Localized(
+      en: "Give a whole number within the range that the facts say.",
+      sv: "Ange ett helt tal inom det som uppgifterna säger."))
+
   public static let catalogue = [
     unknown, taken, malformed, order, days, noReason, scope, decidingRole, foreignRequest,
-    foreignAccount, lastDay, laterEnd, carriedOut,
+    foreignAccount, lastDay, laterEnd, carriedOut, range,
   ]
+
+  /// Refuses a level outside 0 to 4.
+  static func check(level: Int64) throws(Rejection) {
+    guard !(0...4).contains(level) else { return }
+    throw Rejection(
+      range.diagnostic(
+        .init(en: "level", sv: "nivå", "\(level)"),
+        .init(en: "allowed", sv: "tillåtet", "0–4")))
+  }
+
+  /// Refuses a change that changes nothing.
+  static func nothingChanged(_ thing: String) -> Rejection {
+    order(
+      thing, state: Localized(en: "nothing is said to change", sv: "inget sägs ändras"),
+      needed: Localized(
+        en: "at least one option that says what changes",
+        sv: "minst en flagga som säger vad som ändras"))
+  }
 
   static func unexplained(_ thing: String) -> Rejection {
     Rejection(noReason.diagnostic(.init(en: "what", sv: "vad", thing)))

@@ -125,6 +125,7 @@ enum RequestDecider {
             request: request.id, grant: request.changedGrant ?? command.grant, decider: decider,
             actingFor: authority?.actingFor, authority: .role,
             assignment: authority?.assignment,
+            policies: rules(for: request, given: state, drafting).documents,
             from: command.from ?? max(request.from, drafting.context.moment), until: until,
             reviewDays: command.reviewDays
               ?? reviewDays(of: request, in: system, given: state, drafting),
@@ -187,6 +188,7 @@ enum RequestDecider {
           RequestDenied(
             request: request.id, decider: decider, actingFor: authority?.actingFor,
             authority: .role, assignment: authority?.assignment, ground: command.ground,
+            policies: rules(for: request, given: state, drafting).documents,
             evidence: command.evidence))),
       about: request.person)
   }
@@ -206,17 +208,25 @@ enum RequestDecider {
     )
   }
 
-  /// The interval the rules ask for, or the system's own when that is shorter.
+  /// The interval that the rules ask for, or a shorter one that an analysis, the system or the entitlement has.
   private static func reviewDays(
     of request: RequestRow, in system: SystemRow?, given state: Register, _ drafting: Drafting
   ) -> Int64? {
     guard let system, let entitlement = system.entitlement(request.entitlement.name),
       let person = state.persons[request.person]
     else { return nil }
-    let terms = drafting.context.policy.terms(
-      level: system.classification(at: drafting.context.moment)?.level ?? 0,
-      privilege: entitlement.privilege, category: person.category)
-    return min(system.reviewDays ?? terms.reviewDaysMax, terms.reviewDaysMax)
+    return state.reviewDays(
+      of: entitlement, for: person.category, at: drafting.context.moment,
+      under: rules(for: request, given: state, drafting).policy)
+  }
+
+  /// The rules that hold for the access that is asked for, when it is decided on.
+  private static func rules(
+    for request: RequestRow, given state: Register, _ drafting: Drafting
+  ) -> EffectivePolicy {
+    state.effectivePolicy(
+      for: request.entitlement.system, person: request.person, at: drafting.context.moment,
+      standard: drafting.context.policy)
   }
 
   @discardableResult

@@ -16,7 +16,13 @@ enum StatedNeeds {
     guard drafting.context.command.channel != .migration,
       Drafting.isRecordable(need) || need.isEmpty
     else { return }
-    if let violation = StatedNeed.check(need) { throw Rejection(violation) }
+    let policy = state.effectivePolicy(
+      for: entitlement.system, person: person, at: drafting.context.moment,
+      standard: drafting.context.policy
+    ).policy
+    if let violation = StatedNeed.check(need, charactersMin: policy.needCharactersMin) {
+      throw Rejection(violation)
+    }
     if let violation = NeedSubstance.check(need) { throw Rejection(violation) }
     let system = state.systems[entitlement.system]
     let names = [

@@ -1,4 +1,5 @@
 import AccessModel
+import Chronology
 import Commands
 import Diagnostics
 import EventSourcing
@@ -6,138 +7,155 @@ import Events
 import Policies
 import Projections
 
-/// What follows from what is asked about systems, entitlements and accounts.
+/// What follows from what is asked about systems, their entitlements and their accounts.
 enum SystemDecider {
   static func decide(
     _ command: SystemCommand, given state: Register, _ drafting: Drafting
   ) throws(Rejection) -> [Draft<AccessEvent>] {
     switch command {
-    case .register(let command):
-      if state.systems.contains(command.system) { throw ReferenceCodes.taken(command.system) }
-      guard state.units.contains(command.owner) else { throw ReferenceCodes.unknown(command.owner) }
-      try ReferenceCodes.check(days: command.reviewDays)
-      let name = try drafting.label(command.name, Localized(en: "name", sv: "namn"))
-      return [
-        try drafting.draft(about: nil) { id throws(Rejection) in
-          let purpose = try command.purpose.map { text throws(Rejection) in
-            try drafting.seal(
-              text, "purpose", Localized(en: "purpose", sv: "ändamål"), of: id, about: nil)
-          }
-          return .system(
-            .registered(
-              SystemRegistered(
-                system: command.system, name: name, owner: command.owner,
-                ownership: command.ownership, reviewDays: command.reviewDays, purpose: purpose)))
-        }
-      ]
-    case .classify(let command):
-      guard state.systems.contains(command.system) else {
-        throw ReferenceCodes.unknown(command.system)
-      }
-      let levels = command.classification
-      return [
-        try drafting.draft(
-          .system(
-            .classified(
-              SystemClassified(
-                system: command.system, confidentiality: Int64(levels.confidentiality),
-                integrity: Int64(levels.integrity), availability: Int64(levels.availability)))))
-      ]
+    case .register(let command): [try register(command, given: state, drafting)]
+    case .classify(let command): [try classify(command, given: state, drafting)]
+    case .change(let command): [try change(command, given: state, drafting)]
     case .changeStatus(let command):
-      guard let row = state.systems[command.system] else {
-        throw ReferenceCodes.unknown(command.system)
-      }
-      try checkStep(from: row.statuses.last?.status ?? .proposed, to: command.status, of: row)
-      return [
+      [
         try drafting.draft(
           .system(
-            .statusChanged(SystemStatusChanged(system: command.system, status: command.status))))
+            .statusChanged(
+              SystemStatusChanged(
+                system: try system(command.system, in: state).id, status: command.status))))
       ]
+    case .analyse(let command): [try analyse(command, given: state, drafting)]
     case .define(let command):
-      guard let row = state.systems[command.entitlement.system] else {
-        throw ReferenceCodes.unknown(command.entitlement.system)
-      }
-      if row.entitlement(command.entitlement.name) != nil {
-        throw ReferenceCodes.taken(command.entitlement.name)
-      }
-      try checkDecider(command.decidedBy)
-      try ReferenceCodes.check(days: command.validityDaysMax)
-      return [
-        try drafting.draft(
-          .system(
-            .entitlementDefined(
-              EntitlementDefined(
-                entitlement: command.entitlement,
-                name: try drafting.label(command.name, Localized(en: "name", sv: "namn")),
-                description: try drafting.label(
-                  command.description, Localized(en: "description", sv: "beskrivning")),
-                account: command.account, privilege: command.privilege,
-                decidedBy: command.decidedBy, validityDaysMax: command.validityDaysMax,
-                emergency: command.emergency))))
-      ]
+      [try EntitlementDecider.define(command, given: state, drafting)]
+    case .changeEntitlement(let command):
+      [try EntitlementDecider.change(command, given: state, drafting)]
+    case .retire(let command):
+      [try EntitlementDecider.retire(command, given: state, drafting)]
     case .findAccount(let command):
-      guard state.systems.contains(command.system) else {
-        throw ReferenceCodes.unknown(command.system)
-      }
-      if state.accounts.contains(command.account) { throw ReferenceCodes.taken(command.account) }
-      if let person = command.person, !state.persons.contains(person) {
-        throw ReferenceCodes.unknown(person)
-      }
-      return [
-        try drafting.draft(
-          .system(
-            .accountFound(
-              AccountFound(
-                account: command.account, system: command.system, kind: command.kind,
-                person: command.person))),
-          about: command.person)
-      ]
+      [try AccountDecider.find(command, given: state, drafting)]
+    case .describeAccount(let command):
+      [try AccountDecider.describe(command, given: state, drafting)]
+    case .rotateAccount(let command):
+      [try AccountDecider.rotate(command, given: state, drafting)]
     }
   }
 
-  /// An entitlement is decided by a role whose authority the rules know: owner, steward or manager.
-  private static func checkDecider(_ role: Role) throws(Rejection) {
-    switch role {
-    case .owner, .steward, .manager: return
-    case .deputy, .administrator, .registrar, .securityCoordinator, .auditor, .custodian, .head,
-      .helpdesk, .dataProtectionOfficer, .archivist, .personnelSource, .job:
-      throw Rejection(
-        ReferenceCodes.decidingRole.diagnostic(
-          .init(en: "role", sv: "roll", localized: role.word)))
+  private static func register(
+    _ command: RegisterSystem, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    if state.systems.contains(command.system) { throw ReferenceCodes.taken(command.system) }
+    for unit in [command.owner, command.informationOwner] {
+      if let unit, !state.units.contains(unit) { throw ReferenceCodes.unknown(unit) }
+    }
+    try ReferenceCodes.check(days: command.reviewDays)
+    let name = try drafting.label(command.name, Fields.name)
+    let supplier = try drafting.optionalLabel(command.supplier, Fields.supplier)
+    let support = try drafting.optionalLabel(command.support, Fields.support)
+    return try drafting.draft(about: nil) { id throws(Rejection) in
+      let purpose = try command.purpose.map { text throws(Rejection) in
+        try drafting.seal(
+          text, "purpose", Localized(en: "purpose", sv: "ändamål"), of: id, about: nil)
+      }
+      return .system(
+        .registered(
+          SystemRegistered(
+            system: command.system, name: name, owner: command.owner,
+            ownership: command.ownership, informationOwner: command.informationOwner,
+            supplier: supplier, personalData: command.personalData, sector: command.sector,
+            support: support, commonDecision: command.commonDecision,
+            reviewDays: command.reviewDays, purpose: purpose)))
     }
   }
 
-  /// A system moves along its life: proposed → pilot → in operation → phasing out → decommissioned → archived; steps may be
-  /// skipped, except that only a decommissioned system is archived, and none is taken back but phasing out.
-  private static func checkStep(
-    from present: SystemStatus, to next: SystemStatus, of row: SystemRow
-  ) throws(Rejection) {
-    let allowed: [SystemStatus] =
-      switch present {
-      case .proposed: [.pilot, .inOperation, .decommissioned]
-      case .pilot: [.inOperation, .phasingOut, .decommissioned]
-      case .inOperation: [.phasingOut, .decommissioned]
-      case .phasingOut: [.inOperation, .decommissioned]
-      case .decommissioned: [.archived]
-      case .archived: []
-      }
-    if allowed.contains(next) {
-      let isToBeUsed = next == .pilot || next == .inOperation
-      guard isToBeUsed, row.classifications.isEmpty else { return }
+  private static func change(
+    _ command: ChangeSystem, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let row = try system(command.system, in: state)
+    for unit in [command.owner, command.informationOwner] {
+      if let unit, !state.units.contains(unit) { throw ReferenceCodes.unknown(unit) }
+    }
+    try ReferenceCodes.check(days: command.reviewDays)
+    let changed = SystemChanged(
+      system: row.id, name: try drafting.optionalLabel(command.name, Fields.name),
+      owner: command.owner, ownership: command.ownership,
+      informationOwner: command.informationOwner,
+      supplier: try drafting.optionalLabel(command.supplier, Fields.supplier),
+      personalData: command.personalData, sector: command.sector,
+      support: try drafting.optionalLabel(command.support, Fields.support),
+      commonDecision: command.commonDecision, reviewDays: command.reviewDays)
+    guard changed != SystemChanged(system: row.id) else {
+      throw ReferenceCodes.nothingChanged("\(row.id)")
+    }
+    return try drafting.draft(.system(.changed(changed)))
+  }
+
+  private static func classify(
+    _ command: ClassifySystem, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let row = try system(command.system, in: state)
+    if let analysis = command.analysis, row.analysis(analysis) == nil {
+      throw ReferenceCodes.unknown(analysis)
+    }
+    let levels = command.classification
+    let moment = drafting.context.moment
+    let validUntil =
+      command.validUntil
+      ?? moment.advanced(byMilliseconds: ClassificationValidity.days * 86_400_000)
+    if let violation = OrderedPeriod.check(from: moment, until: validUntil) {
+      throw Rejection(violation)
+    }
+    return try drafting.draft(
+      .system(
+        .classified(
+          SystemClassified(
+            system: row.id, confidentiality: Int64(levels.confidentiality),
+            integrity: Int64(levels.integrity), availability: Int64(levels.availability),
+            method: try drafting.optionalLabel(
+              command.method, Localized(en: "method", sv: "metod")),
+            participants: command.participants, analysis: command.analysis,
+            validUntil: validUntil))))
+  }
+
+  private static func analyse(
+    _ command: AnalyseRisk, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let row = try system(command.system, in: state)
+    if state.analyses.contains(command.analysis) { throw ReferenceCodes.taken(command.analysis) }
+    for days in [command.validityDaysMax, command.reviewDaysMax] {
+      try ReferenceCodes.check(days: days)
+    }
+    try ReferenceCodes.check(level: command.residual)
+    guard command.conducted <= drafting.context.now else {
       throw ReferenceCodes.order(
-        "\(row.id)", state: Localized(en: "not classified", sv: "inte klassat"),
+        "\(command.analysis)",
+        state: Localized(
+          en: "made at \(command.conducted), which is to come",
+          sv: "gjord \(command.conducted), som inte har inträffat"),
         needed: Localized(
-          en: "liggare system classify \(row.id)", sv: "liggare system classify \(row.id)"))
+          en: "an analysis that has been made: --conducted DAY",
+          sv: "en analys som är gjord: --conducted DAG"))
     }
-    if present == .archived, let last = row.statuses.last {
-      throw Rejection(
-        TerminalStates.violation(
-          of: .system, "\(row.id)", state: present.word, at: last.fact.effective))
-    }
-    throw ReferenceCodes.order(
-      "\(row.id)", state: present.word,
-      needed: Localized(
-        en: "one of: " + allowed.map { "\($0.code)" }.joined(separator: ", "),
-        sv: "något av: " + allowed.map { "\($0.code)" }.joined(separator: ", ")))
+    return try drafting.draft(
+      .system(
+        .riskAnalysed(
+          RiskAnalysed(
+            analysis: command.analysis, system: row.id, kind: command.kind,
+            conducted: command.conducted,
+            method: try drafting.label(command.method, Localized(en: "method", sv: "metod")),
+            reference: try drafting.label(
+              command.reference, Localized(en: "reference", sv: "referens")),
+            residual: command.residual, validityDaysMax: command.validityDaysMax,
+            reviewDaysMax: command.reviewDaysMax, twoPersons: command.twoPersons))))
+  }
+
+  static func system(_ id: SystemID, in state: Register) throws(Rejection) -> SystemRow {
+    guard let row = state.systems[id] else { throw ReferenceCodes.unknown(id) }
+    return row
+  }
+
+  private enum Fields {
+    static let name = Localized(en: "name", sv: "namn")
+    static let supplier = Localized(en: "supplier", sv: "leverantör")
+    static let support = Localized(en: "support contact", sv: "supportkontakt")
   }
 }

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Chronology
 import Diagnostics
 import Glibc
@@ -197,6 +198,25 @@ struct LedgerReader {
       }
     }
     return leaves
+  }
+
+  /// When the last event of a part of a segment was recorded.
+  func lastRecorded(_ first: UInt64, to end: Int) throws(Diagnostic) -> Instant {
+    let file = try openSegment(first)
+    defer { close(file) }
+    let begin = max(0, end - RecordLine.byteCountMax - 2)
+    let bytes = try reporting { () throws(SystemError) in
+      try files.contents(of: file, from: begin, count: end - begin)
+    }
+    guard bytes.count == end - begin, bytes.last == 0x0A else { throw corruption(first, at: end) }
+    let line = bytes.dropLast().lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    do {
+      return try bytes.withUnsafeBytes { bytes throws(CanonicalJSONError) in
+        try RecordLine(UnsafeRawBufferPointer(rebasing: bytes[line..<(bytes.count - 1)])).recorded
+      }
+    } catch {
+      throw corruption(first, at: end)
+    }
   }
 
   /// Opens a segment that the head or a manifest names; none there is corruption.

@@ -6,13 +6,15 @@ extension FileEventLog {
   /// Opens a ledger and checks it against its head: one segment is hashed, the full ones are taken
   /// by their manifests.
   ///
+  /// With a bookmark that leads to the head, no more is hashed than what came after it.
+  ///
   /// For writing, what an interruption left is put in order under the lock: a torn tail goes to
   /// `quarantine/`, missing manifests are written. Nothing before the head is ever repaired.
   /// - Throws: `LOG-01` to `LOG-04`, `LOG-06`, `LOG-07`, `LOG-13` to `LOG-16`, or what the system
   ///   says.
   public static func open(
-    at path: String, for access: Access, patience: Patience = .none,
-    files: any FileSystem = LinuxFileSystem()
+    at path: String, for access: Access, resumingAt bookmark: LogBookmark? = nil,
+    patience: Patience = .none, files: any FileSystem = LinuxFileSystem()
   ) throws(Diagnostic) -> FileEventLog {
     let folder = LedgerFolder(path: path)
     let format = try LedgerReader.format(files, folder)
@@ -20,8 +22,8 @@ extension FileEventLog {
     let log = FileEventLog(reader, access: access, patience: patience)
     switch access {
     case .examining: try log.openForExamining()
-    case .reading: try log.openForReading()
-    case .writing: try log.openForWriting()
+    case .reading: try log.openForReading(bookmark)
+    case .writing: try log.openForWriting(bookmark)
     }
     return log
   }
@@ -31,8 +33,9 @@ extension FileEventLog {
     head = extent.head
   }
 
-  private func openForReading() throws(Diagnostic) {
+  private func openForReading(_ bookmark: LogBookmark?) throws(Diagnostic) {
     let record = try reader.head()
+    if let bookmark { resume(at: bookmark, to: record) }
     do throws(Diagnostic) {
       try adopt(record)
     } catch {
@@ -44,7 +47,7 @@ extension FileEventLog {
     uncommittedByteCount = try tailByteCount()
   }
 
-  private func openForWriting() throws(Diagnostic) {
+  private func openForWriting(_ bookmark: LogBookmark?) throws(Diagnostic) {
     try Self.refuseNetworkFileSystem(files, folder.path)
     let lock = try reporting { () throws(SystemError) in
       try files.open(folder.lock, .writing)
@@ -52,7 +55,9 @@ extension FileEventLog {
     self.lock = lock
     try takeLock()
     defer { releaseLock() }
-    try adopt(try reader.head())
+    let record = try reader.head()
+    if let bookmark { resume(at: bookmark, to: record) }
+    try adopt(record)
     try recover()
     do throws(SystemError) {
       // Whoever renamed the head may have been interrupted before its syncs.

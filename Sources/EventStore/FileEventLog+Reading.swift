@@ -31,8 +31,12 @@ extension FileEventLog {
     _ segment: UInt64, _ file: FileDescriptor, end: Int, lines: UInt64, from position: UInt64,
     _ body: (RecordChunk) throws -> ReadingStep
   ) throws -> ReadingStep {
-    var scan = SegmentScan(files, file, from: 0, to: end)
-    var next = segment
+    var (begin, next) = (0, segment)
+    if position > segment {
+      let search = SegmentSearch(files, file, first: segment, lines: lines, end: end)
+      (begin, next) = try reporting { () throws(SystemError) in try search.place(of: position) }
+    }
+    var scan = SegmentScan(files, file, from: begin, to: end)
     do {
       while let (bytes, offset) = try scan.next() {
         var count = 0

@@ -49,6 +49,8 @@ public final class FileEventLog: EventLog {
   let patience: Patience
   var lock: FileDescriptor?
   var log: CommittedLog
+  /// The position of the bookmark from which the log was hashed; 0 when it was hashed without one.
+  public internal(set) var resumedPosition: UInt64 = 0
   /// How far the files are read: what the head on the disk says.
   var extent = HeadRecord(head: .empty, segment: 0, byteCount: 0)
   public internal(set) var head = TreeHead.empty

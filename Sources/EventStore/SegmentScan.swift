@@ -9,15 +9,19 @@ struct SegmentScan: ~Copyable {
   /// Where the part ends; the byte before it must be an LF.
   let end: Int
   private let buffer: UnsafeMutableRawBufferPointer
+  /// How much to read next: little at first for who begins in the middle and may want one line, twice as much each time.
+  private var step: Int
 
   static let bufferByteCount = 1 << 20
+  private static let firstByteCount = 1 << 15
 
   init(_ files: any FileSystem, _ file: FileDescriptor, from offset: Int, to end: Int) {
     self.files = files
     self.file = file
     self.offset = offset
     self.end = end
-    // A line fits in any buffer that is not the last one.
+    // A line fits in any step that is not the last one.
+    step = offset == 0 ? Self.bufferByteCount : Self.firstByteCount
     buffer = .allocate(
       byteCount: max(1, min(Self.bufferByteCount, end - offset)), alignment: 64)
   }
@@ -35,7 +39,8 @@ struct SegmentScan: ~Copyable {
   mutating func next() throws(Fault) -> (bytes: UnsafeRawBufferPointer, offset: Int)? {
     guard offset < end else { return nil }
     let wanted = UnsafeMutableRawBufferPointer(
-      rebasing: buffer[..<min(buffer.count, end - offset)])
+      rebasing: buffer[..<min(buffer.count, step, end - offset)])
+    step *= 2
     let count: Int
     do throws(SystemError) {
       count = try files.readFully(file, into: wanted, at: offset)

@@ -15,6 +15,16 @@ struct SegmentedTree {
     self.segmentSize = segmentSize
   }
 
+  /// The tree as it was at a bookmark; `nil` when segments of that size cannot be so.
+  init?(_ bookmark: LogBookmark, segmentSize: UInt64) {
+    guard bookmark.full.size % segmentSize == 0, bookmark.current.size <= segmentSize,
+      bookmark.current.size > 0
+    else { return nil }
+    self.segmentSize = segmentSize
+    full = bookmark.full
+    current = bookmark.current
+  }
+
   var size: UInt64 { full.size + current.size }
   /// The first position of the current segment.
   var segment: UInt64 { full.size }

@@ -1,63 +1,117 @@
 public import AccessModel
 
-/// How long grants may run and how often they are looked at again, by what is at stake.
+/// Everything the organisation may set about access, as one value: what holds at a moment at a place.
 ///
-/// Days, not calendar months: 12 months are 366 days, so that a grant to the same date next year fits in a leap year too.
-public struct AccessPolicy: Sendable {
-  /// What a grant may and must, for one combination of stakes.
+/// What a document writes, and which way each value is stricter, stands in `PolicyKey`.
+public struct AccessPolicy: Hashable, Sendable {
+  /// What a grant may and must, for one class of access.
   public struct Terms: Hashable, Sendable {
-    /// The longest time a grant may run, in days; `nil` when only reviews bound it.
-    public var validityDaysMax: Int64?
-    /// The longest time between reviews, in days.
-    public var reviewDaysMax: Int64
+    /// The longest time between reviews.
+    public var review: TimeLimit
+    /// The longest time a grant may run; none when only reviews bound it.
+    public var validity: TimeLimit
+    /// Whether endorser and decider are two persons. (INV-03)
+    public var needsTwoPersons: Bool
+    /// How soon access must be gone from the system after its end.
+    public var removal: TimeLimit
+
+    public init(
+      review: TimeLimit, validity: TimeLimit, needsTwoPersons: Bool = false,
+      removal: TimeLimit = .none
+    ) {
+      self.review = review
+      self.validity = validity
+      self.needsTwoPersons = needsTwoPersons
+      self.removal = removal
+    }
+
+    /// The longest time a grant may run, in whole days at most; `nil` when only reviews bound it.
+    public var validityDaysMax: Int64? { validity.daysMax }
+    /// The longest time between reviews, in whole days at most.
+    public var reviewDaysMax: Int64 { review.daysMax ?? Int64(TimeSpan.daysMax) }
+
+    /// Both terms at once.
+    func and(_ other: Terms) -> Terms {
+      Terms(
+        review: review.and(other.review), validity: validity.and(other.validity),
+        needsTwoPersons: needsTwoPersons || other.needsTwoPersons,
+        removal: removal.and(other.removal))
+    }
+  }
+
+  /// The terms of each class, in the order of `AccessClass`.
+  var byClass: [Terms]
+  /// Whether systems at level 4 may be registered at all. (INV-59)
+  public var isLevel4Enabled = false
+
+  /// The longest time emergency access lasts.
+  public var emergencyValidity: TimeLimit
+  /// How soon the use of emergency access is followed up.
+  public var emergencyFollowUp: TimeLimit
+  /// How soon access from an earlier post is confirmed after a transfer.
+  public var transferWithin: TimeLimit
+  /// What becomes of it otherwise.
+  public var transferEffect = TransferEffect.end
+  /// How long access that was taken over may stay undecided.
+  public var legacyWithin: TimeLimit
+  /// How soon access is gone from the system when an employment is broken off.
+  public var immediateRemoval: TimeLimit
+
+  /// What follows when a system has no steward or no deputy. (INV-14)
+  public var vacancy = VacancyEffect.block
+  /// After how long an absence access is suspended.
+  public var absenceSuspendsAfter: TimeLimit
+  /// How long after the fact it may be recorded without a reason. (INV-10)
+  public var backdating: TimeLimit
+  /// How long a request may wait for its decision.
+  public var requestLapse: TimeLimit
+  /// The fewest characters that say a need.
+  public var needCharactersMin = StatedNeed.charactersMin
+  /// Whether a need in the very words of an earlier one is refused.
+  public var refusesRepeatedNeeds = false
+
+  /// How soon delegated decisions are reported to the body that delegated. (INV-07)
+  public var delegationReport: TimeLimit
+  /// How many times power may be passed on below the head. (INV-06)
+  public var subdelegationDepthMax = 1
+  /// Groups of matters that no employee decides. (INV-08)
+  public var nonDelegable: Set<MatterCode> = []
+  /// On what routine access is decided, by the kind of legal entity.
+  var authorities: [UnitKind: AuthorityKind] = [:]
+
+  /// The parts that two persons must play.
+  public var keptApart: Set<ProcessPair> = []
+  /// In units with fewer persons than this, one person may play both parts.
+  public var smallUnitBelow = 0
+  /// How often access that one person has both decided and carried out is reviewed instead.
+  public var compensatingReview: TimeLimit
+  /// The types of event that need a case number.
+  public var caseRequired: Set<String> = []
+
+  /// The terms of a class.
+  public subscript(access: AccessClass) -> Terms {
+    get { byClass[access.index] }
+    set { byClass[access.index] = newValue }
+  }
+
+  /// On what routine access is decided in a kind of legal entity.
+  public subscript(authorityOf kind: UnitKind) -> AuthorityKind {
+    get { authorities[kind] ?? .role }
+    set { authorities[kind] = newValue }
   }
 
   /// The terms by level, 0 to 4: the higher of confidentiality and integrity.
-  public var byLevel: [Terms]
-  /// The terms of a privileged entitlement, whatever the level.
-  public var privileged: Terms
-  /// The terms of external persons and suppliers.
-  public var external: Terms
-  /// The terms of temporary staff and students.
-  public var temporary: Terms
+  public var byLevel: [Terms] { (0...4).map { self[.level($0)] } }
 
-  /// The strictest terms of those that apply.
+  /// All the terms that hold for what is at stake, together.
+  public func terms(for stakes: Stakes) -> Terms {
+    stakes.classes.dropFirst().reduce(self[.level(stakes.level)]) { $0.and(self[$1]) }
+  }
+
+  /// The strictest terms of those that apply to a personal account.
   public func terms(level: Int, privilege: Privilege, category: PersonCategory) -> Terms {
-    var terms = byLevel[min(max(level, 0), byLevel.count - 1)]
-    if privilege == .privileged { terms = stricter(terms, privileged) }
-    switch category {
-    case .external, .supplier: terms = stricter(terms, external)
-    case .temporary, .student: terms = stricter(terms, temporary)
-    case .employee, .elected, .service: break
-    }
-    return terms
+    terms(for: Stakes(level: level, privilege: privilege, category: category))
   }
-
-  private func stricter(_ one: Terms, _ other: Terms) -> Terms {
-    let validity =
-      switch (one.validityDaysMax, other.validityDaysMax) {
-      case (let days?, let others?): min(days, others)
-      case (let days, nil): days
-      case (nil, let days): days
-      }
-    return Terms(
-      validityDaysMax: validity, reviewDaysMax: min(one.reviewDaysMax, other.reviewDaysMax))
-  }
-}
-
-extension AccessPolicy {
-  /// The terms that hold where the organisation has adopted none of its own.
-  public static let standard = AccessPolicy(
-    byLevel: [
-      Terms(validityDaysMax: nil, reviewDaysMax: 731),
-      Terms(validityDaysMax: 1_096, reviewDaysMax: 366),
-      Terms(validityDaysMax: 731, reviewDaysMax: 366),
-      Terms(validityDaysMax: 366, reviewDaysMax: 184),
-      Terms(validityDaysMax: 184, reviewDaysMax: 92),
-    ],
-    privileged: Terms(validityDaysMax: 366, reviewDaysMax: 92),
-    external: Terms(validityDaysMax: 184, reviewDaysMax: 92),
-    temporary: Terms(validityDaysMax: 366, reviewDaysMax: 366))
 }
 
 extension PersonCategory {

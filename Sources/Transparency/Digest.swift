@@ -62,22 +62,13 @@ extension Digest {
   @inlinable
   init?(hexadecimalDigits text: UnsafeBufferPointer<UInt8>) {
     var bytes = Bytes32()
+    guard let address = UnsafeRawPointer(text.baseAddress) else { return nil }
     let isRead = bytes.withUnsafeMutableBytes { target in
-      var isWellFormed = true
-      var index = 0
-      while index < 32 {
-        let high = text[2 &* index]
-        let low = text[2 &* index &+ 1]
-        let isHighDecimal = high &- 0x30 <= 9
-        let isLowDecimal = low &- 0x30 <= 9
-        if !isHighDecimal, high &- 0x61 > 5 { isWellFormed = false }
-        if !isLowDecimal, low &- 0x61 > 5 { isWellFormed = false }
-        target[index] =
-          (isHighDecimal ? high &- 0x30 : high &- 0x57) << 4
-          | (isLowDecimal ? low &- 0x30 : low &- 0x57)
-        index &+= 1
+      for word in 0..<8 {
+        guard let read = Hexadecimal.bytes(ofDigits: address + 8 &* word) else { return false }
+        target.storeBytes(of: read, toByteOffset: 4 &* word, as: UInt32.self)
       }
-      return isWellFormed
+      return true
     }
     guard isRead else { return nil }
     self.init(bytes: bytes)

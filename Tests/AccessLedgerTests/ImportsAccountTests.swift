@@ -48,7 +48,7 @@ import Transparency
             .system(
               .register(
                 RegisterSystem(
-                  system: system, name: "Filservern", owner: UnitID(number: 1), ownership: .common)
+                  system: system, name: "Filservern", owner: UnitID(number: 1), ownership: .company)
               ))),
           .init(
             .person(.register(RegisterPerson(person: PersonID(number: 2), category: .employee))),

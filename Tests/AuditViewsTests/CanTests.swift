@@ -141,6 +141,20 @@ import Testing
         }
       ),
       (
+        .personMoved,
+        "No: Anna Anställd (P-6) moved, nobody confirmed G-1 for the new place, and it ended at the end of 2026-04-14; it is not yet removed from the system.",
+        "Nej: Anna Anställd (P-6) flyttade, ingen bekräftade G-1 för den nya platsen, och den upphörde vid utgången av 2026-04-14; den är ännu inte borttagen ur systemet.",
+        {
+          $0.grant(1, p(6), read)
+          $0.add(
+            .person(
+              .affiliationChanged(
+                AffiliationChanged(
+                  affiliation: AffiliationID(number: 6), person: p(6), unit: UnitID(number: 9)))),
+            at: "2026-04-01")
+        }
+      ),
+      (
         .systemClosed,
         "No: S-1 was closed at the end of 2026-03-31, and G-1 ended with that; it is not yet removed from the system.",
         "Nej: S-1 avvecklades vid utgången av 2026-03-31, och därmed upphörde G-1; den är ännu inte borttagen ur systemet.",

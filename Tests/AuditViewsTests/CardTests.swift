@@ -42,7 +42,10 @@ import Testing
     ]
     #expect(cards[0]["revoked_by"] == .text("P-3") && cards[0]["removed_by"] == .text("P-5"))
     #expect(cards[1]["need"] == .text("need 6"))
-    #expect(cards[2].sections.map(\.name) == ["roles", "entitlements", "incidents"])
+    #expect(
+      cards[2].sections.map(\.name) == [
+        "roles", "entitlements", "separation_rules", "analyses", "incidents",
+      ])
     #expect(cards[3].sections.first { $0.name == "roles" }?.column("role") == ["steward"])
     for card in cards {
       let data = Data(CardRenderer(.json).bytes(card))

@@ -163,7 +163,9 @@ import Transparency
     #expect(
       findings("2026-07-01") == [
         "2 liggare role list", "1 liggare key list", "1 liggare view undecided",
-        "1 liggare view undecided", "1 liggare view not-carried-out", "1 liggare view ending",
+        "1 liggare view undecided", "1 liggare view not-carried-out",
+        "6 liggare status --findings",
+        "1 liggare view ending",
       ])
     #expect(
       Keys.answer(chronicle.question(asOf: "2026-07-01")).column("is_present") == ["false"])
@@ -189,8 +191,7 @@ import Transparency
     review(2, "2026-05-10")
     let events = chronicle.events
     let why = Why(
-      chronicle.question(asOf: "2026-06-01"), reviews: { reviews[$0] ?? [] },
-      events: { events[Int($0)] })
+      chronicle.question(asOf: "2026-06-01"), events: { events[Int($0)] })
     let story = why.story(person: p(6), entitlement: e(s(1), "read"))
     let told = story.steps.filter { $0.type == "review.item-decided" }.compactMap(\.position)
     #expect(told == reviews[GrantID(number: 2)])

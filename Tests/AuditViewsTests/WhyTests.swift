@@ -103,11 +103,11 @@ import Testing
     let asked = why.story(person: p(6), entitlement: e(s(1), "write"))
     #expect(asked.steps.map(\.type) == ["request.submitted", "request.endorsed"])
     #expect(why.story(person: p(8), entitlement: e(s(1), "read")).steps.isEmpty)
-    // An event that cannot be read is said to be so, and other positions can be added.
-    let blind = Why(question, reviews: { _ in [0] }, events: { _ in nil })
+    // An event that cannot be read is said to be so.
+    let blind = Why(question, events: { _ in nil })
     #expect(
-      blind.story(person: p(6), entitlement: e(s(1), "read")).table.column("type").prefix(5)
-        == ["unreadable", "unreadable", "unreadable", "unreadable", "unreadable"])
+      blind.story(person: p(6), entitlement: e(s(1), "read")).table.column("type").prefix(4)
+        == ["unreadable", "unreadable", "unreadable", "unreadable"])
   }
 
   @Test func `history that was taken over is marked as such and not as late`() {

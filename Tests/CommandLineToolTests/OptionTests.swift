@@ -8,7 +8,9 @@ struct OptionTests {
   private static let arguments: [String: [String]] = [
     "who": ["S-1"], "what": ["bo.ek"], "can": ["bo.ek", "S-1/read"], "why": ["bo.ek", "S-1/read"],
     "grant show": ["G-1"], "request show": ["R-1"], "system show": ["S-1"],
-    "person show": ["bo.ek"],
+    "person show": ["bo.ek"], "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
+    "unit show": ["U-2"], "account show": ["C-1"], "separation show": ["SD-1"],
+    "system impact": ["S-1"],
   ]
 
   /// A value of each option that makes a difference on the sample ledger, for every verb that is not named in `special`.
@@ -18,10 +20,13 @@ struct OptionTests {
     "state": "in-effect", "role": "steward", "lang": "sv", "ledger": "/nowhere",
     "grant": "G-1", "request": "R-1", "type": "grant.", "from-position": "5", "to-position": "5",
     "recorded-from": "2026-03-03", "recorded-to": "2026-03-02", "to": "5", "step": "",
-    "timing": "",
+    "timing": "", "derived": "", "findings": "", "classification": "3/3/3", "level": "3",
+    "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
+    "course": "SEC-1", "lapsing-within": "60",
   ]
 
   private static let special: [String: String] = [
+    "policy check --level": "unit", "policy show --text": "",
     "request list --state": "approved", "view requests --state": "approved",
     // Submitted and approved on one day.
     "request show --as-of": "2026-03-01",
@@ -38,6 +43,7 @@ struct OptionTests {
   @Test func `each option of each reading verb changes the answer or is refused`() throws {
     let bench = try ToolWorkbench()
     try bench.found()
+    let rules = try bench.adoptRules()
     var count = 0
     for verb in Tool.grammar.verbs where verb.kind == .reading {
       let name = verb.path.joined(separator: " ")
@@ -45,7 +51,9 @@ struct OptionTests {
         name == "view" ? ViewNames.all : [""]
       for view in names {
         let words =
-          verb.path + (view.isEmpty ? Self.arguments[name] ?? [] : [view])
+          verb.path
+          + (view.isEmpty
+            ? (Self.arguments[name] ?? []).map { $0 == "RULES" ? rules : $0 } : [view])
         for option in Tool.grammar.options(of: verb) {
           let value = try #require(
             Self.special["\(name) \(view.isEmpty ? "" : view + " ")--\(option.name)"]

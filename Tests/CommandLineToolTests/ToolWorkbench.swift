@@ -80,7 +80,8 @@ final class ToolWorkbench {
     }
   }
 
-  /// A ledger with people in two units, two systems, roles, grants in several states, a host's accounts, and a broken rule.
+  /// A ledger with people in two units, two systems, roles, grants in several states, a host's accounts,
+  /// trainings, markings, somebody who has left with a role, and a broken rule.
   func found() throws {
     try set("2026-03-02T08:00:00.000Z")
     record("key create \(key)")
@@ -123,10 +124,41 @@ final class ToolWorkbench {
       grant issue nils.ek S-1/write --need 'Rättar fel i ärenden' \(decided) --provisioned
       entitlement define S-1/audit --name Granska --description 'Ser loggen över läsningar'
       grant revoke G-1 --reason 'Uppgiften har flyttats'
+      role assign security-coordinator anna.berg
+      system risk S-1 --method Möte --reference 'SN 2026/13' --residual 1 --conducted 2026-03-04 --review-days-max 30
+      separation adopt --requires --first S-1/write --second S-1/audit --severity warn --why 'Den som skriver granskar'
+      account describe C-1 --system S-2 --kind shared --owner siv.dahl --member bo.ek --rotation-days 90
+      person train bo.ek SEC-1 --completed 2026-03-02 --valid-until 2026-03-31
+      person train liv.strand SEC-2 --completed 2026-03-04
+      role assign registrar anna.berg
+      secrecy mark S-1 --provision 'OSL 18:8'
+      secrecy mark liv.strand --provision 'OSL 21:3'
+      person register 'Per Ros' --unit U-3 --user per.ros
+      role assign auditor per.ros
+      person leave per.ros --yes
       entitlement define S-1/open --name Öppna --description 'Öppnar spärrade ärenden' --emergency
       role assign helpdesk anna.berg
       grant emergency bo.ek S-1/open --exercise --notified steward --reason 'Övning i mars'
       """)
     try set("2026-03-05T08:00:00.000Z")
+  }
+
+  /// Rules of the group, of a unit and of a system; gives the path of a document that nobody has adopted.
+  func adoptRules() throws -> String {
+    func path(_ name: String, _ validity: String) throws -> String {
+      let path = "\(folder)/\(name).policy"
+      try Data("liggare-policy: 1\npolicy: \(name)\n[level-1]\nvalidity: \(validity)\n".utf8)
+        .write(to: URL(fileURLWithPath: path))
+      return path
+    }
+    let days = "--from 2026-03-04 --review-by 2027-12-31"
+    record(
+      """
+      role assign registrar anna.berg
+      policy adopt \(try path("rules-1", "P12M")) --body U-1 \(days)
+      policy adopt \(try path("rules-2", "P9M")) --level unit --unit U-3 --body U-1 \(days)
+      policy adopt \(try path("rules-3", "P8M")) --level system --system S-2 --body U-3 \(days)
+      """)
+    return try path("rules-4", "P6M")
   }
 }

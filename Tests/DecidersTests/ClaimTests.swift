@@ -117,7 +117,7 @@ import Transparency
     func codes(_ role: Role, _ assignment: Int) -> [String] {
       let event = AccessEvent.system(
         .classified(
-          SystemClassified(system: system, confidentiality: 1, integrity: 1, availability: 1)))
+          SystemClassified(system: system, confidentiality: 3, integrity: 3, availability: 3)))
       return town.register.violations(
         of: Proposal(
           event: event, effective: town.now, recorded: town.now,
@@ -134,7 +134,8 @@ import Transparency
     let outcome = town.when(approve(), by: steward)
     outcome.thenRejected("INV-11")
     guard case .rejected(let rejection) = outcome else { return }
-    let latest = town.now.advanced(byMilliseconds: 366 * 86_400_000 + 3_600_000)
+    // Twelve months from 2 March 2026, the same date included.
+    let latest = day("2027-03-03")
     #expect(rejection.violations.first?.facts.last?.sense == .end(latest))
   }
 }

@@ -81,7 +81,11 @@ private let why = "The need has ended."
           source: SHA256.digest(of: [1]))))
     let steps: [(Scenario, AccessCommand, PersonID)] = [
       (
-        .town, .unit(.register(RegisterUnit(unit: .init(number: 50), name: "Unit", kind: .unit))),
+        .town,
+        .unit(
+          .register(
+            RegisterUnit(
+              unit: .init(number: 50), name: "Unit", kind: .unit, parent: .init(number: 1)))),
         custodian
       ),
       (.town, .person(.register(RegisterPerson(person: nobody, category: .employee))), custodian),
@@ -160,10 +164,13 @@ private let why = "The need has ended."
   @Test func `a person without a role records requests and incidents only`() {
     var town = Scenario.town
     let commands: [AccessCommand] = [
-      .unit(.register(RegisterUnit(unit: .init(number: 50), name: "Unit", kind: .unit))),
+      .unit(
+        .register(
+          RegisterUnit(unit: .init(number: 50), name: "Unit", kind: .unit, parent: .init(number: 1))
+        )),
       .person(.register(RegisterPerson(person: nobody, category: .employee))),
       affiliate(50, absent, from: town.now), leave(8), role(50, .auditor, employee), endRole(7),
-      classified("1/1/1"),
+      classified("3/3/3"),
       .system(.changeStatus(ChangeSystemStatus(system: system, status: .phasingOut))),
       .key(.revoke(RevokeKey(fingerprint: fingerprint(1)))),
     ]
@@ -175,7 +182,7 @@ private let why = "The need has ended."
 
   @Test func `a role reaches as far as its system or its unit`() {
     var town = Scenario.town
-    town.when(classified("1/1/1"), by: otherSteward).thenRejected("ROL-01")
+    town.when(classified("3/3/3"), by: otherSteward).thenRejected("ROL-01")
     town.when(affiliate(50, absent, unit: 4, from: town.now), by: manager).thenRejected("ROL-01")
     town.when(affiliate(50, absent, unit: 3, from: town.now), by: manager).thenRecorded()
     town.when(leave(9), by: manager).thenRejected("ROL-01")
@@ -201,10 +208,10 @@ private let why = "The need has ended."
   @Test func `a role that has ended, or whose holder has left, records nothing`() {
     var town = Scenario.town
     town.given(endRole(4))
-    town.when(classified("1/1/1"), by: steward).thenRejected("ROL-01")
+    town.when(classified("3/3/3"), by: steward).thenRejected("ROL-01")
     town = .town
     town.given(leave(3))
-    town.when(classified("1/1/1"), by: steward).thenRejected("ROL-01")
+    town.when(classified("3/3/3"), by: steward).thenRejected("ROL-01")
   }
 
   @Test func `the steward's deputy is another person`() {
@@ -229,7 +236,8 @@ private let why = "The need has ended."
       .thenRejected("INV-57")
     town.when(submit(), by: employee, reason: "Asked by somebody@town.example today.")
       .thenRejected("INV-57")
-    let unit = RegisterUnit(unit: .init(number: 50), name: "somebody@town.example", kind: .unit)
+    let unit = RegisterUnit(
+      unit: .init(number: 50), name: "somebody@town.example", kind: .unit, parent: .init(number: 1))
     town.when(.unit(.register(unit))).thenRejected("INV-57")
   }
 
@@ -241,7 +249,7 @@ private let why = "The need has ended."
     let refused: [(AccessCommand, PersonID)] = [
       (approve(1, employee), employee), (endorse(1, employee), employee),
       (provision(404), administrator),
-      (classified("1/1/1"), employee), (submit(1, nobody), employee),
+      (classified("3/3/3"), employee), (submit(1, nobody), employee),
     ]
     var plain = Scenario.town
     var disturbed = Scenario.town

@@ -11,7 +11,8 @@ import Testing
   @Test func `nothing is recorded before it has happened, and what is old says why`() {
     var town = Scenario.town
     let unit = AccessCommand.unit(
-      .register(RegisterUnit(unit: .init(number: 50), name: "Unit", kind: .unit)))
+      .register(
+        RegisterUnit(unit: .init(number: 50), name: "Unit", kind: .unit, parent: .init(number: 1))))
     let week: Int64 = 7 * 86_400_000
     func codes(_ milliseconds: Int64, reason: String? = nil, channel: Channel = .commandLine)
       -> [String]
@@ -53,8 +54,8 @@ import Testing
 
   @Test func `a grant ends within what the rules, the entitlement and the employment allow`() {
     var town = Scenario.endorsed()
-    // Level 2: 731 days and the hour of a change of clocks.
-    let latest = town.now.advanced(byMilliseconds: 731 * 86_400_000 + 3_600_000)
+    // Level 2: 24 months from 2 March 2026, the same date included.
+    let latest = day("2028-03-03")
     var copy = town
     town.when(approve(1, until: .some(latest.advanced(byMilliseconds: 1))), by: steward)
       .thenRejected("INV-12")

@@ -36,7 +36,8 @@ private func register(
   .system(
     .register(
       RegisterSystem(
-        system: .init(number: number), name: name, owner: .init(number: owner), ownership: .common,
+        system: .init(number: number), name: name, owner: .init(number: owner),
+        ownership: .committee,
         reviewDays: days, purpose: purpose)))
 }
 
@@ -183,14 +184,15 @@ private func status(_ status: SystemStatus, of id: SystemID = system) -> AccessC
   @Test func `a system moves along its life`() {
     var town = Scenario.town
     for next in [SystemStatus.pilot, .proposed, .inOperation, .archived] {
-      #expect(town.when(status(next)).codes == ["REF-04"], "\(next)")
+      #expect(town.when(status(next)).codes == ["SYS-05"], "\(next)")
     }
-    town.when(status(.inOperation, of: otherSystem)).thenRejected("REF-04")
+    town.when(status(.inOperation, of: otherSystem)).thenRejected("SYS-05")
     town.given(status(.phasingOut))
     town.given(status(.inOperation))
     town.given(status(.decommissioned))
-    town.when(status(.inOperation)).thenRejected("REF-04")
-    town.given(status(.archived))
+    town.when(status(.inOperation)).thenRejected("SYS-05")
+    town.when(status(.archived)).thenRejected("SYS-05")
+    town.given(status(.archived), caseNumber: "KS 2026/9")
     town.when(status(.inOperation)).thenRejected("INV-22")
   }
 

@@ -18,6 +18,9 @@ let otherManager = PersonID(number: 9)
 let absent = PersonID(number: 10)
 let otherSteward = PersonID(number: 11)
 
+/// The employee's account for power over the system.
+let adminAccount = AccountID(number: 90)
+
 let nobody = PersonID(number: 99)
 let system = SystemID(number: 1)
 let otherSystem = SystemID(number: 2)
@@ -72,7 +75,9 @@ extension Scenario {
             StartAffiliation(
               affiliation: AffiliationID(number: index + 1), person: person,
               unit: UnitID(number: unit), from: day("2026-01-01"),
-              until: category == .supplier ? day("2026-12-01") : nil))))
+              until: category == .supplier ? day("2026-12-01") : nil,
+              sponsor: category == .supplier ? manager : nil,
+              contract: category == .supplier ? "A-2026/7" : nil))))
     }
     given(role(1, .custodian, custodian))
     given(role(2, .registrar, custodian))
@@ -84,7 +89,7 @@ extension Scenario {
         .system(
           .register(
             RegisterSystem(
-              system: id, name: name, owner: UnitID(number: 2), ownership: .common,
+              system: id, name: name, owner: UnitID(number: 2), ownership: .committee,
               purpose: "Keeps the cases of the town."))))
     }
     given(role(3, .owner, owner, system: system))
@@ -116,6 +121,11 @@ extension Scenario {
         .findAccount(
           FindAccount(
             account: AccountID(number: 1), system: system, kind: .personal, person: employee))))
+    given(
+      .system(
+        .findAccount(
+          FindAccount(
+            account: adminAccount, system: system, kind: .admin, person: employee))))
     given(
       .key(
         .enroll(
@@ -249,7 +259,8 @@ extension Scenario {
     _ location: SourceLocation = #_sourceLocation
   ) -> Scenario {
     var town = decided(person, right, until: until, location)
-    town.given(provision(), by: administrator, location)
+    let account = right == admin || right == lead ? adminAccount : nil
+    town.given(provision(account: account), by: administrator, location)
     return town
   }
 }

@@ -167,7 +167,7 @@ func affiliate(
     .affiliate(
       StartAffiliation(
         affiliation: AffiliationID(number: number), person: person, unit: UnitID(number: unit),
-        from: from, until: until)))
+        from: from, until: until, sponsor: manager, contract: "A-1")))
 }
 
 func leave(_ number: Int) -> AccessCommand {

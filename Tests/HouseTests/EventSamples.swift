@@ -34,6 +34,7 @@ enum EventSamples {
     "system.entitlement-defined.account": "\"personal\"",
     "system.entitlement-defined.name": "\"Read cases\"",
     "system.registered.purpose": digits("4e07408562bedb8b"),
+    "system.account-described.purpose": digits("4e07408562bedb8b"),
     "timeZone": "\"Europe/Stockholm\"", "unit": "\"U-3\"",
     "unit.registered.kind": "\"administration\"", "unit.registered.name": "\"Social services\"",
     "until": "\"2026-12-31T23:00:00.000Z\"", "validityDaysMax": "366",

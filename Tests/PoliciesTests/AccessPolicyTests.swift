@@ -40,6 +40,21 @@ import Testing
       policy.terms(level: 0, privilege: .ordinary, category: .employee).validityDaysMax == nil)
   }
 
+  @Test func `care, protected identities and accounts of their own kind bring terms of their own`()
+  {
+    func terms(_ change: (inout Stakes) -> Void) -> AccessPolicy.Terms {
+      var stakes = Stakes(level: 1, privilege: .ordinary, category: .employee)
+      change(&stakes)
+      return policy.terms(for: stakes)
+    }
+    #expect(terms { $0.isCare = true }.validity.description == "P12M")
+    #expect(terms { $0.holdsProtectedIdentities = true }.review.description == "P3M")
+    #expect(terms { $0.account = .shared }.review.description == "P3M")
+    #expect(terms { $0.account = .service }.validity.description == "P24M")
+    #expect(terms { $0.level = 3 }.needsTwoPersons && !terms { $0.level = 2 }.needsTwoPersons)
+    #expect(terms { $0.privilege = .privileged }.removal.description == "PT4H")
+  }
+
   @Test func `a level outside 0 to 4 counts as the nearest`() {
     let low = policy.terms(level: .min, privilege: .ordinary, category: .employee)
     let high = policy.terms(level: .max, privilege: .ordinary, category: .employee)

@@ -46,7 +46,9 @@ import Testing
       "INV-01", "INV-02", "INV-03", "INV-04", "INV-05", "INV-10", "INV-11", "INV-12", "INV-13",
       "INV-14", "INV-17", "INV-18", "INV-22", "INV-23", "INV-31", "INV-51", "INV-54", "INV-55",
       "INV-57", "INV-58", "INV-59", "INV-60", "ROL-01", "ROL-02", "ROL-03", "REQ-01", "REQ-02",
-      "REQ-03", "REQ-04", "ROL-04", "AFF-01", "AFF-02",
+      "REQ-03", "REQ-04", "ROL-04", "AFF-01", "AFF-02", "INV-15", "INV-16", "INV-19", "INV-20",
+      "SYS-01", "SYS-02", "SYS-03", "SYS-04", "SYS-05", "SYS-06", "SYS-07", "SYS-08", "SYS-09",
+      "SYS-10", "SOD-01", "SOD-02", "SOD-03", "SOD-04",
     ] {
       #expect(codes.contains(code), "\(code)")
     }

@@ -125,7 +125,7 @@ private func check(
       Backdating.check(
         effective: now.advanced(byMilliseconds: milliseconds), recorded: now, hasReason: hasReason)
     }
-    let week = Backdating.graceMilliseconds
+    let week: Int64 = 7 * 86_400_000
     check(
       Backdating.code,
       refused: [found(1, false), found(1, true), found(-week - 1, false)],

@@ -28,7 +28,8 @@ private func check(
     #expect(told.allSatisfy { $0.code == "INV-22" })
     for (matter, verb) in [
       (TerminalStates.Matter.role, "role assign"), (.key, "key enroll"),
-      (.affiliation, "person move"), (.grant, "grant confirm"), (.decidedRequest, "request submit"),
+      (.affiliation, "person affiliate"), (.grant, "grant confirm"),
+      (.decidedRequest, "request submit"),
     ] {
       let remedy = told[TerminalStates.Matter.allCases.firstIndex(of: matter) ?? 0].remedy
       #expect(remedy.english.contains(verb) && remedy.swedish.contains(verb), "\(matter)")

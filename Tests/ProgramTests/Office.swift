@@ -106,6 +106,11 @@ final class Office {
       liggare entitlement define S-1/open --name "Open" --description "May open any case" --emergency
       liggare role assign helpdesk anna.berg
       liggare grant emergency bo.ek S-1/open --notified steward --reason "Nobody on duty"
+      liggare role assign security-coordinator anna.berg
+      liggare role assign registrar anna.berg
+      liggare separation adopt --conflict --first S-1/read --second S-1/print \
+        --severity exception --why "Nobody prints what they alone may read"
+      liggare account describe --system S-1 --kind personal --owner bo.ek
       """)
     guard result.status == 0 else {
       throw NSError(domain: result.output + result.error, code: Int(result.status))

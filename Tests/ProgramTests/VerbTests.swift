@@ -14,7 +14,21 @@ import Testing
     return [
       ["unit", "register", "Care", "--kind", "unit", "--parent", "U-2"],
       ["person", "register", "Ny Person", "--unit", "U-2", "--user", "ny.person"],
+      ["unit", "rename", "U-2", "Care and school"],
+      ["unit", "move", "U-3", "--below", "U-1"],
+      ["unit", "close", "U-3", "--successor", "U-2"],
+      ["person", "affiliate", "bo.ek", "--unit", "U-1", "--position", "adviser"],
       ["person", "move", "bo.ek", "--unit", "U-1"],
+      ["person", "absent", "bo.ek", "--expected-until", "2030-01-01"],
+      ["person", "back", "kim.ahl"],
+      ["person", "train", "bo.ek", "SEC-1", "--completed", "2026-01-05"],
+      ["person", "confirm", "bo.ek", "--by", "eva.lind", "--case", "SN 2026/20"],
+      [
+        "person", "erase", "left.one", "--basis", "left", "--approved-by", "eva.lind", "--case",
+        "SN 2026/20",
+      ],
+      ["secrecy", "mark", "S-1", "--provision", "OSL 18:8"],
+      ["secrecy", "lift", "bo.ek", "--provision", "OSL 21:3"],
       ["person", "leave", "bo.ek"],
       ["role", "assign", "manager", "kim.ahl", "--unit", "U-2"],
       ["role", "end", "D-2", "--reason", "New duties"],
@@ -23,6 +37,23 @@ import Testing
       ["system", "register", "Archive", "--owner", "U-2", "--classification", "1/1/1"],
       ["system", "classify", "S-1", "3/2/2"],
       ["system", "status", "S-1", "phasing-out"],
+      ["system", "change", "S-1", "--name", "Cases", "--reason", "Another name"],
+      [
+        "system", "risk", "S-1", "--method", "Workshop", "--reference", "SN 2026/21",
+        "--residual", "1", "--conducted", "2026-01-12",
+      ],
+      ["entitlement", "change", "S-1/move", "--level", "3", "--reason", "More is shown"],
+      ["entitlement", "retire", "S-1/close", "--successor", "move", "--reason", "One for both"],
+      ["account", "describe", "--system", "S-1", "--kind", "admin", "--owner", "kim.ahl"],
+      ["account", "rotate", "C-1"],
+      [
+        "separation", "adopt", "--requires", "--first", "S-1/move", "--second", "S-1/read",
+        "--severity", "warn", "--why", "Whoever moves cases reads them",
+      ],
+      [
+        "separation", "except", "SD-1", "bo.ek", "--control", "Every page is counted", "--from",
+        "2026-02-01", "--until", "2026-06-30", "--decided-by", "kim.ahl", "--case", "SN 2026/22",
+      ],
       ["entitlement", "define", "S-1/copy", "--name", "Copy", "--description", "May copy"],
       ["request", "submit", "kim.ahl", "S-1/print", "--need", need],
       ["request", "endorse", "R-2", "--by", "eva.lind", "--case", "SN 2026/20"] + then,
@@ -53,6 +84,10 @@ import Testing
       ["grant", "provision", "G-2"],
       ["grant", "revoke", "G-1", "--reason", "The duty has moved"],
       ["grant", "confirm", "G-3"],
+      [
+        "policy", "adopt", "rules.policy", "--body", "U-1", "--from", "2099-01-01", "--review-by",
+        "2100-12-31", "--case", "KS 2026/1",
+      ],
       ["import", "history", "history.ndjson"],
       [
         "import", "accounts", "--system", "S-1", "--passwd", "passwd", "--group", "group",
@@ -65,10 +100,16 @@ import Testing
   static let asking: [[String]] = [
     ["verify"], ["replay"], ["status"], ["who", "S-1"], ["what", "bo.ek"],
     ["can", "bo.ek", "S-1/read"], ["why", "bo.ek", "S-1/read"], ["log"],
-    ["view", "active-grants"], ["unit", "list"], ["person", "list"], ["person", "show", "bo.ek"],
+    ["view", "active-grants"], ["unit", "list"], ["unit", "show", "U-2"], ["training", "list"],
+    ["secrecy", "list"],
+    ["person", "list"], ["person", "show", "bo.ek"],
     ["role", "list"], ["key", "list"], ["account", "list"], ["system", "list"],
     ["system", "show", "S-1"], ["request", "list"], ["request", "show", "R-1"], ["grant", "list"],
-    ["grant", "show", "G-1"],
+    ["grant", "show", "G-1"], ["policy", "list"], ["policy", "show"],
+    ["policy", "check", "rules.policy"], ["policy", "diff", "other-rules", "rules.policy"],
+    ["grant", "show", "G-1"], ["system", "impact", "S-1"], ["system", "analyses", "S-1"],
+    ["account", "show", "C-1"], ["separation", "list"], ["separation", "show", "SD-1"],
+    ["separation", "conflicts"],
   ]
 
   private func office() throws -> Office {
@@ -80,6 +121,18 @@ import Testing
       printf 'root ALL=(ALL) ALL\\n' > sudoers
       : > history.ndjson
       printf 'person,entitlement\\nkim.ahl,S-1/print\\n' > list.csv
+      printf 'liggare-policy: 1\\npolicy: rules\\n[level-2]\\nvalidity: P6M\\n' > rules.policy
+      printf 'liggare-policy: 1\\npolicy: other-rules\\n[level-2]\\nvalidity: P9M\\n' > other.policy
+      liggare role assign registrar anna.berg
+      liggare policy adopt other.policy --body U-1 --from 2098-01-01 --review-by 2099-12-31
+      liggare unit register Harbour --parent U-2
+      liggare person register "Left One" --unit U-2 --user left.one
+      liggare person leave left.one --yes
+      liggare role assign registrar anna.berg
+      liggare role assign data-protection-officer eva.lind
+      liggare person absent kim.ahl --expected-until 2030-01-01
+      liggare person move bo.ek --unit U-3
+      liggare secrecy mark bo.ek --provision "OSL 21:3"
       """)
     #expect(made.status == 0)
     return office
@@ -165,7 +218,7 @@ import Testing
 
   @Test func `every answer in every format for programs is read by the libraries of Python`() throws
   {
-    let office = try Office()
+    let office = try office()
     let judge = """
       import csv, io, json, sys
       form = sys.argv[1]

@@ -46,6 +46,6 @@ import Transparency
         == "7c24eca0b18b310e8f27c194a8afad5921fa2773c5edea269c0aeb9e37c2d8e8")
     #expect(
       Book.granted(until: 9).register.digest.hexadecimal
-        == "f2e68a6134e1a5a92afe9b94705418560893f3749ca918a2d0393641df751eaa")
+        == "d0ef4430a54b67bef6c08669bfdfea8b6e3b4213e94d75a42d464ea64b1866ee")
   }
 }

@@ -230,6 +230,29 @@ struct NaiveModel {
       }
   }
 
+  /// Whether a stay began the moment another ended elsewhere, fourteen days before `moment` or earlier, and nobody has reviewed the
+  /// grant from before it since.
+  private func isUnconfirmed(_ id: GrantID, _ grant: Grant, of person: PersonID, by moment: Instant)
+    -> Bool
+  {
+    let stays = stays(of: person)
+    return stays.contains { stay in
+      let left = stays.filter { $0.id != stay.id && $0.until == stay.from }
+      guard !left.isEmpty, !left.contains(where: { $0.unit == stay.unit }),
+        let event = events.first(where: { $0.position == stay.position }),
+        event.command.channel != .migration,
+        grant.position < stay.position, max(grant.begun, grant.from) < stay.from
+      else { return false }
+      let due = max(stay.from, event.recorded).advanced(byMilliseconds: 14 * 86_400_000)
+      return due <= moment
+        && !events.contains {
+          guard case .review(.itemDecided(let item)) = $0.event else { return false }
+          return item.grant == id && item.outcome == .keep && $0.position > stay.position
+            && $0.effective >= stay.from
+        }
+    }
+  }
+
   func state(of id: GrantID, at moment: Instant) -> GrantState? {
     guard let grant = grant(id) else { return nil }
     let (end, execution, hasAccountStopped) = time(of: grant, at: moment)
@@ -240,6 +263,11 @@ struct NaiveModel {
       $0.map { $0 <= moment } ?? false
     }
     if let person = grant.person, hasLeft(person, grant, by: moment) { isOver = true }
+    if let person = grant.person, !grant.isUndecided,
+      isUnconfirmed(id, grant, of: person, by: moment)
+    {
+      isOver = true
+    }
     for event in events where event.effective <= moment {
       if case .system(.statusChanged(let changed)) = event.event,
         changed.system == grant.entitlement.system,

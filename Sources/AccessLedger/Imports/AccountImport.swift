@@ -59,7 +59,7 @@ public struct AccountImport {
 
   /// What is to do; the plan itself is let go, for it keeps the register as it was.
   private func plan(_ ledger: Ledger) throws(LedgerError) -> AccountImportReport {
-    try ledger.fold()
+    try ledger.foldChecked()
     do throws(Diagnostic) {
       return try AccountPlan(reading, system: system, in: ledger, isDryRun: isDryRun).report
     } catch {

@@ -33,7 +33,7 @@ struct HistoryRun<Signer: BatchSigner> {
   private var seen: [UniqueID: Int] = [:]
 
   init(_ ledger: Ledger, signer: Signer, isDryRun: Bool) throws(LedgerError) {
-    try ledger.fold()
+    try ledger.foldChecked()
     self.ledger = ledger
     self.signer = signer
     zone = try ledger.timeZone()
@@ -79,6 +79,7 @@ struct HistoryRun<Signer: BatchSigner> {
     do throws(LedgerError) { try flush() } catch { report.stop = report.stop ?? error }
     ledger.register = register
     ledger.isTainted = isTainted || report.isDryRun
+    ledger.keepSnapshot()
     register = Register()
     progress(count)
     return report
@@ -150,7 +151,7 @@ struct HistoryRun<Signer: BatchSigner> {
       let proposal = Proposal(
         event: draft.event, effective: draft.effective, recorded: batch.recorded, actor: actor,
         channel: .migration, hasReason: draft.reason != nil,
-        hasCase: translation.caseNumber != nil)
+        hasCase: translation.caseNumber != nil, zone: zone)
       for violation in register.violations(of: proposal, under: .standard) {
         batch.tally.note(violation, at: register.position)
       }

@@ -1,4 +1,5 @@
 import AccessModel
+import Chronology
 import Projections
 
 /// Units by what they are called and where they lie, so that a path finds its unit without a search.
@@ -14,8 +15,12 @@ struct UnitDirectory {
 
   /// The units that a register has.
   init(_ register: Register) {
-    root = register.units.rows.first { $0.parent == nil }?.id ?? UnitID(number: 1)
-    for row in register.units.rows { add(row.id, row.name, below: row.parent) }
+    // A path is of the organisation as it is now.
+    let moment = register.lastRecorded ?? .latest
+    root = register.root(at: moment) ?? UnitID(number: 1)
+    for row in register.units.rows where row.isOpen(at: moment) {
+      add(row.id, row.name(at: moment), below: register.parent(of: row.id, at: moment))
+    }
   }
 
   mutating func add(_ unit: UnitID, _ name: Label, below parent: UnitID?) {

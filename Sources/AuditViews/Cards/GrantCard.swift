@@ -78,7 +78,9 @@ public enum GrantCard {
         field(.grant), .init(.state, stateCell), field(.person), field(.name), field(.system),
         .init(
           .systemName,
-          .text(orEmpty: question.register.systems[grant.entitlement.system]?.name.text)),
+          .text(
+            orEmpty: question.register.systems[grant.entitlement.system]?.name(at: question.asOf)
+              .text)),
         field(.entitlement), field(.scope), field(.from), field(.ends), field(.endCause),
         .init(
           reviewDays,

@@ -14,7 +14,10 @@ public enum PersonCard {
     controls: [.identities, .accessRights, .authorisedUsers], filters: [.person], form: .card)
 
   public static func card(_ person: PersonRow, _ question: ViewQuestion) -> Card {
-    let name = question.names(person.id)
+    let erased = person.erased.flatMap {
+      $0.fact.effective <= question.asOf ? $0.fact.effective : nil
+    }
+    let absence = question.register.absence(of: person.id, at: question.asOf)
     var inner = question
     inner.filter = ViewFilter()
     inner.filter.persons = [person.id]
@@ -30,16 +33,24 @@ public enum PersonCard {
     return Card(
       name: "person", title: Localized(verbatim: question.phrasing.person(person.id)),
       fields: [
-        .init(.person, .id(person.id)), .init(.name, .text(orEmpty: name)),
+        .init(.person, .id(person.id)), .init(.name, question.nameCell(person.id)),
         .init(.userName, .text(orEmpty: question.userNames(person.id))),
         .init(.category, .word(person.category)),
         .init(.isPresent, .flag(question.register.isPresent(person.id, at: question.asOf))),
         .init(
           "registered", Localized(en: "Registered", sv: "Registrerad"),
           .instant(person.registered.effective)),
+        .init(
+          "is_absent", Localized(en: "Away", sv: "Frånvarande"), .flag(absence != nil)),
+        .init(
+          "erased", Localized(en: "Identity erased", sv: "Identitetsuppgifter raderade"),
+          .instant(orEmpty: erased)),
+        .init(
+          "is_protected", Localized(en: "Protected identity", sv: "Skyddade personuppgifter"),
+          .flag(question.register.isIdentityProtected(person.id, at: question.asOf))),
       ],
       sections: [
-        affiliations(person, question),
+        affiliations(person, question), moves(person, question), absences(person, question),
         section(
           What.self, "access", Localized(en: "Access", sv: "Åtkomst"), without: ["person", "name"]),
         section(
@@ -48,23 +59,9 @@ public enum PersonCard {
         section(
           Roles.self, "roles", Localized(en: "Roles", sv: "Roller"), without: ["holder", "name"]),
         section(
+          Trainings.self, "trainings", Trainings.description.title, without: ["person", "name"]),
+        section(
           Keys.self, "keys", Localized(en: "Keys", sv: "Nycklar"), without: ["person", "name"]),
       ])
-  }
-
-  private static func affiliations(_ person: PersonRow, _ question: ViewQuestion) -> Table {
-    Table(
-      name: "affiliations",
-      title: Localized(en: "Employments and assignments", sv: "Anställningar och uppdrag"),
-      columns: [
-        .identifier("affiliation", Localized(en: "Id", sv: "Id")), .unit, .unitName, .from, .ends,
-        .identifier("sponsor", Localized(en: "Sponsor", sv: "Uppdragsgivare")),
-      ],
-      rows: person.affiliations.map { row in
-        [
-          .id(row.id), .id(row.unit), .text(orEmpty: question.register.units[row.unit]?.name.text),
-          .bound(row.from, .start), .end(orEmpty: row.end), .id(row.sponsor),
-        ]
-      })
   }
 }

@@ -86,11 +86,13 @@ public enum RequestCard {
         .init(.state, state.map { .word(code: $0.code, $0.word) } ?? .empty),
         .init(.kind, .word(request.kind)), .init(changedGrant, .id(request.changedGrant)),
         .init(.person, .id(request.person)),
-        .init(.name, .text(orEmpty: question.names(request.person))),
+        .init(.name, question.nameCell(request.person)),
         .init(.system, .id(request.entitlement.system)),
         .init(
           .systemName,
-          .text(orEmpty: question.register.systems[request.entitlement.system]?.name.text)),
+          .text(
+            orEmpty: question.register.systems[request.entitlement.system]?.name(at: question.asOf)
+              .text)),
         .init(.entitlement, .id(request.entitlement.name)), .init(.scope, .id(request.scope)),
         .init(.from, .bound(request.from, .start)), .init(until, .end(orEmpty: request.until)),
         .init(submitted, .instant(request.submitted.effective)),

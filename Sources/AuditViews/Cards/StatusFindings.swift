@@ -62,6 +62,13 @@ struct StatusFindings {
         "liggare view not-carried-out"
       ),
       (
+        "register-findings",
+        Localized(
+          en: "Findings in the register, these and others",
+          sv: "Iakttagelser i registret, dessa och andra"),
+        Findings.all(question).count, "liggare status --findings"
+      ),
+      (
         "access-to-be-removed",
         Localized(
           en: "Access that is over and not removed",

@@ -12,9 +12,21 @@ extension EventLine {
     let person = phrasing.person(changed.person)
     let unit = place(changed.unit, register)
     let position = changed.position.map { Localized(en: " as \($0)", sv: " som \($0)") }
+    let sponsor = changed.sponsor.map(phrasing.person)
+    let terms = [
+      changed.until.map(phrasing.until),
+      sponsor.map { Localized(en: "sponsor \($0)", sv: "uppdragsgivare \($0)") },
+      changed.contract.map { Localized(en: "contract \($0)", sv: "avtal \($0)") },
+    ].compactMap(\.self)
+    func tail(_ language: Language) -> String {
+      terms.map { ", " + $0.text(in: language) }.joined()
+    }
     return Localized(
-      en: "\(person) now works in \(unit)\(position?.english ?? "") (\(changed.affiliation))",
-      sv: "\(person) arbetar nu i \(unit)\(position?.swedish ?? "") (\(changed.affiliation))")
+      en:
+        "\(person) now works in \(unit)\(position?.english ?? "")\(tail(.english)) (\(changed.affiliation))",
+      sv:
+        "\(person) arbetar nu i \(unit)\(position?.swedish ?? "")\(tail(.swedish)) (\(changed.affiliation))"
+    )
   }
 
   static func summary(_ absence: AbsenceStarted, _ phrasing: Phrasing) -> Localized {

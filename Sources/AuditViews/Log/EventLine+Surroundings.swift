@@ -121,7 +121,9 @@ extension EventLine {
 
   /// `U-3 (Vården)`, or `U-3` alone where the register is not at hand.
   static func place(_ unit: UnitID, _ register: Register?) -> String {
-    (register?.units[unit]).map { "\(unit) (\($0.name))" } ?? "\(unit)"
+    (register?.units[unit]).map {
+      "\(unit) (\($0.name(at: register?.lastRecorded ?? .latest)))"
+    } ?? "\(unit)"
   }
 
   static func summary(

@@ -21,6 +21,13 @@ extension Column {
   static let unit = identifier("unit", UnitSubject.capitalised)
   static let unitName = Column(
     key: "unit_name", title: Localized(en: "Unit's name", sv: "Enhetens namn"))
+  /// What the legal entity of a unit is called; two units of one name are told apart by it.
+  static let entityName = Column(
+    key: "entity_name", title: Localized(en: "Entity", sv: "Organisation"))
+  static let post = identifier("post", PositionSubject.capitalised)
+  /// By when access from before a move is to be confirmed.
+  static let confirmBy = Column(
+    key: "confirm_by", title: Localized(en: "Confirm by", sv: "Bekräftas senast"))
   static let state = Column(key: "state", title: Localized(en: "State", sv: "Läge"))
   static let from = Column(key: "from", title: Localized(en: "From", sv: "Från"))
   /// The first moment after, whatever it is that ends it; people read the last day.

@@ -15,7 +15,7 @@ struct GrantFacts {
   var end: GrantEnd?
   var decision: DecisionRow?
   private var asOf: Instant
-  private var names: (PersonID) -> String?
+  private var nameCell: (PersonID?) -> Cell
   private var accountNames: (AccountID) -> String?
 
   init(_ grant: GrantRow, _ state: GrantState, _ question: ViewQuestion) {
@@ -29,7 +29,7 @@ struct GrantFacts {
       question.register.requests[$0]?.decision
     }
     asOf = question.asOf
-    names = question.names
+    nameCell = question.nameCell
     accountNames = question.accountNames
   }
 
@@ -44,7 +44,7 @@ struct GrantFacts {
     switch column {
     case .grant: .id(grant.id)
     case .person: .id(grant.person)
-    case .name: .text(orEmpty: grant.person.flatMap(names))
+    case .name: nameCell(grant.person)
     case .system: .id(grant.entitlement.system)
     case .entitlement: .id(grant.entitlement.name)
     case .scope: .id(standing.scope)
@@ -56,7 +56,7 @@ struct GrantFacts {
     case .account: .id(grant.account)
     case .accountName: .text(orEmpty: grant.account.flatMap(accountNames))
     case .decidedBy: .id(decision?.decider)
-    case .decidedByName: .text(orEmpty: (decision?.decider).flatMap(names))
+    case .decidedByName: nameCell(decision?.decider)
     case _: preconditionFailure("No list of grants has the column \(column.key).")
     }
   }

@@ -6,6 +6,9 @@ public import Diagnostics
 public struct Phrasing {
   public var names: (PersonID) -> String?
   public var accountNames: (AccountID) -> String?
+  /// Why a name is not shown, put in words in `language`.
+  public var masks: (PersonID) -> MaskedIdentity? = { _ in nil }
+  public var language = Language.english
   /// The zone in which days and times are written.
   public var zone: TimeZoneRules
 
@@ -18,8 +21,11 @@ public struct Phrasing {
     self.zone = zone
   }
 
-  /// `Name (P-3)`, or `P-3` alone where no name is known.
-  public func person(_ id: PersonID) -> String { names(id).map { "\($0) (\(id))" } ?? "\(id)" }
+  /// `Name (P-3)`, `P-3 (erased)` where the name is not told, or `P-3` alone where none is known.
+  public func person(_ id: PersonID) -> String {
+    if let name = names(id) { return "\(name) (\(id))" }
+    return masks(id).map { "\(id) \($0.word.text(in: language))" } ?? "\(id)"
+  }
 
   /// `name (C-3)`, or `C-3` alone where no name is known.
   public func account(_ id: AccountID) -> String {

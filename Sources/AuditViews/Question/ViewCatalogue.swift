@@ -8,7 +8,9 @@ public enum ViewCatalogue {
   public static let registerViews: [any RegisterView.Type] = [
     ActiveGrants.self, Who.self, What.self, Grants.self, Requests.self, Undecided.self,
     Ending.self, NotCarriedOut.self, Emergencies.self, WorkList.self, Systems.self, Units.self,
-    Persons.self, Roles.self, Keys.self, Accounts.self,
+    Persons.self, Roles.self, Keys.self, Accounts.self, PolicyDocuments.self,
+    Trainings.self, SecrecyMarkings.self, OrganisationFindings.self,
+    Analyses.self, Separations.self, SeparationConflicts.self, Impact.self, Findings.self,
   ]
 
   /// All descriptions, tables first.
@@ -16,7 +18,9 @@ public enum ViewCatalogue {
     registerViews.map { $0.description } + [
       EventLog.description, RuleFindings.description, RuleFindings.summaryDescription,
       Can.description, Why.description, GrantCard.description, RequestCard.description,
-      SystemCard.description, PersonCard.description, StatusCard.description,
+      SystemCard.description, PersonCard.description, UnitCard.description, StatusCard.description,
+      PolicyRules.description, PolicyRules.differencesDescription,
+      SeparationCard.description, AccountCard.description,
     ]
 
   /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.

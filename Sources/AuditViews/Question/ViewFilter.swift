@@ -69,13 +69,15 @@ extension ViewQuestion {
   /// Whether the unit is one of those asked for, or below one.
   func admits(unit: UnitID?) -> Bool {
     filter.units.isEmpty
-      || unit.map { unit in filter.units.contains { register.isUnit(unit, within: $0) } } ?? false
+      || unit.map { unit in filter.units.contains { register.isUnit(unit, within: $0, at: asOf) } }
+        ?? false
   }
 
   /// Whether the person works at the moment in one of the units asked for.
   func admits(unitOf person: PersonID?) -> Bool {
     filter.units.isEmpty
-      || admits(unit: person.flatMap { register.persons[$0]?.affiliation(at: asOf)?.unit })
+      || admits(
+        unit: person.flatMap { register.persons[$0]?.affiliation(at: asOf)?.unit(at: asOf) })
   }
 
   /// The grants that the filter lets through and that had begun at the moment, in the order in which they became known.
@@ -91,12 +93,17 @@ extension ViewQuestion {
       else { return }
       found.append(GrantEntry(grant, index, state))
     }
-    if filter.persons.isEmpty {
-      for (index, grant) in register.grants.rows.enumerated() { consider(grant, Int32(index)) }
-    } else {
+    if !filter.persons.isEmpty {
       for index in filter.persons.flatMap({ register.persons[$0]?.grants ?? [] }).sorted() {
         consider(register.grants[index], index)
       }
+    } else if !filter.entitlements.isEmpty || !filter.systems.isEmpty {
+      let systems = filter.systems.union(filter.entitlements.map(\.system))
+      for index in systems.flatMap({ register.systems[$0]?.grants ?? [] }).sorted() {
+        consider(register.grants[index], index)
+      }
+    } else {
+      for (index, grant) in register.grants.rows.enumerated() { consider(grant, Int32(index)) }
     }
     return found
   }

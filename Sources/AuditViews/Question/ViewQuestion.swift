@@ -1,6 +1,6 @@
 public import AccessModel
 public import Chronology
-import Diagnostics
+public import Diagnostics
 public import Projections
 
 /// What is asked, of what was known, about which moment.
@@ -21,6 +21,10 @@ public struct ViewQuestion {
   public var userNames: (PersonID) -> String?
   public var accountNames: (AccountID) -> String?
   public var texts: (Commitment) -> OpenedText
+  /// Why a name is not shown; `nil` for a person whose name may be.
+  public var masks: (PersonID) -> MaskedIdentity? = { _ in nil }
+  /// The language that names in sentences are put in words in, where there is no name.
+  public var language = Language.english
   /// The zone in which people read days and times.
   public var zone: TimeZoneRules
   /// Who reads the answer. Where a view promises programs an order by bytes, people get the numbers in their order.
@@ -46,6 +50,9 @@ public struct ViewQuestion {
 
   /// How persons, accounts and moments are written in sentences.
   public var phrasing: Phrasing {
-    Phrasing(names: names, accountNames: accountNames, zone: zone)
+    var phrasing = Phrasing(names: names, accountNames: accountNames, zone: zone)
+    phrasing.masks = masks
+    phrasing.language = language
+    return phrasing
   }
 }

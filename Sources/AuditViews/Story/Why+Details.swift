@@ -134,7 +134,9 @@ extension Why {
   private func words(of assignment: AssignmentRow) -> Localized {
     let register = question.register
     let place =
-      assignment.system.map { id in register.systems[id].map { "\($0.name) (\(id))" } ?? "\(id)" }
+      assignment.system.map { id in
+        register.systems[id].map { "\($0.name(at: question.asOf)) (\(id))" } ?? "\(id)"
+      }
       ?? assignment.unit.map { id in register.units[id].map { "\($0.name) (\(id))" } ?? "\(id)" }
     let since = question.phrasing.start(assignment.from)
     let end = "(\(assignment.id)) [\(assignment.assigned.position)]"

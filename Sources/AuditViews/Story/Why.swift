@@ -18,17 +18,12 @@ public struct Why {
 
   let question: ViewQuestion
   let events: (UInt64) -> Recorded<AccessEvent>?
-  let reviews: (GrantID) -> [UInt64]
 
-  /// - Parameters:
-  ///   - events: the event at a position; `nil` when it cannot be read.
-  ///   - reviews: where a grant was reviewed, of which the register keeps the latest alone.
+  /// - Parameter events: the event at a position; `nil` when it cannot be read.
   public init(
-    _ question: ViewQuestion, reviews: @escaping (GrantID) -> [UInt64] = { _ in [] },
-    events: @escaping (_ position: UInt64) -> Recorded<AccessEvent>?
+    _ question: ViewQuestion, events: @escaping (_ position: UInt64) -> Recorded<AccessEvent>?
   ) {
     self.question = question
-    self.reviews = reviews
     self.events = events
   }
 
@@ -96,7 +91,8 @@ public struct Why {
     switch answer.ground {
     case .inEffect:
       Localized(en: "Why \(name) has \(entitlement)", sv: "Varför \(name) har \(entitlement)")
-    case .expired, .revoked, .personLeft, .systemClosed, .removed:
+    case .expired, .revoked, .personLeft, .personMoved, .systemClosed,
+      .removed:
       Localized(
         en: "Why \(name) had \(entitlement), and why it is over",
         sv: "Varför \(name) hade \(entitlement), och varför det är över")
@@ -123,9 +119,10 @@ public struct Why {
     if let fact = grant.removal?.fact { positions.append(fact.position) }
     positions += life(of: grant)
     let end = question.register.end(of: grant, at: question.asOf)
-    positions += reviews(grant.id)
+    positions += grant.earlierReviews
     positions += incidents(during: grant, until: end)
     positions += causes(of: end, grant)
+    positions += exceptions(behind: grant)
     var steps = steps(at: positions)
     if let end, end.cause == .expired, end.at <= question.asOf {
       insert(end, of: grant, in: &steps)
@@ -182,12 +179,34 @@ public struct Why {
     guard let end else { return [] }
     switch end.cause {
     case .expired, .revoked: return []
+    case .transferred:
+      return grant.person.flatMap { question.register.persons[$0] }
+        .flatMap { question.register.unconfirmedTransfer(of: grant, by: $0) }.map { [$0.position] }
+        ?? []
     case .affiliationEnded:
       let affiliations = grant.person.flatMap { question.register.persons[$0]?.affiliations } ?? []
       return affiliations.filter { $0.end == end.at }.map { ($0.ended ?? $0.started).position }
     case .systemClosed:
       return (question.register.systems[grant.entitlement.system]?.statuses ?? [])
         .filter { $0.fact.effective == end.at }.map { $0.fact.position }
+    }
+  }
+
+  /// The exceptions from segregation of duties that let the person hold this together with something else, and their rules.
+  private func exceptions(behind grant: GrantRow) -> [UInt64] {
+    let register = question.register
+    return register.separationExceptions.rows.flatMap { row -> [UInt64] in
+      let exception = row.exception
+      guard exception.person == grant.person, let rule = register.separationRules[exception.rule],
+        exception.from <= question.asOf, row.fact.effective <= question.asOf,
+        exception.until > max(grant.decided.from, grant.begun.effective)
+      else { return [] }
+      let versions = rule.versions.filter {
+        $0.rule.from <= question.asOf
+          && ($0.rule.first + $0.rule.second).contains(grant.entitlement)
+      }
+      guard let adopted = versions.last else { return [] }
+      return [adopted.fact.position, row.fact.position]
     }
   }
 

@@ -22,6 +22,8 @@ public struct AccessAnswer: Hashable, Sendable {
     case expired
     case revoked
     case personLeft
+    /// The person moved, and nobody confirmed the access in time.
+    case personMoved
     case systemClosed
     /// It is gone from the system, and nothing is known to have ended it.
     case removed
@@ -45,6 +47,7 @@ public struct AccessAnswer: Hashable, Sendable {
       case .expired: GrantEnd.Cause.expired.code
       case .revoked: GrantEnd.Cause.revoked.code
       case .personLeft: GrantEnd.Cause.affiliationEnded.code
+      case .personMoved: GrantEnd.Cause.transferred.code
       case .systemClosed: GrantEnd.Cause.systemClosed.code
       case .removed: "removed"
       case .undecided: GrantState.undecided.code

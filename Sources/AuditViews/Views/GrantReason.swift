@@ -167,6 +167,17 @@ struct GrantReason {
           sv:
             "Nej: \(person) slutade \(when.swedish), och därmed upphörde \(id)\(left.swedish).")
       )
+    case .transferred:
+      let person = grant.person.map { phrasing.person($0) } ?? "\(id)"
+      return (
+        .personMoved,
+        Localized(
+          en:
+            "No: \(person) moved, nobody confirmed \(id) for the new place, and it ended \(when.english)\(left.english).",
+          sv:
+            "Nej: \(person) flyttade, ingen bekräftade \(id) för den nya platsen, och den upphörde \(when.swedish)\(left.swedish)."
+        )
+      )
     case .systemClosed:
       let system = grant.entitlement.system
       return (

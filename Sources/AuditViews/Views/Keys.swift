@@ -29,7 +29,7 @@ public enum Keys: RegisterView {
     }.sorted { $0.enrolled.position < $1.enrolled.position }.map { row in
       let revoked = row.revoked.flatMap { $0.effective <= question.asOf ? $0.effective : nil }
       return [
-        .id(row.principal), .text(orEmpty: question.names(row.principal)),
+        .id(row.principal), question.nameCell(row.principal),
         .flag(question.register.isPresent(row.principal, at: question.asOf)), .word(row.kind),
         .flag(revoked == nil), .instant(row.enrolled.effective), .instant(orEmpty: revoked),
         .text("\(row.fingerprint)"),

@@ -12,7 +12,8 @@ public enum Persons: RegisterView {
       sv: "Vilka är kända, var arbetar de och är de kvar?"),
     controls: [.identities, .terminations, .personnelExit],
     columns: [
-      .person, .name, .userName, .category, .isPresent, .unit, .unitName, .from, .ends,
+      .person, .name, .userName, .category, .isPresent, .unit, .unitName, .entityName, .post, .from,
+      .ends,
       .grantsInEffect,
     ],
     filters: [.person, .unit])
@@ -28,11 +29,13 @@ public enum Persons: RegisterView {
       let shown = present ?? person.affiliations.last { $0.from <= question.asOf }
       let held = person.grants.lazy.map { register.grants[$0] }
         .filter { register.isInEffect($0, at: question.asOf) }.count
+      let unit = shown.map { register.heir(of: $0.unit(at: question.asOf), at: question.asOf) }
       return [
-        .id(person.id), .text(orEmpty: question.names(person.id)),
+        .id(person.id), question.nameCell(person.id),
         .text(orEmpty: question.userNames(person.id)), .word(person.category),
-        .flag(present != nil), .id(shown?.unit),
-        .text(orEmpty: shown.flatMap { register.units[$0.unit]?.name.text }),
+        .flag(present != nil), .id(unit), .text(orEmpty: question.unitName(unit)),
+        unit.map { .text(orEmpty: question.entityName($0)) } ?? .empty,
+        .id(present?.position(at: question.asOf)),
         .start(orEmpty: shown?.from), .end(orEmpty: shown?.end), .integer(held),
       ]
     }

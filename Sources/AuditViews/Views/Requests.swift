@@ -39,7 +39,7 @@ public enum Requests: RegisterView {
     return [
       .id(request.id), .word(code: state.code, state.word), .word(request.kind),
       .id(request.person),
-      .text(orEmpty: question.names(request.person)), .id(request.entitlement.system),
+      question.nameCell(request.person), .id(request.entitlement.system),
       .id(request.entitlement.name), .id(request.scope), .instant(request.submitted.effective),
       .id(request.requester), .word(request.purpose), .bound(request.from, .start),
       .end(orEmpty: request.until), .id(decision?.decider), .id(decision?.grant),

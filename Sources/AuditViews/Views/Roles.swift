@@ -66,7 +66,7 @@ public enum Roles: RegisterView {
     return question.vacancies().filter { roles.isEmpty || roles.contains($0.role) }.map {
       system, role, state in
       [
-        .id(system.id), .text(system.name.text), .empty, .word(role),
+        .id(system.id), .text(system.name(at: question.asOf).text), .empty, .word(role),
         .word(code: state.code, state.word), .empty, .empty, .empty, .empty, .empty, .empty,
       ]
     }
@@ -77,10 +77,11 @@ public enum Roles: RegisterView {
     let order = Dictionary(
       uniqueKeysWithValues: Role.allCases.enumerated().map { ($0.element, $0.offset) })
     return register.assignments.rows.filter { row in
-      row.isInForce(at: question.asOf) && question.filter.admits(row.holder)
+      register.isInForce(row, at: question.asOf) && question.filter.admits(row.holder)
         && (question.filter.roles.isEmpty || question.filter.roles.contains(row.role))
         && question.filter.admits(row.system)
-        && question.admits(unit: row.unit ?? row.system.flatMap { register.systems[$0]?.owner })
+        && question.admits(
+          unit: row.unit ?? row.system.flatMap { register.systems[$0]?.owner(at: question.asOf) })
     }.sorted { one, other in
       if one.system != other.system {
         guard let right = other.system else { return false }
@@ -94,9 +95,11 @@ public enum Roles: RegisterView {
       let state: State =
         register.isPresent(row.holder, at: question.asOf) ? .inForce : .holderAbsent
       return [
-        .id(row.system), .text(orEmpty: row.system.flatMap { register.systems[$0]?.name.text }),
+        .id(row.system),
+        .text(
+          orEmpty: row.system.flatMap { register.systems[$0]?.name(at: question.asOf).text }),
         .id(row.unit), .word(row.role), .word(code: state.code, state.word), .id(row.holder),
-        .text(orEmpty: question.names(row.holder)), .bound(row.from, .start),
+        question.nameCell(row.holder), .bound(row.from, .start),
         .end(orEmpty: row.end), .id(row.appointedBy), .id(row.id),
       ]
     }
@@ -109,7 +112,7 @@ extension ViewQuestion {
     var found: [(SystemRow, Role, Roles.State)] = []
     for system in register.systems.rows.sorted(by: { $0.id.comesBefore($1.id) }) {
       guard system.registered.effective <= asOf, system.closing.map({ $0 > asOf }) ?? true,
-        filter.admits(system.id), admits(unit: system.owner)
+        filter.admits(system.id), admits(unit: system.owner(at: asOf))
       else { continue }
       func isVacant(_ role: Role) -> Bool {
         register.holders(of: role, for: system.id, at: asOf).isEmpty

@@ -1,4 +1,5 @@
 import AccessModel
+public import Chronology
 public import Diagnostics
 public import EventSourcing
 public import Events
@@ -62,12 +63,15 @@ public struct RuleFindings: Sendable {
 
   /// Judges an event.
   ///
-  /// - Parameter register: the register before the event is folded into it.
+  /// - Parameters:
+  ///   - register: the register before the event is folded into it.
+  ///   - policy: the rules that hold where no document is adopted.
+  ///   - zone: the ledger's, in which days and months are counted.
   public mutating func examine(
     _ recorded: borrowing Recorded<AccessEvent>, before register: Register,
-    under policy: AccessPolicy
+    under policy: AccessPolicy, in zone: TimeZoneRules = .utc
   ) {
-    let proposal = Proposal(recorded)
+    let proposal = Proposal(recorded, zone: zone)
     for violation in register.violations(of: proposal, under: policy) {
       findings.append(
         RuleFinding(

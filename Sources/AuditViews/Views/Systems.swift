@@ -35,7 +35,7 @@ public enum Systems: RegisterView {
     let register = question.register
     let systems = register.systems.rows.filter {
       $0.registered.effective <= question.asOf && question.filter.admits($0.id)
-        && question.admits(unit: $0.owner)
+        && question.admits(unit: register.owner(of: $0, at: question.asOf))
     }
     var inEffect: [SystemID: Int] = [:]
     for grant in register.grants.rows where register.isInEffect(grant, at: question.asOf) {
@@ -45,10 +45,12 @@ public enum Systems: RegisterView {
       func holder(_ role: Role) -> Cell {
         .id(register.holders(of: role, for: system.id, at: question.asOf).first?.holder)
       }
+      let details = system.details(at: question.asOf)
+      let owner = register.heir(of: details.owner, at: question.asOf)
       return [
-        .id(system.id), .text(system.name.text), .word(system.status(at: question.asOf)),
-        .text(orEmpty: system.classification(at: question.asOf)?.description), .id(system.owner),
-        .text(orEmpty: register.units[system.owner]?.name.text), .word(system.ownership),
+        .id(system.id), .text(details.name.text), .word(system.status(at: question.asOf)),
+        .text(orEmpty: system.classification(at: question.asOf)?.description), .id(owner),
+        .text(orEmpty: question.unitName(owner)), .word(details.ownership),
         holder(.steward), holder(.deputy), .integer(inEffect[system.id] ?? 0),
       ]
     }

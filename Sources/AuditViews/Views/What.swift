@@ -13,7 +13,7 @@ public enum What: RegisterView {
     controls: [.accessRights, .authorisedUsers, .terminations, .personnelExit],
     columns: [
       .person, .name, .system, .systemName, .entitlement, .scope, .state, .grant, .from, .ends,
-      .endCause, .decidedBy, .decidedByName, .account, .accountName,
+      .endCause, .decidedBy, .decidedByName, .account, .accountName, .confirmBy,
     ],
     filters: [.person, .system, .entitlement, .unit, .state])
 
@@ -29,8 +29,12 @@ public enum What: RegisterView {
     question.grants(in: Who.states).sorted(by: GrantEntry.byPerson).map { entry in
       let facts = question.facts(of: entry)
       return description.columns.map { column in
-        column == .systemName
-          ? .text(orEmpty: question.register.systems[facts.grant.entitlement.system]?.name.text)
+        if column == .confirmBy { return question.confirmation(of: facts.grant) }
+        return column == .systemName
+          ? .text(
+            orEmpty: question.register.systems[facts.grant.entitlement.system]?.name(
+              at: question.asOf
+            ).text)
           : facts.cell(column)
       }
     }

@@ -95,9 +95,11 @@ extension ViewQuestion {
   /// When access that is over must be gone from its system; `nil` when nothing is known to have ended it.
   func removalDue(_ facts: GrantFacts) -> Instant? {
     facts.end.map { end in
-      let stakes = register.stakes(of: facts.grant.entitlement, at: end.at)
+      let right = register.systems[facts.grant.entitlement.system]?
+        .entitlement(facts.grant.entitlement.name)
       return RemovalDeadline.standard.due(
-        after: end.at, privilege: stakes.privilege, level: stakes.level, in: zone)
+        after: end.at, privilege: right?.terms(at: end.at).privilege ?? .ordinary,
+        level: right.map { register.level(of: $0, at: end.at) } ?? 0, in: zone)
     }
   }
 

@@ -60,7 +60,8 @@ enum ExplainVerbs {
 
   /// Every code that this program can say, in order.
   static let catalogue: [DiagnosticCode] =
-    (RuleCatalogue.codes + ReferenceCodes.catalogue + LedgerCodes.catalogue
+    (RuleCatalogue.codes + PolicyDocumentCodes.catalogue + FindingCatalogue.codes
+    + ReferenceCodes.catalogue + LedgerCodes.catalogue
     + StoreCode.catalogue + IdentityRegister.catalogue + KeyDiagnostics.catalogue
     + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
     + InterchangeCatalogue.catalogue

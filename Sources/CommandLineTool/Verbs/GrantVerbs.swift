@@ -35,7 +35,7 @@ enum GrantVerbs {
           help: Localized(en: "the manager who endorses", sv: "chefen som tillstyrker"),
           isRequired: true),
         RequestVerbs.Options.noInterest, Options.decidedBy, Options.evidence, Options.reviewDays,
-        Options.conditions, Options.takesOver,
+        Options.conditions, Options.takesOver, Options.account,
         OptionDeclaration.flag(
           "provisioned",
           help: Localized(
@@ -56,6 +56,14 @@ enum GrantVerbs {
     let reviewDays = session.command.integer("review-days").map(Int64.init)
     let found = try session.identifier("takes-over", GrantID.self)
     let executor = try executor(session, ledger, hasFound: found != nil)
+    let account = try session.identifier("account", AccountID.self)
+    if account != nil, executor == nil {
+      throw session.malformed(
+        "account", session.command.string("account") ?? "",
+        Localized(
+          en: "only with --provisioned or --provisioned-by, which say that it is carried out",
+          sv: "bara med --provisioned eller --provisioned-by, som säger att det är verkställt"))
+    }
     var request = RequestID(number: 1)
     var grant = GrantID(number: 1)
     return try session.record(in: ledger, zone: zone, named: { ["\(request)", "\(grant)"] }) {
@@ -81,7 +89,10 @@ enum GrantVerbs {
       if let executor {
         steps.append(
           .init(
-            .grant(.provision(ProvisionGrant(grant: grant, by: executor, evidence: evidence)))))
+            .grant(
+              .provision(
+                ProvisionGrant(
+                  grant: grant, by: executor, account: account, evidence: evidence)))))
       }
       return steps
     }
@@ -197,11 +208,7 @@ enum GrantVerbs {
           help: Localized(
             en: "when it began to work; now when left out",
             sv: "när det började fungera; nu om det utelämnas")),
-        OptionDeclaration(
-          "account", .text,
-          help: Localized(
-            en: "the account it works through, such as C-3",
-            sv: "kontot det fungerar genom, till exempel C-3")),
+        Options.account,
         OptionDeclaration(
           "account-until", .moment,
           help: Localized(
@@ -333,6 +340,11 @@ enum GrantVerbs {
       help: Localized(
         en: "a file that shows it; its SHA-256 is recorded",
         sv: "en fil som visar det; dess SHA-256 registreras"))
+    static let account = OptionDeclaration(
+      "account", .text,
+      help: Localized(
+        en: "the account it works through, such as C-3",
+        sv: "kontot det fungerar genom, till exempel C-3"))
     static let takesOver = OptionDeclaration(
       "takes-over", .grant,
       help: Localized(

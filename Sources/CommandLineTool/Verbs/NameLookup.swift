@@ -1,7 +1,9 @@
 import AccessLedger
 import AccessModel
 import AuditViews
+import Chronology
 import IdentityRegister
+import Projections
 
 /// The names and texts that an answer shows, each looked up once; without the register of identities there are none.
 final class NameLookup {
@@ -9,24 +11,55 @@ final class NameLookup {
   private let trouble: LookupTrouble
   private var identities: [PersonID: Identity?] = [:]
   private var accounts: [AccountID: String?] = [:]
+  private var masks: [PersonID: MaskedIdentity?] = [:]
+  /// The persons whose identity is protected now, whatever moment the answer is about.
+  private lazy var protected = ledger.register.protectedIdentities(at: now)
+  private let now: Instant
 
-  init(_ ledger: Ledger, _ trouble: LookupTrouble) {
+  init(_ ledger: Ledger, _ trouble: LookupTrouble, at now: Instant) {
     self.ledger = ledger
+    self.now = now
     self.trouble = trouble
   }
 
-  /// What is known of a person; `nil` when it was erased, never given, or cannot be read.
+  /// What is known of a person and may be told; `nil` when it was erased, is protected, was never given, or cannot be read.
   func identity(of person: PersonID) -> Identity? {
     if let known = identities[person] { return known }
     let state = trouble.noting { try ledger.identities.identity(of: "\(person)") }
-    let identity: Identity? = if case .present(let identity) = state { identity } else { nil }
+    var identity: Identity?
+    var mask: MaskedIdentity?
+    switch state {
+    case .present(let known):
+      // The log has the last word: a command may have been cut off before the register of identities followed.
+      if ledger.register.persons[person]?.erased != nil {
+        mask = .erased
+      } else if known.isProtected || protected.contains(person) {
+        mask = .protected
+      } else {
+        identity = known
+      }
+    case .erased: mask = .erased
+    case .unknown, nil: if ledger.register.persons[person]?.erased != nil { mask = .erased }
+    }
     identities[person] = .some(identity)
+    masks[person] = .some(mask)
     return identity
+  }
+
+  /// Why the name of a person is not told.
+  func mask(of person: PersonID) -> MaskedIdentity? {
+    _ = identity(of: person)
+    return masks[person] ?? nil
   }
 
   /// What an account is called in its system.
   func name(of account: AccountID) -> String? {
     if let known = accounts[account] { return known }
+    // An account is often called what its holder is.
+    if let holder = ledger.register.accounts[account]?.person, mask(of: holder) != nil {
+      accounts[account] = .some(nil)
+      return nil
+    }
     let name = trouble.noting { try ledger.identities.name(ofAccount: "\(account)") }??.name
     accounts[account] = .some(name)
     return name

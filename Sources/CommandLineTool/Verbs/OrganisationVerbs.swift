@@ -27,14 +27,17 @@ enum OrganisationVerbs {
             en: "what sort of unit; unit when left out",
             sv: "vilket slags enhet; unit om det utelämnas")),
         OptionDeclaration(
-          "parent", .unit, help: Localized(en: "the unit above", sv: "enheten ovanför")),
+          "parent", .unit,
+          help: Localized(
+            en: "the unit above; the topmost one when left out",
+            sv: "enheten ovanför; den översta om det utelämnas")),
         OptionDeclaration("id", .unit, help: Options.id),
       ])
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
     let kind = try session.coded("kind", UnitKind.self) ?? .unit
-    let parent = try session.identifier("parent", UnitID.self)
+    let parent = try session.unit("parent", in: ledger)
     let given = try session.identifier("id", UnitID.self)
     var unit = UnitID(number: 1)
     return try session.record(in: ledger, zone: zone, named: { ["\(unit)"] }) { ledger in
@@ -44,7 +47,8 @@ enum OrganisationVerbs {
           .unit(
             .register(
               RegisterUnit(
-                unit: unit, name: session.command.required("name"), kind: kind, parent: parent))))
+                unit: unit, name: session.command.required("name"), kind: kind,
+                parent: parent ?? ledger.register.root(at: session.ambient.now())))))
       ]
     }
   }
@@ -57,9 +61,9 @@ enum OrganisationVerbs {
         sv: "registrera en person, och var personen arbetar"),
       discussion: Localized(
         en:
-          "The name and the ways to find the person go to the identity register; the log carries the identifier alone. External persons, temporary staff and elected representatives need --until.",
+          "The name and the ways to find the person go to the identity register; the log carries the identifier alone. External persons, temporary staff and elected representatives need --until; external persons and suppliers also --sponsor and --contract.",
         sv:
-          "Namnet och det som personen kan hittas på förvaras i identitetsregistret; loggen bär bara beteckningen. Externa, visstidsanställda och förtroendevalda behöver --until."
+          "Namnet och det som personen kan hittas på förvaras i identitetsregistret; loggen bär bara beteckningen. Externa, visstidsanställda och förtroendevalda behöver --until; externa och leverantörer även --sponsor och --contract."
       ),
       examples: ["liggare person register \"Bo Ek\" --user bo.ek --unit U-2"],
       positionals: [
@@ -84,10 +88,8 @@ enum OrganisationVerbs {
         OptionDeclaration("title", .text, help: Localized(en: "the title", sv: "titeln")),
         OptionDeclaration("from", .moment, help: Options.from),
         OptionDeclaration("until", .moment, help: Options.until),
-        OptionDeclaration(
-          "sponsor", .person,
-          help: Localized(
-            en: "who answers for an external person", sv: "vem som ansvarar för en extern person")),
+        PersonLifeVerbs.Options.position, PersonLifeVerbs.Options.sponsor,
+        PersonLifeVerbs.Options.contract, PersonLifeVerbs.Options.project,
         OptionDeclaration("id", .person, help: Options.id),
       ])
   ) { session in
@@ -95,7 +97,8 @@ enum OrganisationVerbs {
     let zone = try ledger.timeZone()
     let command = session.command
     let category = try session.coded("category", PersonCategory.self) ?? .employee
-    guard let unit = try session.identifier("unit", UnitID.self) else { return .usage }
+    guard let unit = try session.unit("unit", in: ledger) else { return .usage }
+    let position = try session.identifier("position", PositionCode.self)
     let (from, until) = try session.period(in: zone)
     let sponsor = try session.optionalPerson("sponsor", in: ledger)
     let given = try session.identifier("id", PersonID.self)
@@ -117,50 +120,9 @@ enum OrganisationVerbs {
               StartAffiliation(
                 affiliation: AffiliationID(number: ledger.register.affiliations.nextNumber),
                 person: person, unit: unit, from: from ?? effective ?? session.ambient.now(),
-                until: until, sponsor: sponsor)))),
+                until: until, sponsor: sponsor, position: position,
+                contract: command.string("contract"), project: command.string("project"))))),
       ]
-    }
-  }
-
-  static let movePerson = Verb(
-    VerbDeclaration(
-      "person", "move", kind: .writing,
-      summary: Localized(
-        en: "record that a person works in another unit from a moment on",
-        sv: "registrera att en person arbetar i en annan enhet från en tidpunkt"),
-      discussion: Localized(
-        en:
-          "The new employment or assignment begins and the present one ends at the same moment; the person does not count as having left.",
-        sv:
-          "Den nya anställningen eller uppdraget börjar och den nuvarande upphör i samma ögonblick; personen räknas inte som att ha slutat."
-      ),
-      examples: ["liggare person move bo.ek --unit U-3"],
-      positionals: [Options.person],
-      options: [
-        OptionDeclaration(
-          "unit", .unit,
-          help: Localized(en: "where the person works now", sv: "var personen arbetar nu"),
-          isRequired: true),
-        OptionDeclaration("until", .moment, help: Options.until),
-      ])
-  ) { session in
-    let ledger = try session.openLedger(.writing)
-    let zone = try ledger.timeZone()
-    let person = try session.person(session.command.required("person"), in: ledger)
-    guard let unit = try session.identifier("unit", UnitID.self) else { return .usage }
-    let until = try session.moment("until", in: zone, dayMeans: .end)
-    let effective = try session.moment("effective", in: zone, dayMeans: .start)
-    return try session.record(in: ledger, zone: zone, named: { ["\(person)"] }) { ledger in
-      let moment = effective ?? session.ambient.now()
-      let present = ledger.register.persons[person]?.affiliation(at: moment)
-      let next = StartAffiliation(
-        affiliation: AffiliationID(number: ledger.register.affiliations.nextNumber),
-        person: person, unit: unit, from: moment, until: until)
-      var steps = [Recording.Step(.person(.affiliate(next)))]
-      if let present {
-        steps.append(.init(.person(.leave(EndAffiliation(affiliation: present.id)))))
-      }
-      return steps
     }
   }
 
@@ -205,7 +167,9 @@ enum OrganisationVerbs {
     }
   }
 
-  static let all = [registerUnit, registerPerson, movePerson, leave]
+  static let all =
+    [registerUnit] + UnitVerbs.all + [registerPerson, leave] + PersonLifeVerbs.all
+    + TrainingVerbs.all + ErasureVerbs.all + SecrecyVerbs.all
 
   enum Options {
     static let id = Localized(

@@ -29,20 +29,25 @@ final class QuestionSession {
     let knownAt = try session.lastMoment("known-at", in: zone)
     var register = ledger.register
     if let knownAt { register = try ledger.register(knownAt: knownAt) }
-    let names = NameLookup(ledger, trouble)
+    let names = NameLookup(ledger, trouble, at: session.ambient.now())
     var question = ViewQuestion(
       register: register,
       asOf: try session.lastMoment("as-of", in: zone) ?? session.ambient.now(),
       knownAt: knownAt, filter: try filter(ledger),
       names: { names.identity(of: $0)?.name }, userNames: { names.identity(of: $0)?.userName },
       accountNames: { names.name(of: $0) }, texts: { names.text($0) }, zone: zone)
-    if session.format == .table { question.reader = .people }
+    question.masks = { names.mask(of: $0) }
+    if session.format == .table {
+      question.reader = .people
+      question.language = session.language
+    }
     self.question = question
   }
 
   /// Throws what went wrong while events and texts were looked up, if anything did. That names are missing is told, and the
   /// answer given without them.
   func check() throws {
+    if session.opened.areDamaged { throw DamagedSnapshot() }
     if let fault = trouble.fault { throw fault }
     guard let missing = trouble.takenWarning() else { return }
     session.tell(
@@ -78,7 +83,9 @@ final class QuestionSession {
 
   /// A stream for the rows of a table with those columns, when the format can be written row by row.
   func stream(of columns: [Column]) -> RowStream? {
-    RowStream(session.format, session.rendering(in: zone), columns: columns)
+    // What has been written cannot be taken back.
+    ledger.register.checkAll()
+    return RowStream(session.format, session.rendering(in: zone), columns: columns)
   }
 
   /// Writes what is pending when it is at least so many bytes, after everything in it was looked up.
@@ -106,7 +113,7 @@ final class QuestionSession {
   /// The row of an identifier, or “not found” with those that are written nearly so.
   func found<Subject, Row>(
     _ id: Identifier<Subject>?, in rows: Rows<Subject, Row>, typed: String? = nil
-  ) throws -> Row {
+  ) throws -> Row where Row.Subject == Subject {
     guard let id, let row = rows[id] else {
       let text = typed ?? id.map { "\($0)" } ?? "–"
       throw QuestionVerbs.notFound(
@@ -116,6 +123,8 @@ final class QuestionSession {
   }
 }
 
+/// A part of a snapshot was not as it was written: the question is to be asked of the log alone.
+struct DamagedSnapshot: Error {}
 extension VerbSession {
   /// A moment that a question is about. A day means its last millisecond.
   func lastMoment(_ name: String, in zone: TimeZoneRules) throws -> Instant? {

@@ -18,9 +18,27 @@ enum QuestionVerbs {
       summary: Localized(
         en: "tell how the ledger stands, and what is missing",
         sv: "visa hur liggaren står, och vad som saknas"),
-      examples: ["liggare status"])
+      discussion: Localized(
+        en:
+          "With --findings it lists everything in the register that is missing, too old or against the rules, each with the command that helps; the exit status is 4 when there is anything, else 0.",
+        sv:
+          "Med --findings listas allt i registret som saknas, är för gammalt eller strider mot reglerna, vart och ett med kommandot som hjälper; slutkoden är 4 när det finns något, annars 0."
+      ),
+      examples: ["liggare status", "liggare status --findings --format json"],
+      options: [
+        OptionDeclaration.flag(
+          "findings",
+          help: Localized(
+            en: "list what is missing, too old or against the rules",
+            sv: "lista det som saknas, är för gammalt eller strider mot reglerna"))
+      ])
   ) { session in
     let asked = try QuestionSession(session)
+    if session.command.flag("findings") {
+      let found = Findings.answer(asked.question)
+      try asked.answer(found)
+      return found.isEmpty ? .done : .findingsRecorded
+    }
     // What was known then is a shorter log, with a root of its own.
     let head =
       try asked.question.knownAt.map { try asked.ledger.replay(knownAt: $0).head }
@@ -139,23 +157,7 @@ enum QuestionVerbs {
   }
 
   private static func why(_ asked: QuestionSession) -> Why {
-    Why(
-      asked.question, reviews: { grant in asked.noting { try reviews(of: grant, asked) } ?? [] },
-      events: { asked.event(at: $0) })
-  }
-
-  /// The positions of all reviews of a grant, of which the register keeps the latest alone.
-  private static func reviews(of grant: GrantID, _ asked: QuestionSession) throws -> [UInt64] {
-    guard asked.question.register.grants[grant]?.lastReview != nil else { return [] }
-    var positions: [UInt64] = []
-    try asked.ledger.readEvents { recorded in
-      if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
-      if case .review(.itemDecided(let item)) = recorded.event, item.grant == grant {
-        positions.append(recorded.position)
-      }
-      return .proceed
-    }
-    return positions
+    Why(asked.question, events: { asked.event(at: $0) })
   }
 
   static let log = Verb(

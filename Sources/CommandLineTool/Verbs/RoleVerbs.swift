@@ -46,8 +46,8 @@ enum RoleVerbs {
     guard let role = try session.coded("role", Role.self) else { return .usage }
     let holder = try session.person(session.command.required("person"), in: ledger)
     let system = try session.identifier("system", SystemID.self)
-    let unit = try session.identifier("unit", UnitID.self)
-    let body = try session.identifier("appointed-by", UnitID.self)
+    let unit = try session.unit("unit", in: ledger)
+    let body = try session.unit("appointed-by", in: ledger)
     let (from, until) = try session.period(in: zone)
     let given = try session.identifier("id", AssignmentID.self)
     let effective = try session.moment("effective", in: zone, dayMeans: .start)

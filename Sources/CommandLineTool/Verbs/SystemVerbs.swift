@@ -30,11 +30,6 @@ enum SystemVerbs {
           "owner", .unit, help: Localized(en: "the body that owns it", sv: "organet som äger det"),
           isRequired: true),
         OptionDeclaration(
-          "ownership", CommonOptions.choices(Ownership.self),
-          help: Localized(
-            en: "whose it is; committee when left out",
-            sv: "vems det är; committee om det utelämnas")),
-        OptionDeclaration(
           "operative-owner", .person,
           help: Localized(en: "who acts for the owner", sv: "vem som handlar för ägaren")),
         OptionDeclaration(
@@ -50,22 +45,20 @@ enum SystemVerbs {
           "status", CommonOptions.choices(SystemStatus.self, except: [.proposed]),
           help: Localized(en: "where it is in its life", sv: "var det är i sin livscykel")),
         OptionDeclaration(
-          "review-days", .number(1...3_660),
-          help: Localized(
-            en: "its own review interval, in days", sv: "eget granskningsintervall, i dagar")),
-        OptionDeclaration(
           "purpose", .text,
           help: Localized(en: "what it is for, in free text", sv: "vad det är till för, i fritext")),
         OptionDeclaration("id", .system, help: OrganisationVerbs.Options.id),
-      ])
+      ] + Details.all + Grounds.all)
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
     let command = session.command
-    guard let owner = try session.identifier("owner", UnitID.self) else { return .usage }
+    guard let owner = try session.unit("owner", in: ledger) else { return .usage }
     let ownership = try session.coded("ownership", Ownership.self) ?? .committee
     let classification = try classification(session)
     let status = try session.coded("status", SystemStatus.self)
+    let grounds = try Classifying(session, zone)
+    let details = try ChangeSystem(session, SystemID(number: 1))
     let holders: [(Role, PersonID)] = try [
       (.owner, "operative-owner"), (.steward, "steward"), (.deputy, "deputy"),
     ].compactMap { role, option in
@@ -82,7 +75,10 @@ enum SystemVerbs {
             .register(
               RegisterSystem(
                 system: system, name: command.required("name"), owner: owner,
-                ownership: ownership, reviewDays: command.integer("review-days").map(Int64.init),
+                ownership: ownership, informationOwner: details.informationOwner,
+                supplier: details.supplier, personalData: details.personalData,
+                sector: details.sector, support: details.support,
+                commonDecision: details.commonDecision, reviewDays: details.reviewDays,
                 purpose: command.string("purpose")))))
       ]
       let next = ledger.register.assignments.nextNumber
@@ -97,10 +93,7 @@ enum SystemVerbs {
                   from: effective ?? session.ambient.now())))))
       }
       if let classification {
-        steps.append(
-          .init(
-            .system(
-              .classify(ClassifySystem(system: system, classification: classification)))))
+        steps.append(.init(.system(.classify(grounds.command(system, classification)))))
       }
       if let status {
         steps.append(
@@ -116,21 +109,31 @@ enum SystemVerbs {
       summary: Localized(
         en: "set a system's levels of confidentiality, integrity and availability",
         sv: "ange ett systems nivåer för konfidentialitet, riktighet och tillgänglighet"),
-      examples: ["liggare system classify S-1 3/3/2"],
+      discussion: Localized(
+        en:
+          "Lowering a level needs a reason and a risk analysis made since the last classification. Level 4 is outside this register.",
+        sv:
+          "Att sänka en nivå kräver ett skäl och en riskanalys gjord efter den senaste klassningen. Nivå 4 ligger utanför detta register."
+      ),
+      examples: [
+        "liggare system classify S-1 3/3/2 --participant steward --participant owner",
+        "liggare system classify S-1 2/2/2 --analysis RA-1 --reason \"No health data any more\"",
+      ],
       positionals: [
         Options.system,
         PositionalDeclaration(
           "classification", .text,
           help: Localized(en: "K/R/T, each 0–4", sv: "K/R/T, vardera 0–4")),
-      ])
+      ], options: Grounds.all)
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
     guard let system = try session.identifier("system", SystemID.self),
       let classification = try classification(session)
     else { return .usage }
+    let grounds = try Classifying(session, zone)
     return try session.record(in: ledger, zone: zone, named: { ["\(system)"] }) { _ in
-      [.init(.system(.classify(ClassifySystem(system: system, classification: classification))))]
+      [.init(.system(.classify(grounds.command(system, classification))))]
     }
   }
 
@@ -157,77 +160,7 @@ enum SystemVerbs {
     }
   }
 
-  static let define = Verb(
-    VerbDeclaration(
-      "entitlement", "define", kind: .writing,
-      summary: Localized(
-        en: "define a right that can be granted in a system",
-        sv: "definiera en rättighet som kan tilldelas i ett system"),
-      examples: [
-        "liggare entitlement define S-1/read --name \"Read cases\" --description \"Sees all cases of the own unit, changes nothing\""
-      ],
-      positionals: [
-        PositionalDeclaration(
-          "entitlement", .entitlement, help: Localized(en: "SYSTEM/NAME", sv: "SYSTEM/NAMN"))
-      ],
-      options: [
-        OptionDeclaration(
-          "name", .text, help: Localized(en: "what it is called", sv: "vad den heter"),
-          isRequired: true),
-        OptionDeclaration(
-          "description", .text,
-          help: Localized(
-            en: "what it lets its holder do, in plain words",
-            sv: "vad innehavaren får göra, i klartext"),
-          isRequired: true),
-        OptionDeclaration(
-          "account", CommonOptions.choices(AccountKind.self),
-          help: Localized(
-            en: "through what kind of account; personal when left out",
-            sv: "genom vilket slags konto; personal om det utelämnas")),
-        OptionDeclaration.flag(
-          "privileged",
-          help: Localized(
-            en: "it gives power over the system itself", sv: "den ger makt över systemet självt")),
-        OptionDeclaration(
-          "decided-by",
-          CommonOptions.choices(
-            Role.self,
-            except: [
-              .deputy, .administrator, .registrar, .securityCoordinator, .auditor, .custodian,
-            ]),
-          help: Localized(
-            en: "which role decides; steward when left out",
-            sv: "vilken roll som beslutar; steward om det utelämnas")),
-        OptionDeclaration.flag(
-          "emergency",
-          help: Localized(
-            en: "it may be used in an emergency without a request: liggare grant emergency",
-            sv: "den får användas i nödläge utan begäran: liggare grant emergency")),
-        OptionDeclaration(
-          "validity-days", .number(1...3_660),
-          help: Localized(
-            en: "the longest time a grant may run, in days",
-            sv: "längsta tid en tilldelning får löpa, i dagar")),
-      ])
-  ) { session in
-    let ledger = try session.openLedger(.writing)
-    let zone = try ledger.timeZone()
-    guard let entitlement = try session.entitlement("entitlement") else { return .usage }
-    let define = DefineEntitlement(
-      entitlement: entitlement, name: session.command.required("name"),
-      description: session.command.required("description"),
-      account: try session.coded("account", AccountKind.self) ?? .personal,
-      privilege: session.command.flag("privileged") ? .privileged : .ordinary,
-      decidedBy: try session.coded("decided-by", Role.self) ?? .steward,
-      validityDaysMax: session.command.integer("validity-days").map(Int64.init),
-      emergency: session.command.flag("emergency") ? .yes : nil)
-    return try session.record(in: ledger, zone: zone, named: { ["\(entitlement)"] }) { _ in
-      [.init(.system(.define(define)))]
-    }
-  }
-
-  private static func classification(_ session: VerbSession) throws -> Classification? {
+  static func classification(_ session: VerbSession) throws -> Classification? {
     guard let text = session.command.string("classification") else { return nil }
     guard let classification = Classification(text) else {
       throw session.malformed(
@@ -239,11 +172,157 @@ enum SystemVerbs {
     return classification
   }
 
-  static let all = [register, classify, status]
-  static let entitlements = [define]
+  static let all = [register, change, classify, status, risk]
 
   enum Options {
     static let system = PositionalDeclaration(
       "system", .system, help: Localized(en: "which system", sv: "vilket system"))
+  }
+
+  static let change = Verb(
+    VerbDeclaration(
+      "system", "change", kind: .writing,
+      summary: Localized(
+        en: "change what is said of a system", sv: "ändra det som sägs om ett system"),
+      discussion: Localized(
+        en: "What is left out stays as it is. Say why with --reason.",
+        sv: "Det som utelämnas förblir som det är. Ange varför med --reason."),
+      examples: [
+        "liggare system change S-1 --owner U-4 --reason \"The duty has moved to the board\""
+      ],
+      positionals: [Options.system],
+      options: [
+        OptionDeclaration(
+          "name", .text, help: Localized(en: "what it is called", sv: "vad det heter")),
+        OptionDeclaration(
+          "owner", .unit, help: Localized(en: "the body that owns it", sv: "organet som äger det")),
+      ] + Details.all)
+  ) { session in
+    let ledger = try session.openLedger(.writing)
+    let zone = try ledger.timeZone()
+    guard let system = try session.identifier("system", SystemID.self) else { return .usage }
+    var change = try ChangeSystem(session, system)
+    change.name = session.command.string("name")
+    change.owner = try session.identifier("owner", UnitID.self)
+    change.ownership = try session.coded("ownership", Ownership.self)
+    let command = change
+    return try session.record(in: ledger, zone: zone, named: { ["\(system)"] }) { _ in
+      [.init(.system(.change(command)))]
+    }
+  }
+
+  static let risk = Verb(
+    VerbDeclaration(
+      "system", "risk", kind: .writing,
+      summary: Localized(
+        en: "record that a risk analysis of a system has been made",
+        sv: "registrera att en riskanalys av ett system är gjord"),
+      discussion: Localized(
+        en:
+          "An analysis may ask for shorter times and for two persons than the rules do, never for less. Of each kind the analysis made last counts.",
+        sv:
+          "En analys får kräva kortare tider och två personer utöver reglerna, aldrig mindre. Av varje slag gäller den senast gjorda."
+      ),
+      examples: [
+        "liggare system risk S-1 --kind needs-and-risk --method \"Workshop\" --reference \"SN 2026/31\" --residual 2 --conducted 2026-03-02 --review-days-max 92 --two-persons"
+      ],
+      positionals: [Options.system],
+      options: [
+        OptionDeclaration(
+          "kind", CommonOptions.choices(RiskAnalysisKind.self),
+          help: Localized(
+            en: "what sort of analysis; general when left out",
+            sv: "vilket slags analys; general om det utelämnas")),
+        OptionDeclaration(
+          "method", .text, help: Localized(en: "the method used", sv: "metoden som använts"),
+          isRequired: true),
+        OptionDeclaration(
+          "reference", .text,
+          help: Localized(en: "where it is kept", sv: "var den förvaras"), isRequired: true),
+        OptionDeclaration(
+          "residual", .number(0...4),
+          help: Localized(
+            en: "the level of the risk that is left, 0–4", sv: "kvarstående risk, 0–4"),
+          isRequired: true),
+        OptionDeclaration(
+          "conducted", .moment, help: Localized(en: "when it was made", sv: "när den gjordes"),
+          isRequired: true),
+        OptionDeclaration(
+          "validity-days-max", .number(1...3_660),
+          help: Localized(
+            en: "the longest time a grant may run, in days",
+            sv: "längsta tid en tilldelning får löpa, i dagar")),
+        OptionDeclaration(
+          "review-days-max", .number(1...3_660),
+          help: Localized(
+            en: "the longest time between reviews, in days",
+            sv: "längsta tid mellan granskningar, i dagar")),
+        OptionDeclaration.flag(
+          "two-persons",
+          help: Localized(
+            en: "two persons are needed to decide", sv: "två personer krävs för beslut")),
+        OptionDeclaration("id", .text, help: OrganisationVerbs.Options.id),
+      ])
+  ) { session in
+    let ledger = try session.openLedger(.writing)
+    let zone = try ledger.timeZone()
+    let command = session.command
+    guard let system = try session.identifier("system", SystemID.self),
+      let conducted = try session.moment("conducted", in: zone, dayMeans: .start)
+    else { return .usage }
+    let kind = try session.coded("kind", RiskAnalysisKind.self) ?? .general
+    let given = try session.identifier("id", AnalysisID.self)
+    var analysis = AnalysisID(number: 1)
+    return try session.record(in: ledger, zone: zone, named: { ["\(analysis)"] }) { ledger in
+      analysis = given ?? AnalysisID(number: ledger.register.analyses.nextNumber)
+      return [
+        .init(
+          .system(
+            .analyse(
+              AnalyseRisk(
+                analysis: analysis, system: system, kind: kind, conducted: conducted,
+                method: command.required("method"), reference: command.required("reference"),
+                residual: Int64(command.integer("residual") ?? 0),
+                validityDaysMax: command.integer("validity-days-max").map(Int64.init),
+                reviewDaysMax: command.integer("review-days-max").map(Int64.init),
+                twoPersons: command.flag("two-persons") ? .yes : nil))))
+      ]
+    }
+  }
+}
+
+/// What was typed of a classification besides its levels.
+private struct Classifying {
+  let method: String?
+  let participants: [Role]
+  let analysis: AnalysisID?
+  let validUntil: Instant?
+
+  init(_ session: VerbSession, _ zone: TimeZoneRules) throws {
+    method = session.command.string("method")
+    participants = try session.roles("participant")
+    analysis = try session.identifier("analysis", AnalysisID.self)
+    validUntil = try session.moment("valid-until", in: zone, dayMeans: .end)
+  }
+
+  func command(_ system: SystemID, _ classification: Classification) -> ClassifySystem {
+    ClassifySystem(
+      system: system, classification: classification, method: method, participants: participants,
+      analysis: analysis, validUntil: validUntil)
+  }
+}
+
+extension ChangeSystem {
+  /// What was typed of a system's details, without its name and whose it is.
+  fileprivate init(_ session: VerbSession, _ system: SystemID) throws {
+    let command = session.command
+    self.init(
+      system: system,
+      informationOwner: try session.identifier("information-owner", UnitID.self),
+      supplier: command.string("supplier"),
+      personalData: try session.coded("personal-data", PersonalDataKind.self),
+      sector: try session.coded("sector", Sector.self), support: command.string("support"),
+      commonDecision: try session.caseNumber("common-decision"),
+      reviewDays: command.integer("review-days").map(Int64.init))
   }
 }

@@ -26,13 +26,15 @@ enum VerbCatalogue {
     ),
     (
       Localized(en: "Systems", sv: "System"),
-      SystemVerbs.all + SystemVerbs.entitlements + ViewVerbs.systems
+      SystemVerbs.all + EntitlementVerbs.all + AccountVerbs.all + SeparationVerbs.all
+        + ViewVerbs.systems + RegisterVerbs.all
     ),
     (
       Localized(en: "Requests and grants", sv: "Begäranden och tilldelningar"),
       RequestVerbs.all + RequestLifeVerbs.all + ViewVerbs.requests + GrantVerbs.all
         + GrantLifeVerbs.all + EmergencyVerbs.all + ViewVerbs.grants
     ),
+    (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (Localized(en: "Questions", sv: "Frågor"), QuestionVerbs.all + [ViewVerbs.view]),
     (Localized(en: "Taking over", sv: "Ta över"), ImportVerbs.all),
     (Localized(en: "Help", sv: "Hjälp"), ExplainVerbs.all),

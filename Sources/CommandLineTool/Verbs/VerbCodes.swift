@@ -123,12 +123,12 @@ enum VerbCodes {
         "The log is not touched. Look up the code that is told as the reason: liggare explain CODE.",
       sv: "Loggen berörs inte. Slå upp koden som anges som skäl: liggare explain KOD."))
 
-  static let catalogue = [
-    listRefused, withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey,
-    malformed,
-    unknownPerson,
-    ambiguousPerson,
-    unknownCode, fileExists,
-    notAnswered, unexpected,
-  ]
+  static let catalogue =
+    [
+      listRefused, withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey,
+      malformed, unknownPerson,
+      ambiguousPerson,
+      unknownCode, fileExists,
+      notAnswered, unexpected,
+    ] + organisation
 }

@@ -1,5 +1,6 @@
 import AccessLedger
 import Diagnostics
+import Policies
 
 /// Why a verb did not do what it was asked, with how the program should end.
 struct VerbFailure: Error {
@@ -22,6 +23,9 @@ struct VerbFailure: Error {
     case let error as UsageError:
       diagnostics = [error.diagnostic]
       status = .usage
+    case let faults as PolicyFaults:
+      diagnostics = faults.faults
+      status = .refused
     case let diagnostic as Diagnostic:
       diagnostics = [diagnostic]
       status = .refused

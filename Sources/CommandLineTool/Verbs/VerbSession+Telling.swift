@@ -1,19 +1,16 @@
 import AccessLedger
+import AccessModel
 import Chronology
 import Diagnostics
 import IdentityRegister
-
-/// The ledger that a verb has opened, for whoever tells how it went.
-final class OpenedLedger {
-  var ledger: Ledger?
-}
+import Projections
 
 extension VerbSession {
   /// A refusal as its reader knows things: with moments in the ledger's time zone, and with names.
   ///
   /// Every refusal of every verb is told here. Before a ledger is open, moments are told in UTC and persons by their identifiers.
   func told(_ diagnostic: Diagnostic) -> Diagnostic {
-    guard let ledger = opened.ledger else { return diagnostic }
+    guard let ledger = opened.ledgers.last else { return diagnostic }
     let zone: TimeZoneRules
     do { zone = try ledger.timeZone() } catch {
       // A refusal is told though the zone cannot be read; UTC is then said with the moment.
@@ -22,7 +19,9 @@ extension VerbSession {
     return diagnostic.told(in: zone) { person in
       do throws(Diagnostic) {
         guard case .present(let identity) = try ledger.identities.identity(of: person),
-          !identity.isProtected
+          !identity.isProtected, let id = PersonID(person),
+          ledger.register.persons[id]?.erased == nil,
+          !ledger.register.isIdentityProtected(id, at: ambient.now())
         else { return nil }
         return identity.name
       } catch {

@@ -16,7 +16,18 @@ struct VerbSession {
   let environment: [String: String]
   let ambient: Ambient
   let language: Language
-  let opened = OpenedLedger()
+  /// Whether ledgers may answer from their snapshots.
+  var usesSnapshot = true
+  /// The ledgers that the verb opened.
+  let opened = OpenedLedgers()
+
+  /// What a verb has opened so far.
+  final class OpenedLedgers {
+    var ledgers: [Ledger] = []
+
+    /// Whether a snapshot was not as it was written, so that what was answered or refused is worth nothing.
+    var areDamaged: Bool { ledgers.contains { !$0.register.isIntact } }
+  }
 
   // MARK: The ledger and the key
 
@@ -45,9 +56,10 @@ struct VerbSession {
   func openLedger(_ access: FileEventLog.Access) throws -> Ledger {
     let patience = FileEventLog.Patience(tries: 200) { usleep(50_000) }
     let ledger = try Ledger.open(
-      at: try ledgerPath(), for: access, patience: patience, ambient: ambient)
+      at: try ledgerPath(), for: access, patience: patience, ambient: ambient,
+      usesSnapshot: usesSnapshot)
     ledger.currentVerb = command.verb.name
-    opened.ledger = ledger
+    opened.ledgers.append(ledger)
     return ledger
   }
 
@@ -185,7 +197,10 @@ struct VerbSession {
   }
 
   private static func line(of identity: Identity) -> String {
-    [identity.person, identity.name, identity.userName].compactMap { $0 }
-      .joined(separator: "  ")
+    // Whoever guesses at names learns none that is protected.
+    identity.isProtected
+      ? identity.person
+      : [identity.person, identity.name, identity.userName].compactMap { $0 }
+        .joined(separator: "  ")
   }
 }

@@ -21,7 +21,14 @@ enum VerificationVerbs {
         sv:
           "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, och att varje kommando beslutades på historien före det. Slutkod: 0 hel, 20 byte efter sista bekräftelsen, 40 skadad, 50 felaktig signatur."
       ),
-      examples: ["liggare verify", "liggare verify --format json"],
+      examples: ["liggare verify", "liggare verify --derived", "liggare verify --format json"],
+      options: [
+        OptionDeclaration.flag(
+          "derived",
+          help: Localized(
+            en: "also compare the snapshot with the log (exit status 60: it differs)",
+            sv: "jämför även ögonblicksbilden med loggen (slutkod 60: den skiljer sig)"))
+      ],
       sharedOptionNames: ["format", "no-header"])
   ) { session in
     let path = try session.ledgerPath()
@@ -31,7 +38,24 @@ enum VerificationVerbs {
     for finding in damage(in: verification).prefix(20) {
       session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
     }
-    return ExitStatus(verification.verdict)
+    guard verification.verdict == .intact, session.command.flag("derived") else {
+      return ExitStatus(verification.verdict)
+    }
+    switch try Ledger.verifyDerived(at: path, ambient: session.ambient) {
+    case .nothingDerived:
+      session.tell(
+        Localized(
+          en: "There is no snapshot to compare.", sv: "Det finns ingen ögonblicksbild att jämföra.")
+      )
+    case .agrees:
+      session.tell(
+        Localized(
+          en: "The snapshot agrees with the log.", sv: "Ögonblicksbilden stämmer med loggen."))
+    case .differs(let finding):
+      session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
+      return .derivedStateDiffers
+    }
+    return .done
   }
 
   private static func damage(in verification: LedgerVerification) -> [Diagnostic] {

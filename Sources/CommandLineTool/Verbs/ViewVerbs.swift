@@ -90,7 +90,7 @@ enum ViewVerbs {
     var register = Register()
     try asked.ledger.readEvents { recorded in
       if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
-      findings.examine(recorded, before: register, under: .standard)
+      findings.examine(recorded, before: register, under: .standard, in: asked.zone)
       register.apply(recorded)
       return .proceed
     }
@@ -190,7 +190,7 @@ enum ViewVerbs {
     list("key", Keys.self, Localized(en: "list actors' keys", sv: "lista aktörernas nycklar")),
     list(
       "account", Accounts.self,
-      Localized(en: "list accounts found in systems", sv: "lista konton som hittats i system"),
+      Localized(en: "list the accounts in systems", sv: "lista kontona i systemen"),
       options: [Options.system]),
   ]
 
@@ -242,7 +242,8 @@ enum ViewVerbs {
         filter.entitlements = [try QuestionVerbs.entitlement(text, session, ledger.register)]
       }
       if command.declares("unit"), let text = command.string("unit") {
-        guard let unit = UnitID(text), ledger.register.units.contains(unit) else {
+        guard let unit = try session.unit("unit", in: ledger), ledger.register.units.contains(unit)
+        else {
           throw QuestionVerbs.notFound(
             UnitSubject.word, text,
             near: Suggestions.alike(text, among: ledger.register.units.ids.lazy.map { "\($0)" }))

@@ -42,6 +42,7 @@ public struct IdentityErased: EventPayload {
     try visitor.field("approver", &approver, "The data-protection officer who approved it.")
     try visitor.field(
       "receipt", &receipt,
-      "SHA-256 over what was erased, field by field, as the identity register tells.")
+      "SHA-256 over the tombstone that stays in the identity register: whose, when, on what ground, and the commitments of the texts erased."
+    )
   }
 }

@@ -12,10 +12,11 @@ public struct AccountDescribed: EventPayload {
   public var owner: PersonID
   public var members: [PersonID]
   public var rotationDays: Int64?
+  public var purpose: Commitment?
 
   public init(
     account: AccountID, system: SystemID, kind: AccountKind, owner: PersonID,
-    members: [PersonID] = [], rotationDays: Int64? = nil
+    members: [PersonID] = [], rotationDays: Int64? = nil, purpose: Commitment? = nil
   ) {
     self.account = account
     self.system = system
@@ -23,6 +24,7 @@ public struct AccountDescribed: EventPayload {
     self.owner = owner
     self.members = members
     self.rotationDays = rotationDays
+    self.purpose = purpose
   }
 
   public init(blank: Void) {
@@ -50,5 +52,7 @@ public struct AccountDescribed: EventPayload {
     try visitor.field("owner", &owner, "Who answers for it.")
     try visitor.field("members", &members, "Who uses a shared account.")
     try visitor.optional("rotationDays", &rotationDays, "How often its secret is changed, in days.")
+    try visitor.optional(
+      "purpose", &purpose, "Free text: what the account is for; a service account must say it.")
   }
 }

@@ -11,9 +11,9 @@ public enum Backdating {
       sv: "Tidpunkten kan inte registreras nu."),
     remedy: Localized(
       en:
-        "Give an effective time that has come; when it is more than 7 days ago, say why with --reason.",
+        "Give an effective time that has come; when it is longer ago than the rules allow, say why with --reason.",
       sv:
-        "Ange en tidpunkt som har inträffat; ligger den mer än 7 dagar tillbaka, ange varför med --reason."
+        "Ange en tidpunkt som har inträffat; ligger den längre tillbaka än reglerna tillåter, ange varför med --reason."
     ))
 
   public static let ground = Ground(
@@ -33,22 +33,23 @@ public enum Backdating {
       en: "liggare grant provision G-1 --effective 2026-01-02 --reason \"Found in an old note\"",
       sv: "liggare grant provision G-1 --effective 2026-01-02 --reason \"Found in an old note\""))
 
-  /// How long after the fact it may be recorded without a reason: 7 days, in milliseconds.
-  public static let graceMilliseconds: Int64 = 7 * 86_400_000
+  /// How long after the fact it may be recorded without a reason where the rules say nothing else.
+  public static let grace = TimeLimit(.days(7))
 
   public static func check(
-    effective: Instant, recorded: Instant, hasReason: Bool
+    effective: Instant, recorded: Instant, hasReason: Bool, grace: TimeLimit = grace,
+    in zone: TimeZoneRules = .utc
   ) -> Diagnostic? {
     let isFuture = effective > recorded
     let isOldWithoutReason =
-      recorded.milliseconds - effective.milliseconds > graceMilliseconds && !hasReason
+      !hasReason && grace.beginning(before: recorded, in: zone).map { effective < $0 } ?? false
     guard isFuture || isOldWithoutReason else { return nil }
     let reason =
       isFuture
       ? Localized(en: "it is in the future", sv: "den ligger i framtiden")
       : Localized(
-        en: "it is more than 7 days ago and no reason is given",
-        sv: "den ligger mer än 7 dagar tillbaka och inget skäl är angivet")
+        en: "it is more than \(grace.phrase.english) ago and no reason is given",
+        sv: "den ligger mer än \(grace.phrase.swedish) tillbaka och inget skäl är angivet")
     return code.diagnostic(
       .init(en: "effective", sv: "gäller från", at: effective),
       .init(en: "now", sv: "nu", at: recorded),

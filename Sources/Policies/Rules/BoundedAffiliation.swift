@@ -11,9 +11,9 @@ public enum BoundedAffiliation {
       sv: "Tidsbegränsade anställningar och uppdrag måste ha en sista dag."),
     remedy: Localized(
       en:
-        "Give the last day with --until: that of the contract, the term of office or the course. It can be prolonged later: liggare person move PERSON --unit UNIT --until DAY.",
+        "Give the last day with --until: that of the contract, the term of office or the course. It can be prolonged later: liggare person move PERSON --until DAY.",
       sv:
-        "Ange sista dag med --until: avtalets, mandatperiodens eller kursens. Den kan förlängas senare: liggare person move PERSON --unit ENHET --until DAG."
+        "Ange sista dag med --until: avtalets, mandatperiodens eller kursens. Den kan förlängas senare: liggare person move PERSON --until DAG."
     ))
 
   public static let ground = Ground(
@@ -33,8 +33,11 @@ public enum BoundedAffiliation {
       en: "liggare person register \"Kim Ask\" --unit U-2 --category supplier",
       sv: "liggare person register \"Kim Ask\" --unit U-2 --category supplier"),
     allowed: Localized(
-      en: "liggare person register \"Kim Ask\" --unit U-2 --category supplier --until 2026-12-31",
-      sv: "liggare person register \"Kim Ask\" --unit U-2 --category supplier --until 2026-12-31"))
+      en:
+        "liggare person register \"Kim Ask\" --unit U-2 --category supplier --until 2026-12-31 --sponsor eva.lind --contract A-2026/7",
+      sv:
+        "liggare person register \"Kim Ask\" --unit U-2 --category supplier --until 2026-12-31 --sponsor eva.lind --contract A-2026/7"
+    ))
 
   public static func check(
     person: PersonID, category: PersonCategory, until: Instant?

@@ -26,8 +26,11 @@ public enum NationalSecurityStaysOutside {
       en: "liggare system classify S-1 3/2/1",
       sv: "liggare system classify S-1 3/2/1"))
 
-  public static func check(system: SystemID, highest: Int) -> Diagnostic? {
-    guard highest > 3 else { return nil }
+  /// - Parameter isEnabled: whether the rules let such systems in all the same.
+  public static func check(
+    system: SystemID, highest: Int, isEnabled: Bool = false
+  ) -> Diagnostic? {
+    guard highest > 3, !isEnabled else { return nil }
     return code.diagnostic(
       .init(SystemSubject.word, "\(system)"), .init(en: "level", sv: "nivå", "\(highest)"))
   }

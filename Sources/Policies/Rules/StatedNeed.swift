@@ -8,8 +8,8 @@ public enum StatedNeed {
       en: "The request does not say what the access is needed for.",
       sv: "Begäran säger inte vad behörigheten behövs till."),
     remedy: Localized(
-      en: "Describe the need in a sentence with --need, at least 10 characters.",
-      sv: "Beskriv behovet i en mening med --need, minst 10 tecken."))
+      en: "Describe the need in a sentence with --need; the facts say the fewest characters.",
+      sv: "Beskriv behovet i en mening med --need; uppgifterna säger minsta antal tecken."))
 
   public static let ground = Ground(
     protects: Localized(
@@ -31,11 +31,13 @@ public enum StatedNeed {
       en: "liggare request submit bo.ek S-1/read --need \"Handles new cases in the unit\"",
       sv: "liggare request submit bo.ek S-1/read --need \"Handlägger nya ärenden i enheten\""))
 
-  /// The fewest characters that can say anything.
+  /// The fewest characters that can say anything, where the rules say nothing else.
   public static let charactersMin = 10
 
-  public static func check(_ need: String) -> Diagnostic? {
+  public static func check(_ need: String, charactersMin: Int = charactersMin) -> Diagnostic? {
     guard need.count < charactersMin else { return nil }
-    return code.diagnostic(.init(en: "characters", sv: "tecken", "\(need.count)"))
+    return code.diagnostic(
+      .init(en: "characters", sv: "tecken", "\(need.count)"),
+      .init(en: "at least", sv: "minst", "\(charactersMin)"))
   }
 }

@@ -34,8 +34,10 @@ public enum SystemReady {
       en: "liggare role assign deputy nils.ek --system S-1, then the same",
       sv: "liggare role assign deputy nils.ek --system S-1, därefter samma sak"))
 
+  /// - Parameter vacancy: what follows when steward or deputy is missing; a system without an owner is never ready.
   public static func check(
-    system: SystemID, status: SystemStatus, isClassified: Bool, missingRoles: [Role]
+    system: SystemID, status: SystemStatus, isClassified: Bool, missingRoles: [Role],
+    vacancy: VacancyEffect = .block
   ) -> Diagnostic? {
     var missing: [Localized] = []
     if status != .pilot && status != .inOperation {
@@ -46,7 +48,7 @@ public enum SystemReady {
     if !isClassified {
       missing.append(Localized(en: "it is not classified", sv: "det är inte klassat"))
     }
-    for role in missingRoles {
+    for role in missingRoles where vacancy == .block || role == .owner {
       missing.append(
         Localized(en: "it has no \(role.word.english)", sv: "det saknar \(role.word.swedish)"))
     }

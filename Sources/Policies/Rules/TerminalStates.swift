@@ -126,9 +126,10 @@ extension TerminalStates.Matter {
     case .affiliation:
       Localized(
         en:
-          "Nothing needs to be done. If the person is back: liggare person move PERSON --unit UNIT.",
+          "Nothing needs to be done. If the person is back: liggare person affiliate PERSON --unit UNIT.",
         sv:
-          "Inget behöver göras. Om personen är tillbaka: liggare person move PERSON --unit ENHET.")
+          "Inget behöver göras. Om personen är tillbaka: liggare person affiliate PERSON --unit ENHET."
+      )
     case .key:
       Localized(
         en: "Nothing needs to be done. To let another key sign: liggare key enroll.",

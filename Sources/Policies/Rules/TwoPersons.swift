@@ -31,17 +31,25 @@ public enum TwoPersons {
       en: "the same, decided by siv.dahl",
       sv: "samma sak, beslutad av siv.dahl"))
 
-  /// Whether an entitlement demands two persons.
-  public static func isNeeded(privilege: Privilege, level: Int) -> Bool {
+  /// Whether two persons are needed where the rules say nothing else: for privileged entitlements, and at level 3 and above.
+  public static func areNeeded(privilege: Privilege, level: Int) -> Bool {
     privilege == .privileged || level >= 3
   }
 
-  /// Two persons are needed for privileged entitlements and at level 3 and above.
+  /// - Parameters:
+  ///   - isNeeded: whether the rules need two persons here; when left out, what `areNeeded` says.
+  ///   - analysis: the risk analysis that asks for two persons where the rules do not.
+  ///   - exception: the exception from segregation of duties that the grant rests on.
   public static func check(
-    endorser: PersonID?, decider: PersonID, privilege: Privilege, level: Int
+    endorser: PersonID?, decider: PersonID, privilege: Privilege, level: Int,
+    isNeeded: Bool? = nil, analysis: AnalysisID? = nil, exception: SeparationExceptionID? = nil
   ) -> Diagnostic? {
-    guard isNeeded(privilege: privilege, level: level), endorser == decider else { return nil }
-    return code.diagnostic(
+    guard
+      isNeeded ?? areNeeded(privilege: privilege, level: level) || analysis != nil
+        || exception != nil,
+      endorser == decider
+    else { return nil }
+    var facts: [Diagnostic.Fact] = [
       .init(
         Localized(en: "endorser and decider", sv: "tillstyrkare och beslutsfattare"),
         persons: ["\(decider)"]),
@@ -49,6 +57,10 @@ public enum TwoPersons {
         en: "privileged", sv: "privilegierad",
         localized: privilege == .privileged
           ? Localized(en: "yes", sv: "ja") : Localized(en: "no", sv: "nej")),
-      .init(en: "level", sv: "nivå", "\(level)"))
+      .init(en: "level", sv: "nivå", "\(level)"),
+    ]
+    if let analysis { facts.append(.init(AnalysisSubject.word, "\(analysis)")) }
+    if let exception { facts.append(.init(SeparationExceptionSubject.word, "\(exception)")) }
+    return code.diagnostic(facts: facts)
   }
 }

@@ -13,10 +13,12 @@ public struct Proposal: Sendable {
   public var channel: Channel
   public var hasReason: Bool
   public var hasCase: Bool
+  /// The zone in which days and months are counted, which the log only names.
+  public var zone: TimeZoneRules
 
   public init(
     event: AccessEvent, effective: Instant, recorded: Instant, actor: Actor, channel: Channel,
-    hasReason: Bool, hasCase: Bool
+    hasReason: Bool, hasCase: Bool, zone: TimeZoneRules = .utc
   ) {
     self.event = event
     self.effective = effective
@@ -25,13 +27,15 @@ public struct Proposal: Sendable {
     self.channel = channel
     self.hasReason = hasReason
     self.hasCase = hasCase
+    self.zone = zone
   }
 
   /// The event as it was recorded.
-  public init(_ recorded: borrowing Recorded<AccessEvent>) {
+  public init(_ recorded: borrowing Recorded<AccessEvent>, zone: TimeZoneRules = .utc) {
     self.init(
       event: recorded.event, effective: recorded.effective, recorded: recorded.recorded,
       actor: recorded.actor, channel: recorded.command.channel,
-      hasReason: recorded.reason != nil, hasCase: recorded.caseNumber != nil)
+      hasReason: recorded.reason != nil, hasCase: recorded.caseNumber != nil,
+      zone: zone)
   }
 }

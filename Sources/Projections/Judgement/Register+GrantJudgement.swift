@@ -23,17 +23,27 @@ extension Register {
             decidedFrom: grant.terms(at: provisioned.at).from,
             decidedUntil: grant.terms(at: provisioned.at).until,
             at: provisioned.at, from: provisioned.from, until: provisioned.until))
+        if proposal.channel != .migration {
+          found += separation(
+            of: request, decider: request.decision?.decider, provisioner: provisioned.by,
+            reviewDays: grant.terms(at: provisioned.at).reviewDays, at: proposal.effective,
+            under: policy)
+        }
       } else {
         found += periodViolations(
           of: request, from: provisioned.from, until: provisioned.until, reviewDays: nil,
-          notBefore: proposal.effective, under: policy)
+          notBefore: proposal.effective, under: policy, in: proposal.zone)
       }
       found.add(
         executed(proposal, by: provisioned.by, hasEvidence: provisioned.evidence != nil))
       if proposal.channel != .migration {
         found.add(
           Backdating.check(
-            effective: provisioned.at, recorded: proposal.recorded, hasReason: proposal.hasReason))
+            effective: provisioned.at, recorded: proposal.recorded, hasReason: proposal.hasReason,
+            grace: policy.backdating, in: proposal.zone))
+        found += accountViolations(
+          of: request.person, request.entitlement, on: provisioned.account,
+          at: max(provisioned.at, provisioned.from))
       }
     case .revoked(let revoked):
       // Reducing access needs no approval (INV-23), but what is over is not ended again (INV-22).

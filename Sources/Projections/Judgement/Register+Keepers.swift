@@ -29,7 +29,7 @@ extension Register {
   /// Whether the person was ever custodian of the whole ledger.
   private func isCustodian(_ person: PersonID?) -> Bool {
     guard let person else { return false }
-    return (assignmentsByHolder[person] ?? []).contains { index in
+    return (persons[person]?.assignments ?? []).contains { index in
       let row = assignments[index]
       return row.role == .custodian && row.system == nil && row.unit == nil
     }

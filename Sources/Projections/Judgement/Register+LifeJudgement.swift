@@ -1,5 +1,5 @@
 import AccessModel
-public import Chronology
+import Chronology
 import Diagnostics
 import Events
 import Policies
@@ -57,7 +57,10 @@ extension Register {
       return Localized(en: "the absence is not over", sv: "frånvaron är inte över")
     case .trainingLapsed:
       guard let person = grant.person.flatMap({ persons[$0] }) else { return nil }
-      let missing = courses(of: grant.entitlement, at: moment).filter { course in
+      let required =
+        systems[grant.entitlement.system]?.entitlement(grant.entitlement.name)?
+        .terms(at: moment).courses ?? []
+      let missing = required.filter { course in
         !person.trainings.contains { $0.course == course && $0.isValid(at: moment) }
       }
       guard !missing.isEmpty else { return nil }
@@ -87,12 +90,6 @@ extension Register {
     }
   }
 
-  private func courses(of entitlement: EntitlementID, at moment: Instant) -> [CourseCode] {
-    guard let row = systems[entitlement.system]?.entitlement(entitlement.name) else { return [] }
-    return row.changes.last { $0.fact.effective <= moment && !$0.change.courses.isEmpty }?
-      .change.courses ?? row.courses
-  }
-
   /// EMG-01 to EMG-05, INV-13 and REQ-03.
   func violations(of emergency: EmergencyActivated, in proposal: Proposal) -> [Diagnostic] {
     guard proposal.channel != .migration else { return [] }
@@ -101,7 +98,7 @@ extension Register {
     found.add(
       EmergencyEntitlement.check(
         entitlement: emergency.entitlement,
-        isOpen: row?.isForEmergencies(at: emergency.from) ?? false))
+        isOpen: row?.terms(at: emergency.from).isForEmergency ?? false))
     found.add(EmergencyPeriod.check(from: emergency.from, until: emergency.until))
     found.add(EmergencyNotice.check(notified: emergency.notified))
     let principal = proposal.actor.principal
@@ -139,13 +136,5 @@ extension Register {
         }))
     found.add(shown(proposal, by: reviewed.reviewer, hasEvidence: false))
     return found
-  }
-}
-
-extension EntitlementRow {
-  /// Whether it is set apart for emergencies at a moment.
-  public func isForEmergencies(at moment: Instant) -> Bool {
-    let said = changes.last { $0.fact.effective <= moment && $0.change.emergency != nil }
-    return (said?.change.emergency ?? emergency) == .yes
   }
 }

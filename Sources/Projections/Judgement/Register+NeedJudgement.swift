@@ -1,5 +1,5 @@
-public import AccessModel
-public import Chronology
+import AccessModel
+import Chronology
 import Diagnostics
 import Events
 import Policies
@@ -9,7 +9,7 @@ extension Register {
   /// NED-04, NED-05 and NED-06. What the texts say is judged when they are stated: they may be erased later.
   func needViolations(of request: RequestSubmitted, at moment: Instant) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let stakes = stakes(of: request.entitlement, at: moment)
+    let stakes = needStakes(of: request.entitlement, at: moment)
     found.add(
       StatedDuty.check(
         hasDuty: request.duty != nil, privilege: stakes.privilege, level: stakes.level,
@@ -36,7 +36,7 @@ extension Register {
     if let purpose = amended.purpose {
       found.add(StatedPurpose.check(purpose, request: request.id))
     }
-    let stakes = stakes(of: request.entitlement, at: proposal.effective)
+    let stakes = needStakes(of: request.entitlement, at: proposal.effective)
     found.add(
       analysisViolation(
         amended.analysis ?? request.analysis, of: request.entitlement.system, stakes,
@@ -55,17 +55,17 @@ extension Register {
     of endorsed: RequestEndorsed, on request: RequestRow, in proposal: Proposal
   ) -> Diagnostic? {
     guard proposal.channel != .migration else { return nil }
-    let stakes = stakes(of: request.entitlement, at: proposal.effective)
+    let stakes = needStakes(of: request.entitlement, at: proposal.effective)
     return DeclaredInterest.check(
       endorser: endorsed.endorser, outcome: endorsed.outcome,
       hasNoInterest: endorsed.hasNoInterest,
-      isNeeded: TwoPersons.isNeeded(privilege: stakes.privilege, level: stakes.level))
+      isNeeded: TwoPersons.areNeeded(privilege: stakes.privilege, level: stakes.level))
   }
 
   private func analysisViolation(
-    _ named: AnalysisID?, of id: SystemID, _ stakes: Stakes, at moment: Instant
+    _ named: AnalysisID?, of id: SystemID, _ stakes: NeedStakes, at moment: Instant
   ) -> Diagnostic? {
-    let found = named.flatMap { analyses[$0] }.flatMap { systems[$0] }?.analyses
+    let found = named.flatMap { analyses[$0] }.flatMap { systems[$0.system] }?.analyses
       .last { $0.analysis.analysis == named }?.analysis
     return AnalysedNeed.check(
       system: id, sector: stakes.sector, named: named,
@@ -75,35 +75,21 @@ extension Register {
   }
 }
 
-/// What is at stake with an entitlement at a moment.
-public struct Stakes: Hashable, Sendable {
-  public var privilege: Privilege
+/// What a need is weighed by: what is at stake with an entitlement at a moment, whoever has it.
+struct NeedStakes: Hashable, Sendable {
+  var privilege: Privilege
   /// 0 to 4; 0 for what is not classified.
-  public var level: Int
-  public var sector: Sector?
+  var level: Int
+  var sector: Sector?
 }
 
 extension Register {
-  public func stakes(of entitlement: EntitlementID, at moment: Instant) -> Stakes {
-    let system = systems[entitlement.system]
-    let right = system?.entitlement(entitlement.name)
-    return Stakes(
-      privilege: right?.privilege(at: moment) ?? .ordinary,
-      level: max(
-        system?.classification(at: moment)?.level ?? 0, Int(clamping: right?.level ?? 0)),
-      sector: system?.sector(at: moment))
-  }
-}
-
-extension EntitlementRow {
-  fileprivate func privilege(at moment: Instant) -> Privilege {
-    changes.last { $0.fact.effective <= moment && $0.change.privilege != nil }?.change.privilege
-      ?? privilege
-  }
-}
-
-extension SystemRow {
-  fileprivate func sector(at moment: Instant) -> Sector? {
-    changes.last { $0.fact.effective <= moment && $0.change.sector != nil }?.change.sector ?? sector
+  func needStakes(of entitlement: EntitlementID, at moment: Instant) -> NeedStakes {
+    guard let system = systems[entitlement.system],
+      let right = system.entitlement(entitlement.name)
+    else { return NeedStakes(privilege: .ordinary, level: 0) }
+    return NeedStakes(
+      privilege: right.terms(at: moment).privilege, level: level(of: right, at: moment),
+      sector: system.details(at: moment).sector)
   }
 }

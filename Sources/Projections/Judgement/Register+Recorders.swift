@@ -127,17 +127,28 @@ extension Register {
   private func covers(
     _ assignment: AssignmentRow, _ event: AccessEvent, at moment: Instant
   ) -> Bool {
-    if let system = assignment.system { return self.system(of: event) == system }
+    if let system = assignment.system {
+      return self.system(of: event) == system || separatedSystems(of: event).contains(system)
+    }
     if let unit = assignment.unit {
       // Who is registered works nowhere yet; where they begin is judged by its own event.
       if case .person(.registered) = event { return true }
-      return units(of: event, at: moment).contains { isUnit($0, within: unit) }
+      return units(of: event, at: moment).contains { isUnit($0, within: unit, at: moment) }
     }
     return true
   }
 
+  /// The systems that a rule on segregation of duties, or an exception from one, is about: the owner of each has a say.
+  private func separatedSystems(of event: AccessEvent) -> Set<SystemID> {
+    guard case .separation(let event) = event else { return [] }
+    return switch event {
+    case .ruleAdopted(let rule): Set((rule.first + rule.second).map(\.system))
+    case .exceptionApproved(let exception): separatedSystems(of: exception.rule)
+    }
+  }
+
   /// The system an event is about.
-  private func system(of event: AccessEvent) -> SystemID? {
+  func system(of event: AccessEvent) -> SystemID? {
     switch event {
     case .ledger, .key, .unit, .person, .delegation, .policy: nil
     case .separation(.ruleAdopted(let rule)): rule.first.first?.system
@@ -167,14 +178,16 @@ extension Register {
   }
 
   /// The units of the person an event is about: where they work, or will work next, or last worked.
-  private func units(of event: AccessEvent, at moment: Instant) -> [UnitID] {
+  func units(of event: AccessEvent, at moment: Instant) -> [UnitID] {
     func places(_ person: PersonID?) -> [UnitID] {
       guard let person else { return [] }
       let places = workplaces(of: person, at: moment)
-      return places.isEmpty ? [persons[person]?.affiliations.last?.unit].compactMap(\.self) : places
+      return places.isEmpty
+        ? [persons[person]?.affiliations.last?.unit(at: moment)].compactMap(\.self) : places
     }
     return switch event {
-    case .ledger, .key, .system, .incident, .separation: []
+    case .ledger, .key, .system, .incident, .separation(.ruleAdopted): []
+    case .separation(.exceptionApproved(let exception)): places(exception.person)
     case .delegation(.granted(let line)): [line.body]
     case .delegation(.revoked(let revoked)):
       [delegations[revoked.delegation]?.line.body].compactMap(\.self)
@@ -182,12 +195,13 @@ extension Register {
     case .policy(.adopted(let policy)): [policy.unit ?? policy.body]
     case .unit(.registered(let unit)): [unit.parent].compactMap(\.self)
     case .unit(.renamed(let unit)): [unit.unit]
-    case .unit(.moved(let unit)): [unit.unit]
+    case .unit(.moved(let unit)): [unit.unit, unit.parent]
     case .unit(.closed(let unit)): [unit.unit]
     case .person(.registered): []
     case .person(.affiliationStarted(let started)): [started.unit]
     case .person(.affiliationEnded(let ended)):
-      (persons[ended.person]?.affiliations ?? []).filter { $0.id == ended.affiliation }.map(\.unit)
+      (persons[ended.person]?.affiliations ?? []).filter { $0.id == ended.affiliation }
+        .map { $0.unit(at: moment) }
     case .person(.affiliationChanged(let changed)): places(changed.person) + [changed.unit]
     case .person(.absenceStarted(let absence)): places(absence.person)
     case .person(.absenceEnded(let absence)): places(absence.person)

@@ -6,15 +6,18 @@ import Policies
 
 extension Register {
   func violations(
-    of event: RequestEvent, in proposal: Proposal, under policy: AccessPolicy
+    of event: RequestEvent, in proposal: Proposal, under effective: EffectivePolicy
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
+    let policy = effective.policy
     switch event {
     case .submitted(let request):
       found.add(OrderedPeriod.check(from: request.from, until: request.until))
       guard proposal.channel != .migration else { break }
       found.add(presence(of: request.person, from: request.from))
-      found.add(readiness(of: request.entitlement.system, at: request.from))
+      found.add(
+        readiness(of: request.entitlement.system, at: request.from, vacancy: policy.vacancy))
+      found.add(openness(of: request.entitlement, at: max(request.from, proposal.effective)))
       found += changeViolations(of: request, at: proposal.effective)
       found.add(
         OneOpenGrant.check(
@@ -54,8 +57,18 @@ extension Register {
       found += changeViolations(of: request, approved, at: proposal.effective)
       found += decisionViolations(
         on: request, by: approved.decider, assignment: approved.assignment,
-        actingFor: approved.actingFor, in: proposal)
-      found.add(twoPersons(on: request, by: approved.decider, at: proposal.effective))
+        actingFor: approved.actingFor, in: proposal, under: policy)
+      found.add(
+        twoPersons(
+          on: request, by: approved.decider, at: proposal.effective,
+          exception: separationExceptionUsed(by: approved, on: request, in: proposal),
+          under: policy))
+      found.add(citation(approved.policies, in: proposal, under: effective))
+      if proposal.channel != .migration {
+        found += separation(
+          of: request, decider: approved.decider, provisioner: nil,
+          reviewDays: approved.reviewDays, at: proposal.effective, under: policy)
+      }
       found.add(
         AcceptedNeed.check(
           request: request.id, isEndorsed: request.endorsement?.outcome == .supported))
@@ -64,7 +77,17 @@ extension Register {
       found.add(ReducingIsFree.check(present: request.until, proposed: approved.until))
       found += periodViolations(
         of: request, from: approved.from, until: approved.until, reviewDays: approved.reviewDays,
-        notBefore: approved.from, under: policy)
+        notBefore: approved.from, under: policy, in: proposal.zone)
+      found += separationViolations(of: request, by: approved, in: proposal)
+      guard proposal.channel != .migration else { break }
+      let moment = max(approved.from, proposal.effective)
+      found.add(openness(of: request.entitlement, at: moment))
+      found.add(prerequisiteViolation(of: request, at: moment))
+      // Access that was found works already: with the decision it is carried out.
+      if let grant = approved.grant.flatMap({ grants[$0] }), grant.isUndecided {
+        found += accountViolations(
+          of: request.person, request.entitlement, on: grant.account, at: moment)
+      }
     case .denied(let denied):
       guard let request = requests[denied.request] else {
         found.add(AcceptedNeed.check(request: denied.request, isEndorsed: false))
@@ -79,7 +102,8 @@ extension Register {
       }
       found += decisionViolations(
         on: request, by: denied.decider, assignment: denied.assignment,
-        actingFor: denied.actingFor, in: proposal)
+        actingFor: denied.actingFor, in: proposal, under: policy)
+      found.add(citation(denied.policies, in: proposal, under: effective))
       found.add(shown(proposal, by: denied.decider, hasEvidence: denied.evidence != nil))
     }
     return found
@@ -109,24 +133,33 @@ extension Register {
 
   /// INV-03: to grant takes two persons where the stakes are high; to deny takes one.
   private func twoPersons(
-    on request: RequestRow, by decider: PersonID, at moment: Instant
+    on request: RequestRow, by decider: PersonID, at moment: Instant,
+    exception: SeparationExceptionID?, under policy: AccessPolicy
   ) -> Diagnostic? {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name)
     else { return nil }
+    let baseline = baseline(
+      of: entitlement, for: persons[request.person]?.category ?? .employee, at: moment,
+      under: policy)
     return TwoPersons.check(
-      endorser: request.endorsement?.endorser, decider: decider,
-      privilege: entitlement.privilege, level: system.classification(at: moment)?.level ?? 0)
+      endorser: request.endorsement?.endorser, decider: decider, privilege: baseline.privilege,
+      level: baseline.level,
+      isNeeded: baseline.rules.needsTwoPersons, analysis: baseline.twoPersonsBy,
+      exception: exception)
   }
 
   /// INV-02 and INV-04.
   private func decisionViolations(
     on request: RequestRow, by decider: PersonID, assignment: AssignmentID?,
-    actingFor: PersonID?, in proposal: Proposal
+    actingFor: PersonID?, in proposal: Proposal, under policy: AccessPolicy
   ) -> [Diagnostic] {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name)
     else { return [] }
+    let baseline = baseline(
+      of: entitlement, for: persons[request.person]?.category ?? .employee,
+      at: proposal.effective, under: policy)
     var found: [Diagnostic] = []
     let authority = authority(
       of: decider, over: entitlement, for: request.person, at: proposal.effective)
@@ -144,7 +177,7 @@ extension Register {
       } ?? false
     found.add(
       ValidAuthority.check(
-        decider: decider, entitlement: request.entitlement, decidedBy: entitlement.decidedBy,
+        decider: decider, entitlement: request.entitlement, decidedBy: baseline.decidedBy,
         at: proposal.effective, hasAuthority: isCovered))
     return found
   }
@@ -155,7 +188,7 @@ extension Register {
   ///   first day, which may be before the hour at which the person was registered.
   func periodViolations(
     of request: RequestRow, from: Instant, until: Instant?, reviewDays: Int64?,
-    notBefore earliest: Instant, under policy: AccessPolicy
+    notBefore earliest: Instant, under policy: AccessPolicy, in zone: TimeZoneRules
   ) -> [Diagnostic] {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name),
@@ -164,23 +197,23 @@ extension Register {
     let moment = max(from, earliest)
     var found: [Diagnostic] = []
     found.add(OrderedPeriod.check(from: from, until: until))
-    let terms = policy.terms(
-      level: system.classification(at: moment)?.level ?? 0, privilege: entitlement.privilege,
-      category: person.category)
-    let needsEnd = BoundedTime.needsEnd(category: person.category, privilege: entitlement.privilege)
+    let baseline = baseline(of: entitlement, for: person.category, at: moment, under: policy)
+    let terms = entitlement.terms(at: moment)
+    let needsEnd = BoundedTime.needsEnd(category: person.category, privilege: baseline.privilege)
     let limits = limits(
-      for: person, of: entitlement, from: from, isEnding: until != nil || needsEnd, under: terms)
+      for: person, of: terms, from: from, isEnding: until != nil || needsEnd, under: baseline,
+      in: zone)
     found.add(
       BoundedTime.check(
-        until: until, reviewDays: reviewDays ?? system.reviewDays,
-        reviewDaysMax: terms.reviewDaysMax, category: person.category,
-        privilege: entitlement.privilege, latest: limits.map(\.at).min()))
+        until: until, reviewDays: reviewDays ?? system.details(at: moment).reviewDays,
+        reviewDaysMax: min(baseline.reviewDaysMax, terms.reviewDays ?? baseline.reviewDaysMax),
+        category: person.category, privilege: baseline.privilege, latest: limits.map(\.at).min()))
     // Where an end is missing, one refusal asks for it and says how late it may be.
     if until != nil || !needsEnd {
       found.add(LongestValidity.check(until: until, limits: limits))
     }
     found.add(presence(of: request.person, from: moment))
-    found.add(readiness(of: system.id, at: moment))
+    found.add(readiness(of: system.id, at: moment, vacancy: policy.vacancy))
     found.add(
       OneOpenGrant.check(
         person: request.person, entitlement: request.entitlement,
@@ -192,14 +225,22 @@ extension Register {
 
   /// What bounds the end of a grant. An open end is bounded only by the person's own time and by what is decided for the entitlement.
   private func limits(
-    for person: PersonRow, of entitlement: EntitlementRow, from: Instant, isEnding: Bool,
-    under terms: AccessPolicy.Terms
+    for person: PersonRow, of entitlement: EntitlementTerms, from: Instant, isEnding: Bool,
+    under terms: GrantBaseline, in zone: TimeZoneRules
   ) -> [LongestValidity.Limit] {
     var limits: [LongestValidity.Limit] = []
-    if let days = terms.validityDaysMax, isEnding {
+    if isEnding, let end = terms.rules.validity.latestEnd(from: from, in: zone) {
+      let length = terms.rules.validity.phrase
       limits.append(
         LongestValidity.Limit(
-          Localized(en: "the rules: \(days) days", sv: "reglerna: \(days) dagar"),
+          Localized(en: "the rules: \(length.english)", sv: "reglerna: \(length.swedish)"),
+          at: end))
+    }
+    if let days = terms.analysedValidityDaysMax, isEnding {
+      limits.append(
+        LongestValidity.Limit(
+          Localized(
+            en: "the risk analysis: \(days) days", sv: "riskanalysen: \(days) dagar"),
           at: lastMoment(from: from, days: days)))
     }
     if let days = entitlement.validityDaysMax {
@@ -232,14 +273,36 @@ extension Register {
       person: person, from: from, isActiveAtStart: isPresent(person, at: from))
   }
 
-  private func readiness(of system: SystemID, at moment: Instant) -> Diagnostic? {
+  private func readiness(
+    of system: SystemID, at moment: Instant, vacancy: VacancyEffect
+  ) -> Diagnostic? {
     guard let row = systems[system] else { return nil }
     let missing = [Role.owner, .steward, .deputy].filter {
       holders(of: $0, for: system, at: moment).isEmpty
     }
     return SystemReady.check(
       system: system, status: row.status(at: moment),
-      isClassified: row.classification(at: moment) != nil, missingRoles: missing)
+      isClassified: row.classification(at: moment) != nil, missingRoles: missing,
+      vacancy: vacancy)
+  }
+
+  /// SYS-09.
+  private func openness(of id: EntitlementID, at moment: Instant) -> Diagnostic? {
+    guard let row = systems[id.system]?.entitlement(id.name) else { return nil }
+    return OpenEntitlement.check(
+      entitlement: id, retired: row.retired?.effective, successor: row.successor, at: moment)
+  }
+
+  /// INV-15.
+  private func prerequisiteViolation(of request: RequestRow, at moment: Instant) -> Diagnostic? {
+    guard
+      let row = systems[request.entitlement.system]?.entitlement(request.entitlement.name)
+    else { return nil }
+    let lacking = prerequisites(of: request.person, for: row, at: moment)
+    return MetPrerequisites.check(
+      person: request.person, entitlement: row.id, missingPosition: lacking.missingPosition,
+      missingCourses: lacking.missingCourses,
+      lapsed: lacking.lapsedCourses.map { ($0.course, $0.since) })
   }
 
   func shown(

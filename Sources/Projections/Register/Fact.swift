@@ -4,11 +4,20 @@ public import Chronology
 ///
 /// Who said it, and why, is in the event at that position; rows stay small by not repeating it.
 public struct Fact: Hashable, Sendable {
-  public var position: UInt64
+  /// The position, and in the lowest bit whether it was taken over: rows have several facts each.
+  private var place: UInt64
   public var recorded: Instant
   public var effective: Instant
+
+  public init(position: UInt64, recorded: Instant, effective: Instant, isMigrated: Bool) {
+    place = position << 1 | (isMigrated ? 1 : 0)
+    self.recorded = recorded
+    self.effective = effective
+  }
+
+  public var position: UInt64 { place >> 1 }
   /// Whether it was taken over from another register, as it was.
-  public var isMigrated: Bool
+  public var isMigrated: Bool { place & 1 == 1 }
 }
 
 extension Fact {

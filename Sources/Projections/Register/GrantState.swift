@@ -53,6 +53,8 @@ public struct GrantEnd: Hashable, Sendable {
     case revoked
     /// The person no longer works here.
     case affiliationEnded
+    /// The person moved, and nobody confirmed it for the new place.
+    case transferred
     /// The system was decommissioned.
     case systemClosed
 
@@ -61,6 +63,7 @@ public struct GrantEnd: Hashable, Sendable {
       case .expired: "expired"
       case .revoked: "revoked"
       case .affiliationEnded: "affiliation-ended"
+      case .transferred: "transfer"
       case .systemClosed: "system-closed"
       }
     }
@@ -71,6 +74,10 @@ public struct GrantEnd: Hashable, Sendable {
       case .revoked: Localized(en: "revoked", sv: "återkallad")
       case .affiliationEnded:
         Localized(en: "the person has left", sv: "anställningen eller uppdraget har upphört")
+      case .transferred:
+        Localized(
+          en: "the person has moved and nobody confirmed it",
+          sv: "personen har flyttat och ingen har bekräftat den")
       case .systemClosed: Localized(en: "the system is closed", sv: "systemet är avvecklat")
       }
     }

@@ -22,6 +22,21 @@ public struct GrantTerms: Hashable, Sendable {
   }
 }
 
+extension GrantTerms: StateValue {
+  public func write(to state: inout StateWriter) {
+    from.write(to: &state)
+    until.write(to: &state)
+    scope.write(to: &state)
+    reviewDays.write(to: &state)
+  }
+
+  public init(from state: inout StateReader) {
+    self.init(
+      from: Instant(from: &state), until: Instant?(from: &state), scope: ScopeName?(from: &state),
+      reviewDays: Int64?(from: &state))
+  }
+}
+
 extension GrantTerms {
   init(_ request: RequestRow, _ approved: RequestApproved) {
     self.init(

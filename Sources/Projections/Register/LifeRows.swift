@@ -1,10 +1,22 @@
 public import AccessModel
 public import Chronology
+public import Events
 
-/// Another place or position within an employment or assignment, from a moment on.
+/// Another place, position or terms within an employment or assignment, from a moment on.
 public struct PlacementRow: Sendable {
   public var unit: UnitID
   public var position: PositionCode?
+  /// The first moment after it, when that is another than before.
+  public var until: Instant?
+  public var sponsor: PersonID?
+  public var contract: Label?
+  public var fact: Fact
+}
+
+/// A grant that somebody looked at again, and said to keep, after its holder had moved.
+public struct ConfirmationRow: Sendable {
+  public var grant: GrantID
+  public var reviewer: PersonID
   public var fact: Fact
 }
 
@@ -97,10 +109,60 @@ public struct EmergencyReviewRow: Sendable {
   public var fact: Fact
 }
 
-/// What a classification rests on and how long it holds.
-public struct ClassificationGround: Sendable {
+/// Another name of a unit, from a moment on.
+public struct UnitNameRow: Sendable {
+  public var name: Label
+  public var fact: Fact
+}
+
+/// Another place of a unit in the organisation, from a moment on.
+public struct UnitParentRow: Sendable {
+  public var parent: UnitID
+  public var fact: Fact
+}
+
+/// How much harm could follow from the system's information, as somebody judged it, and what that rests on.
+public struct ClassificationRow: Sendable {
+  public var classification: Classification
   public var method: Label?
-  public var participants: [Role]
+  public var participants: [Role] = []
   public var analysis: AnalysisID?
   public var validUntil: Instant?
+  public var fact: Fact
+}
+
+/// Where in its life a system is.
+public struct StatusRow: Sendable {
+  public var status: SystemStatus
+  public var fact: Fact
+}
+
+/// What was said of a system later.
+public struct SystemChangeRow: Sendable {
+  public var change: SystemChanged
+  public var fact: Fact
+}
+
+/// A risk analysis of a system.
+public struct AnalysisRow: Sendable {
+  public var analysis: RiskAnalysed
+  public var fact: Fact
+}
+
+/// Whose a risk analysis is.
+public struct AnalysisOwner: Sendable {
+  public var id: AnalysisID
+  public var system: SystemID
+}
+
+/// What was said of an entitlement later.
+public struct EntitlementChangeRow: Sendable {
+  public var change: EntitlementChanged
+  public var fact: Fact
+}
+
+/// What was said of an account.
+public struct AccountDescriptionRow: Sendable {
+  public var description: AccountDescribed
+  public var fact: Fact
 }

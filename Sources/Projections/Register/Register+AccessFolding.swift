@@ -12,8 +12,7 @@ extension Register {
           entitlement: request.entitlement, scope: request.scope, from: request.from,
           until: request.until, requester: request.requester, purpose: request.purpose,
           duty: request.duty, need: request.need, alternative: request.alternative,
-          analysis: request.analysis, submitted: fact),
-        as: request.request)
+          analysis: request.analysis, submitted: fact))
       persons.change(request.person) { $0.requests.append(index) }
     case .endorsed(let endorsed):
       requests.change(endorsed.request) {
@@ -187,9 +186,10 @@ extension Register {
   }
 
   private mutating func begin(_ grant: GrantRow) {
-    let index = grants.add(grant, as: grant.id)
+    let index = grants.add(grant)
     if let person = grant.person { persons.change(person) { $0.grants.append(index) } }
     systems.change(grant.entitlement.system) { system in
+      system.grants.append(index)
       guard
         let place = system.entitlements.firstIndex(where: { $0.id == grant.entitlement })
       else { return }

@@ -16,8 +16,8 @@ extension Register {
   /// The roles a person holds at a moment, while they work here.
   public func assignments(of holder: PersonID, at moment: Instant) -> [AssignmentRow] {
     guard isPresent(holder, at: moment) else { return [] }
-    return (assignmentsByHolder[holder] ?? []).lazy.map { assignments[$0] }
-      .filter { $0.isInForce(at: moment) }
+    return (persons[holder]?.assignments ?? []).lazy.map { assignments[$0] }
+      .filter { isInForce($0, at: moment) }
   }
 
   /// Who holds a role for a system at a moment, the earliest assigned first.
@@ -30,18 +30,6 @@ extension Register {
     }
   }
 
-  /// Whether `unit` is `ancestor` or lies below it.
-  public func isUnit(_ unit: UnitID, within ancestor: UnitID) -> Bool {
-    var place: UnitID? = unit
-    // A tree is no deeper than it has units, whatever the log says.
-    for _ in 0...units.count {
-      guard let present = place else { return false }
-      if present == ancestor { return true }
-      place = units[present]?.parent
-    }
-    return false
-  }
-
   /// The assignment that makes somebody the manager of a person at a moment.
   public func managership(
     of manager: PersonID, over person: PersonID, at moment: Instant
@@ -50,7 +38,8 @@ extension Register {
     return assignments(of: manager, at: moment).first { assignment in
       assignment.role == .manager
         && places.contains { place in
-          assignment.unit.map { isUnit(place, within: $0) } ?? (assignment.system == nil)
+          assignment.unit.map { isUnit(place, within: $0, at: moment) }
+            ?? (assignment.system == nil)
         }
     }
   }
@@ -60,10 +49,10 @@ extension Register {
   func workplaces(of person: PersonID, at moment: Instant) -> [UnitID] {
     let affiliations = persons[person]?.affiliations ?? []
     let present = affiliations.filter { $0.isActive(at: moment) }
-    if !present.isEmpty { return present.map(\.unit) }
+    if !present.isEmpty { return present.map { $0.unit(at: moment) } }
     let coming = affiliations.filter { moment < $0.from && $0.isActive(at: $0.from) }
     let first = coming.map(\.from).min()
-    return coming.filter { $0.from == first }.map(\.unit)
+    return coming.filter { $0.from == first }.map { $0.unit(at: $0.from) }
   }
 
   /// The authority on which a person may decide who gets an entitlement, at a moment.
@@ -74,7 +63,8 @@ extension Register {
     of decider: PersonID, over entitlement: EntitlementRow, for person: PersonID,
     at moment: Instant
   ) -> Authority? {
-    if entitlement.decidedBy == .manager {
+    let decidedBy = entitlement.terms(at: moment).decidedBy
+    if decidedBy == .manager {
       return managership(of: decider, over: person, at: moment)
         .map { Authority(assignment: $0.id) }
     }
@@ -82,8 +72,8 @@ extension Register {
       $0.system == entitlement.id.system
     }
     func first(_ role: Role) -> AssignmentRow? { held.first { $0.role == role } }
-    if let own = first(entitlement.decidedBy) { return Authority(assignment: own.id) }
-    guard entitlement.decidedBy == .steward else { return nil }
+    if let own = first(decidedBy) { return Authority(assignment: own.id) }
+    guard decidedBy == .steward else { return nil }
     if let owner = first(.owner) { return Authority(assignment: owner.id) }
     guard let deputy = first(.deputy) else { return nil }
     let steward = holders(of: .steward, for: entitlement.id.system, at: moment).first

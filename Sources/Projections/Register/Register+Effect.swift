@@ -19,6 +19,7 @@ extension Register {
     consider(.expired, expiry)
     if let person = grant.person, let row = persons[person] {
       consider(.affiliationEnded, row.presenceEnd(after: presenceStart(of: grant, by: row)))
+      consider(.transferred, transferEnd(of: grant, by: row))
     }
     consider(.systemClosed, systems[grant.entitlement.system]?.closing)
     return end
@@ -92,9 +93,9 @@ extension SystemRow {
   /// When the system was decommissioned, if it was.
   public var closing: Instant? {
     var closing: Instant?
-    for (status, fact) in statuses where status == .decommissioned || status == .archived {
-      if let present = closing, present <= fact.effective { continue }
-      closing = fact.effective
+    for row in statuses where row.status == .decommissioned || row.status == .archived {
+      if let present = closing, present <= row.fact.effective { continue }
+      closing = row.fact.effective
     }
     return closing
   }

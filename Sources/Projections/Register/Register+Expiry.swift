@@ -11,6 +11,7 @@ extension Register {
     case .revoked: return nil
     case .expired: return (end.at, grant.emergency == nil ? .period : .emergency)
     case .affiliationEnded: return (end.at, .affiliation)
+    case .transferred: return (end.at, .transfer)
     case .systemClosed: return (end.at, .system)
     }
   }

@@ -7,7 +7,6 @@ extension Register {
     position = recorded.position + 1
     lastRecorded = recorded.recorded
     commands.insert(recorded.command.id)
-    revisions[recorded.event.stream] = recorded.revision + 1
     let fact = Fact(
       position: recorded.position, recorded: recorded.recorded, effective: recorded.effective,
       isMigrated: recorded.command.channel == .migration)
@@ -26,6 +25,8 @@ extension Register {
     case .separation(let event): apply(event, fact)
     case .policy(let event): apply(event, fact)
     }
+    // Now that a first event has made its row.
+    setNextRevision(recorded.revision + 1, of: recorded.event.stream)
   }
 
   private mutating func apply(_ event: LedgerEvent, _ fact: Fact, by principal: PersonID) {
@@ -62,14 +63,15 @@ extension Register {
       units.add(
         UnitRow(
           id: unit.unit, name: unit.name, kind: unit.kind, parent: unit.parent,
-          organisationNumber: unit.organisationNumber, registered: fact),
-        as: unit.unit)
+          organisationNumber: unit.organisationNumber, registered: fact))
     case .renamed(let renamed):
-      units.change(renamed.unit) { $0.renames.append((renamed.name, fact)) }
+      units.change(renamed.unit) { $0.renames.append(UnitNameRow(name: renamed.name, fact: fact)) }
     case .moved(let moved):
-      units.change(moved.unit) { $0.moves.append((moved.parent, fact)) }
+      units.change(moved.unit) { $0.moves.append(UnitParentRow(parent: moved.parent, fact: fact)) }
     case .closed(let closed):
       units.change(closed.unit) {
+        // What is closed is not closed again.
+        guard $0.closed == nil else { return }
         $0.closed = fact
         $0.successors = closed.successors
       }
@@ -80,10 +82,9 @@ extension Register {
     switch event {
     case .registered(let person):
       persons.add(
-        PersonRow(id: person.person, category: person.category, registered: fact),
-        as: person.person)
+        PersonRow(id: person.person, category: person.category, registered: fact))
     case .affiliationStarted(let started):
-      affiliations.add(started.person, as: started.affiliation)
+      affiliations.add(AffiliationOwner(id: started.affiliation, person: started.person))
       persons.change(started.person) {
         $0.affiliations.append(
           AffiliationRow(
@@ -103,7 +104,9 @@ extension Register {
         guard let index = person.affiliations.firstIndex(where: { $0.id == changed.affiliation })
         else { return }
         person.affiliations[index].changes.append(
-          PlacementRow(unit: changed.unit, position: changed.position, fact: fact))
+          PlacementRow(
+            unit: changed.unit, position: changed.position, until: changed.until,
+            sponsor: changed.sponsor, contract: changed.contract, fact: fact))
       }
     case .absenceStarted(let started):
       persons.change(started.person) {
@@ -113,14 +116,7 @@ extension Register {
             expectedUntil: started.expectedUntil, effect: started.effect, started: fact))
       }
     case .absenceEnded(let ended):
-      persons.change(ended.person) { person in
-        for index in person.absences.indices
-        where person.absences[index].affiliation == ended.affiliation
-          && person.absences[index].ended == nil
-        {
-          person.absences[index].ended = fact
-        }
-      }
+      persons.change(ended.person) { $0.endAbsence(from: ended.affiliation, fact) }
     case .trainingCompleted(let training):
       persons.change(training.person) {
         $0.trainings.append(
@@ -142,9 +138,8 @@ extension Register {
         AssignmentRow(
           id: role.assignment, role: role.role, holder: role.holder, system: role.system,
           unit: role.unit, appointedBy: role.appointedBy, from: role.from, until: role.until,
-          assigned: fact),
-        as: role.assignment)
-      assignmentsByHolder[role.holder, default: []].append(index)
+          assigned: fact))
+      persons.change(role.holder) { $0.assignments.append(index) }
       if let system = role.system { systems.change(system) { $0.assignments.append(index) } }
     case .ended(let role):
       assignments.change(role.assignment) {
@@ -162,24 +157,29 @@ extension Register {
           informationOwner: system.informationOwner, supplier: system.supplier,
           personalData: system.personalData, sector: system.sector, support: system.support,
           commonDecision: system.commonDecision, reviewDays: system.reviewDays,
-          purpose: system.purpose, registered: fact),
-        as: system.system)
+          purpose: system.purpose, registered: fact))
     case .classified(let classified):
       guard let classification = classified.classification else { return }
       systems.change(classified.system) {
-        $0.classifications.append((classification, fact))
-        $0.classificationGrounds.append(
-          ClassificationGround(
-            method: classified.method, participants: classified.participants,
-            analysis: classified.analysis, validUntil: classified.validUntil))
+        $0.classifications.append(
+          ClassificationRow(
+            classification: classification, method: classified.method,
+            participants: classified.participants, analysis: classified.analysis,
+            validUntil: classified.validUntil, fact: fact))
       }
     case .changed(let changed):
-      systems.change(changed.system) { $0.changes.append((changed, fact)) }
+      systems.change(changed.system) {
+        $0.changes.append(SystemChangeRow(change: changed, fact: fact))
+      }
     case .riskAnalysed(let analysis):
-      analyses.add(analysis.system, as: analysis.analysis)
-      systems.change(analysis.system) { $0.analyses.append((analysis, fact)) }
+      analyses.add(AnalysisOwner(id: analysis.analysis, system: analysis.system))
+      systems.change(analysis.system) {
+        $0.analyses.append(AnalysisRow(analysis: analysis, fact: fact))
+      }
     case .statusChanged(let changed):
-      systems.change(changed.system) { $0.statuses.append((changed.status, fact)) }
+      systems.change(changed.system) {
+        $0.statuses.append(StatusRow(status: changed.status, fact: fact))
+      }
     case .entitlementDefined(let defined):
       systems.change(defined.entitlement.system) {
         $0.entitlements.append(
@@ -192,7 +192,9 @@ extension Register {
             yearlyCost: defined.yearlyCost, defined: fact))
       }
     case .entitlementChanged(let changed):
-      changeEntitlement(changed.entitlement) { $0.changes.append((changed, fact)) }
+      changeEntitlement(changed.entitlement) {
+        $0.changes.append(EntitlementChangeRow(change: changed, fact: fact))
+      }
     case .entitlementRetired(let retired):
       changeEntitlement(retired.entitlement) {
         $0.retired = fact
@@ -202,18 +204,18 @@ extension Register {
       if !accounts.contains(described.account) {
         accounts.add(
           AccountRow(
-            id: described.account, system: described.system, kind: described.kind, found: fact),
-          as: described.account)
+            id: described.account, system: described.system, kind: described.kind, found: fact))
       }
-      accounts.change(described.account) { $0.descriptions.append((described, fact)) }
+      accounts.change(described.account) {
+        $0.descriptions.append(AccountDescriptionRow(description: described, fact: fact))
+      }
     case .accountRotated(let rotated):
       accounts.change(rotated.account) { $0.rotations.append(fact) }
     case .accountFound(let found):
       accounts.add(
         AccountRow(
           id: found.account, system: found.system, kind: found.kind, person: found.person,
-          found: fact),
-        as: found.account)
+          found: fact))
     }
   }
 
@@ -229,7 +231,15 @@ extension Register {
   private mutating func apply(_ event: ReviewEvent, _ fact: Fact) {
     switch event {
     case .itemDecided(let item):
+      if item.outcome == .keep, let person = grants[item.grant]?.person {
+        persons.change(person) {
+          guard $0.hasMoved else { return }
+          $0.confirmations.append(
+            ConfirmationRow(grant: item.grant, reviewer: item.reviewer, fact: fact))
+        }
+      }
       grants.change(item.grant) { grant in
+        if let last = grant.lastReview { grant.earlierReviews.append(last.fact.position) }
         grant.lastReview = ReviewRow(
           review: item.review, reviewer: item.reviewer, outcome: item.outcome, fact: fact)
         if item.outcome == .revoke {
@@ -245,8 +255,7 @@ extension Register {
       incidents.add(
         IncidentRow(
           id: incident.incident, system: incident.system, severity: incident.severity,
-          reporter: incident.reporter, what: incident.what, reported: fact),
-        as: incident.incident)
+          reporter: incident.reporter, what: incident.what, reported: fact))
     case .closed(let incident):
       incidents.change(incident.incident) { $0.closed = fact }
     }

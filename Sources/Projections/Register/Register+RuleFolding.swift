@@ -6,7 +6,7 @@ extension Register {
   mutating func apply(_ event: DelegationEvent, _ fact: Fact) {
     switch event {
     case .granted(let line):
-      delegations.add(DelegationRow(line: line, granted: fact), as: line.delegation)
+      delegations.add(DelegationRow(line: line, granted: fact))
     case .revoked(let revoked):
       delegations.change(revoked.delegation) { $0.revoked = fact }
     case .reported(let report):
@@ -19,20 +19,25 @@ extension Register {
     case .ruleAdopted(let rule):
       guard separationRules.contains(rule.rule) else {
         separationRules.add(
-          SeparationRuleRow(id: rule.rule, versions: [(rule, fact)]), as: rule.rule)
+          SeparationRuleRow(
+            id: rule.rule, versions: [SeparationVersionRow(rule: rule, fact: fact)]))
         return
       }
-      separationRules.change(rule.rule) { $0.versions.append((rule, fact)) }
+      separationRules.change(rule.rule) {
+        $0.versions.append(SeparationVersionRow(rule: rule, fact: fact))
+      }
     case .exceptionApproved(let exception):
       separationExceptions.add(
-        SeparationExceptionRow(exception: exception, fact: fact), as: exception.exception)
+        SeparationExceptionRow(exception: exception, fact: fact))
     }
   }
 
   mutating func apply(_ event: PolicyEvent, _ fact: Fact) {
     switch event {
     case .adopted(let adopted):
-      policies.add(PolicyRow(adopted: adopted, fact: fact), as: adopted.policy)
+      // A name means the document that bore it first.
+      guard !policies.contains(adopted.policy) else { break }
+      policies.add(PolicyRow(adopted: adopted, fact: fact))
     }
   }
 }

@@ -43,11 +43,11 @@ extension PersonRow {
   /// active then is under one; `nil` when the person is at work anywhere.
   public func suspendingAbsence(at moment: Instant) -> AbsenceRow? {
     guard !absences.isEmpty else { return nil }
-    let suspending = absences.filter { $0.effect == .suspend && $0.isActive(at: moment) }
+    let suspending = absences(at: moment).filter { $0.effect == .suspend }
     let active = affiliations.filter { $0.isActive(at: moment) }
     guard !suspending.isEmpty, !active.isEmpty,
       active.allSatisfy({ place in suspending.contains { $0.affiliation == place.id } })
     else { return nil }
-    return suspending.max { ($0.from, $0.started.position) < ($1.from, $1.started.position) }
+    return suspending.last
   }
 }

@@ -15,7 +15,7 @@ public struct Register: Projection {
   public internal(set) var timeZone: Label?
   public internal(set) var units = Rows<UnitSubject, UnitRow>()
   public internal(set) var persons = Rows<PersonSubject, PersonRow>()
-  public internal(set) var affiliations = Rows<AffiliationSubject, PersonID>()
+  public internal(set) var affiliations = Rows<AffiliationSubject, AffiliationOwner>()
   public internal(set) var assignments = Rows<AssignmentSubject, AssignmentRow>()
   public internal(set) var keys: [KeyFingerprint: KeyRow] = [:]
   public internal(set) var systems = Rows<SystemSubject, SystemRow>()
@@ -30,19 +30,19 @@ public struct Register: Projection {
   public internal(set) var separationExceptions =
     Rows<SeparationExceptionSubject, SeparationExceptionRow>()
   public internal(set) var policies = Rows<PolicySubject, PolicyRow>()
-  public internal(set) var analyses = Rows<AnalysisSubject, SystemID>()
+  public internal(set) var analyses = Rows<AnalysisSubject, AnalysisOwner>()
   /// In the order of record.
   public internal(set) var corrections: [CorrectionRow] = []
   /// In the order of record.
   public internal(set) var secrecyMarkings: [SecrecyRow] = []
-  /// Role assignments by holder, by index.
-  public internal(set) var assignmentsByHolder: [PersonID: [Int32]] = [:]
   /// What was put aside after the last commit, as the log tells.
   public internal(set) var quarantinedTails: Set<TailQuarantined> = []
-  /// The next revision of each stream.
-  var revisions: [StreamID: Int64] = [:]
+  /// The next revision of the streams whose things have no row.
+  var otherRevisions: [StreamID: Int64] = [:]
   /// The commands that are recorded already.
-  var commands: Set<UniqueID> = []
+  var commands = CommandSet()
+  /// The snapshot that the first rows lie in.
+  var kept: CheckedBytes?
   /// The number of events folded: the position of the next one.
   public internal(set) var position: UInt64 = 0
   /// When the last event was recorded.
@@ -53,15 +53,40 @@ public struct Register: Projection {
   /// An empty register with room for what about so many events make: growing tables would copy them again and again.
   public init(reservingEvents count: Int) {
     let count = min(count, 1 << 24)
-    commands.reserveCapacity(count)
-    revisions.reserveCapacity(count / 2)
+    commands.reserve(count)
     requests.reserve(count / 4)
     grants.reserve(count / 4)
   }
 
-  /// The revision that the next event of a stream must have.
-  public func nextRevision(of stream: StreamID) -> Int64 {
-    revisions[stream] ?? 0
+  /// Whether everything read from a snapshot so far was as it was written. If it was not, what was answered is worth nothing.
+  public var isIntact: Bool { kept?.isDamaged != true }
+
+  /// Checks the whole of the snapshot that the first rows lie in, so that `isIntact` speaks of all that can be asked.
+  public func checkAll() { kept?.checkAll() }
+
+  /// Hands every table to `visitor`, in the order of the snapshot.
+  mutating func visitTables<Visitor: TableVisitor>(_ visitor: inout Visitor) {
+    visitor.table(&units)
+    visitor.table(&persons)
+    visitor.table(&affiliations)
+    visitor.table(&assignments)
+    visitor.table(&systems)
+    visitor.table(&accounts)
+    visitor.table(&requests)
+    visitor.table(&grants)
+    visitor.table(&incidents)
+    visitor.table(&delegations)
+    visitor.table(&separationRules)
+    visitor.table(&separationExceptions)
+    visitor.table(&policies)
+    visitor.table(&analyses)
+  }
+
+  /// Hands the lists that are no tables to `visitor`, in the order of the snapshot.
+  mutating func visitLists<Visitor: RowVisitor>(_ visitor: inout Visitor) {
+    visitor.parts(&delegationReports)
+    visitor.parts(&corrections)
+    visitor.parts(&secrecyMarkings)
   }
 
   /// Whether a command with that id is recorded already (INV-51).

@@ -1,6 +1,5 @@
 public import AccessModel
 public import Chronology
-public import Events
 public import Transparency
 
 /// An organisational unit.
@@ -12,9 +11,9 @@ public struct UnitRow: Sendable {
   public var organisationNumber: Label?
   public var registered: Fact
   /// In the order of record.
-  public var renames: [(name: Label, fact: Fact)] = []
+  public var renames: [UnitNameRow] = []
   /// In the order of record.
-  public var moves: [(parent: UnitID, fact: Fact)] = []
+  public var moves: [UnitParentRow] = []
   public var closed: Fact?
   /// What took over when it was closed.
   public var successors: [UnitID] = []
@@ -31,11 +30,21 @@ public struct PersonRow: Sendable {
   public var grants: [Int32] = []
   /// The requests ever made for the person, by index.
   public var requests: [Int32] = []
+  /// The roles ever held, by index.
+  public var assignments: [Int32] = []
   /// In the order of record.
   public var absences: [AbsenceRow] = []
   /// In the order of record.
   public var trainings: [TrainingRow] = []
+  /// What was confirmed of the access of somebody who moved, in the order of record.
+  public var confirmations: [ConfirmationRow] = []
   public var erased: ErasureRow?
+}
+
+/// Whose an affiliation is.
+public struct AffiliationOwner: Sendable {
+  public var id: AffiliationID
+  public var person: PersonID
 }
 
 /// An employment or an assignment.
@@ -53,11 +62,14 @@ public struct AffiliationRow: Sendable {
   public var started: Fact
   public var ended: Fact?
 
+  /// The planned end as it was last said; `nil` for no end.
+  public var planned: Instant? { changes.last { $0.until != nil }?.until ?? until }
+
   /// The first moment after it: the planned one or the one that came, whichever is earlier.
   public var end: Instant? {
-    guard let ended else { return until }
-    guard let until else { return ended.effective }
-    return min(until, ended.effective)
+    guard let ended else { return planned }
+    guard let planned else { return ended.effective }
+    return min(planned, ended.effective)
   }
 
   public func isActive(at moment: Instant) -> Bool {
@@ -120,19 +132,19 @@ public struct SystemRow: Sendable {
   public var purpose: Commitment?
   public var registered: Fact
   /// In the order of record.
-  public var classifications: [(classification: Classification, fact: Fact)] = []
-  /// What each classification rests on, in the same order.
-  public var classificationGrounds: [ClassificationGround] = []
+  public var classifications: [ClassificationRow] = []
   /// In the order of record.
-  public var changes: [(change: SystemChanged, fact: Fact)] = []
+  public var changes: [SystemChangeRow] = []
   /// In the order of record.
-  public var analyses: [(analysis: RiskAnalysed, fact: Fact)] = []
+  public var analyses: [AnalysisRow] = []
   /// In the order of record.
-  public var statuses: [(status: SystemStatus, fact: Fact)] = []
+  public var statuses: [StatusRow] = []
   /// In the order of definition.
   public var entitlements: [EntitlementRow] = []
   /// Role assignments about this system, by index.
   public var assignments: [Int32] = []
+  /// The grants ever made in it, by index.
+  public var grants: [Int32] = []
 
   /// The classification that holds at a moment: the one with the latest effective time, and of those the last recorded.
   public func classification(at moment: Instant) -> Classification? {
@@ -178,7 +190,7 @@ public struct EntitlementRow: Sendable {
   public var yearlyCost: Int64?
   public var defined: Fact
   /// In the order of record.
-  public var changes: [(change: EntitlementChanged, fact: Fact)] = []
+  public var changes: [EntitlementChangeRow] = []
   public var retired: Fact?
   public var successor: EntitlementName?
   /// The grants ever made of it, by index.
@@ -193,7 +205,7 @@ public struct AccountRow: Sendable {
   public var person: PersonID?
   public var found: Fact
   /// In the order of record; the last that holds counts.
-  public var descriptions: [(description: AccountDescribed, fact: Fact)] = []
+  public var descriptions: [AccountDescriptionRow] = []
   /// When its secret was changed, in the order of record.
   public var rotations: [Fact] = []
 }
@@ -276,6 +288,8 @@ public struct GrantRow: Sendable {
   public var ending: EndingRow?
   public var removal: RemovalRow?
   public var lastReview: ReviewRow?
+  /// Where the reviews before that stand in the log.
+  public var earlierReviews: [UInt64] = []
   /// Renewals and changes by decision, and narrowings, in the order of record.
   public var changes: [GrantChangeRow] = []
   /// In the order of record.

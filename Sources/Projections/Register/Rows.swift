@@ -2,62 +2,125 @@ public import AccessModel
 
 /// Rows by identifier, in the order in which they came.
 ///
-/// A row is found by one hash and changed in place; an index is what other rows keep of it.
-public struct Rows<Subject: IdentifierSubject, Row: Sendable>: Sendable {
-  public private(set) var rows: [Row] = []
-  private var indices: [Identifier<Subject>: Int32] = [:]
-  private var highestNumber = 0
+/// A row is found by one hash and changed in place; an index is what other rows keep of it. The first rows may lie in a snapshot:
+/// those are read when they are asked for, and stand beside it once they are changed.
+public struct Rows<Subject: IdentifierSubject, Row: RegisterRow>: Sendable
+where Row.Subject == Subject {
+  /// A row, with the revision that the next event of its stream must have.
+  struct Entry: Sendable {
+    var row: Row
+    var nextRevision: Int64 = 0
+  }
+
+  /// The rows that a snapshot keeps.
+  private(set) var kept: KeptRows<Row>?
+  /// Those of them that have been changed since.
+  private(set) var changed: [Int32: Entry] = [:]
+  /// The rows that came after them.
+  private(set) var added: [Entry] = []
+  private var index = IdentifierIndex()
+  private(set) var highestNumber = 0
 
   public init() {}
 
-  public var count: Int { rows.count }
+  init(_ kept: KeptRows<Row>) {
+    self.kept = kept
+    highestNumber = kept.place.highestNumber
+  }
+
+  private var keptCount: Int { kept?.place.count ?? 0 }
+
+  public var count: Int { keptCount + added.count }
 
   /// The row of that identifier.
   public subscript(id: Identifier<Subject>) -> Row? {
-    indices[id].map { rows[Int($0)] }
+    self.index(of: id).map { entry(at: $0).row }
   }
 
   /// The row at that index.
-  public subscript(index: Int32) -> Row { rows[Int(index)] }
+  public subscript(index: Int32) -> Row { entry(at: index).row }
+
+  func entry(at index: Int32) -> Entry {
+    let place = Int(index) - keptCount
+    if place >= 0 { return added[place] }
+    return changed[index] ?? kept?.entry(at: index) ?? Entry(row: Row(blank: ()))
+  }
+
+  /// A row as the snapshot keeps it, unless it has been changed or came later.
+  func bytesUnchanged(at index: Int32) -> UnsafeRawBufferPointer? {
+    guard Int(index) < keptCount, changed[index] == nil else { return nil }
+    return kept?.rowBytes(at: index)
+  }
 
   /// Where the row of that identifier is.
-  public func index(of id: Identifier<Subject>) -> Int32? { indices[id] }
+  public func index(of id: Identifier<Subject>) -> Int32? {
+    let first = Int32(keptCount)
+    let found = index.find(hash: id.ascii.hash(seed: HashSeed.ofProcess)) {
+      added[Int($0)].row.id == id
+    }
+    return found.map { first + $0 } ?? kept?.index(of: id)
+  }
 
-  public func contains(_ id: Identifier<Subject>) -> Bool { indices[id] != nil }
+  public func contains(_ id: Identifier<Subject>) -> Bool { index(of: id) != nil }
 
-  /// Makes room for so many rows, so that growing copies none.
+  /// Makes room for so many rows more, so that growing copies none.
   mutating func reserve(_ count: Int) {
-    rows.reserveCapacity(count)
-    indices.reserveCapacity(count)
+    added.reserveCapacity(added.count + count)
+    index.reserve(added.count + count)
   }
 
   /// Adds a row, which must be the first of its identifier, and gives its index.
   @discardableResult
-  mutating func add(_ row: Row, as id: Identifier<Subject>) -> Int32 {
-    let index = Int32(rows.count)
-    rows.append(row)
-    indices[id] = index
-    if let number = id.number, number > highestNumber { highestNumber = number }
-    return index
+  mutating func add(_ row: Row) -> Int32 {
+    index.insert(Int32(added.count), hash: row.id.ascii.hash(seed: HashSeed.ofProcess))
+    added.append(Entry(row: row))
+    if let number = row.id.number, number > highestNumber { highestNumber = number }
+    return Int32(count - 1)
   }
 
   /// Changes the row of that identifier in place, when there is one.
   mutating func change(_ id: Identifier<Subject>, _ body: (inout Row) -> Void) {
-    guard let index = indices[id] else { return }
-    body(&rows[Int(index)])
+    guard let index = index(of: id) else { return }
+    change(at: index, body)
   }
 
   /// Changes the row at that index in place.
   mutating func change(at index: Int32, _ body: (inout Row) -> Void) {
-    body(&rows[Int(index)])
+    changeEntry(at: index) { body(&$0.row) }
   }
 
-  /// Every identifier, in no order.
-  public var ids: some Collection<Identifier<Subject>> { indices.keys }
+  private mutating func changeEntry(at index: Int32, _ body: (inout Entry) -> Void) {
+    let place = Int(index) - keptCount
+    guard place < 0 else { return body(&added[place]) }
+    var entry = entry(at: index)
+    body(&entry)
+    changed[index] = entry
+  }
+
+  /// The revision that the next event about that identifier must have; `nil` when there is no row of it.
+  func nextRevision(of id: Identifier<Subject>) -> Int64? {
+    index(of: id).map { entry(at: $0).nextRevision }
+  }
+
+  /// Sets the next revision, and says whether there is a row to keep it.
+  mutating func setNextRevision(_ revision: Int64, of id: Identifier<Subject>) -> Bool {
+    guard let index = index(of: id) else { return false }
+    changeEntry(at: index) { $0.nextRevision = revision }
+    return true
+  }
+
+  /// Every row, in the order in which they came.
+  public var rows: some RandomAccessCollection<Row> {
+    (0..<count).lazy.map { self[Int32($0)] }
+  }
+
+  /// Every identifier, in the order in which they came.
+  public var ids: some RandomAccessCollection<Identifier<Subject>> { rows.lazy.map(\.id) }
 
   /// Lends every row, in the order of the bytes of the identifiers.
   func forEachInOrder(_ body: (Row) -> Void) {
-    for entry in indices.sorted(by: { $0.key < $1.key }) { body(rows[Int(entry.value)]) }
+    let order = ids.enumerated().sorted { $0.element < $1.element }
+    for entry in order { body(self[Int32(entry.offset)]) }
   }
 
   /// A number above every one that the ledger has given out.

@@ -1,0 +1,110 @@
+import AccessModel
+import Chronology
+import Diagnostics
+import Events
+import Projections
+
+/// Keys, roles and units that persons have left, and rules nobody has looked at.
+struct PersonFindings {
+  let question: ViewQuestion
+  private var register: Register { question.register }
+  private var asOf: Instant { question.asOf }
+
+  init(_ question: ViewQuestion) {
+    self.question = question
+  }
+
+  func findings() -> [Finding] { keys() + roles() + units() + policies() + delegations() }
+
+  private func keys() -> [Finding] {
+    register.keys.values.filter { key in
+      key.enrolled.effective <= asOf && (key.revoked.map { $0.effective > asOf } ?? true)
+        && !register.isPresent(key.principal, at: asOf)
+    }.sorted { $0.enrolled.position < $1.enrolled.position }.map { key in
+      Finding(
+        FindingCatalogue.keyOfAbsent, .serious, "\(key.principal)",
+        detail: Localized(verbatim: "\(key.fingerprint)"), since: leaving(of: key.principal),
+        command: "liggare key revoke \(key.fingerprint)")
+    }
+  }
+
+  private func roles() -> [Finding] {
+    register.assignments.rows.filter {
+      $0.isInForce(at: asOf) && !register.isPresent($0.holder, at: asOf)
+    }.sorted { $0.id.comesBefore($1.id) }.map { row in
+      Finding(
+        FindingCatalogue.roleOfAbsent, .warning, "\(row.id)", system: row.system,
+        detail: Localized(
+          en: "\(row.role.word.english), \(row.holder)",
+          sv: "\(row.role.word.swedish), \(row.holder)"), since: leaving(of: row.holder),
+        command: "liggare role end \(row.id)")
+    }
+  }
+
+  /// When a person's last employment or assignment before the moment ended; `nil` for who never had one.
+  private func leaving(of person: PersonID) -> Instant? {
+    register.persons[person]?.affiliations.compactMap(\.end).filter { $0 <= asOf }.max()
+  }
+
+  private func units() -> [Finding] {
+    register.units.rows.compactMap { unit -> (UnitRow, Instant)? in
+      guard let closed = unit.closed?.effective, closed <= asOf else { return nil }
+      return (unit, closed)
+    }.sorted { $0.0.id.comesBefore($1.0.id) }.compactMap { unit, closed in
+      let persons = register.persons.rows.count { person in
+        person.affiliations.contains {
+          $0.isActive(at: asOf) && $0.unitHeld(at: asOf) == unit.id
+        }
+      }
+      let roles = register.assignments.rows.count {
+        $0.unit == unit.id && $0.isInForce(at: asOf)
+      }
+      let systems = register.systems.rows.count {
+        $0.owner(at: asOf) == unit.id && ($0.closing.map { $0 > asOf } ?? true)
+      }
+      guard persons + roles + systems > 0 else { return nil }
+      return Finding(
+        FindingCatalogue.closedUnitInUse, .warning, "\(unit.id)",
+        detail: Localized(
+          en: "persons: \(persons), roles: \(roles), systems: \(systems)",
+          sv: "personer: \(persons), roller: \(roles), system: \(systems)"), since: closed,
+        command: "liggare role list --unit \(unit.id)")
+    }
+  }
+
+  /// Of the documents for the same level, unit and system the one that began last counts.
+  private func policies() -> [Finding] {
+    let begun = register.policies.rows.map(\.adopted).filter { $0.from <= asOf }
+    return begun.filter { policy in
+      policy.reviewBy <= asOf
+        && !begun.contains {
+          $0.level == policy.level && $0.unit == policy.unit && $0.system == policy.system
+            && $0.from > policy.from
+        }
+    }.sorted { $0.policy.comesBefore($1.policy) }.map { policy in
+      Finding(
+        FindingCatalogue.policyOverdue, .warning, "\(policy.policy)", system: policy.system,
+        detail: policy.level.word, since: policy.reviewBy,
+        command: "liggare log --type policy")
+    }
+  }
+
+  private func delegations() -> [Finding] {
+    let reported = Set(
+      register.delegationReports.filter { $0.fact.effective <= asOf }.flatMap(\.report.requests))
+    return register.requests.rows.compactMap { request -> Finding? in
+      guard let decision = request.decision, decision.authority == .delegation,
+        !reported.contains(request.id),
+        decision.delegation.flatMap({ register.delegations[$0]?.line.reporting })
+          .map({ $0 == .reported }) ?? true
+      else { return nil }
+      let due = decision.fact.effective.adding(days: FindingLimits.delegationReportDays)
+      guard due <= asOf else { return nil }
+      return Finding(
+        FindingCatalogue.unreported, .warning, "\(request.id)",
+        system: request.entitlement.system,
+        detail: Localized(verbatim: decision.delegation.map { "\($0)" } ?? ""), since: due,
+        command: "liggare request show \(request.id)")
+    }
+  }
+}
