@@ -51,7 +51,8 @@ extension Ledger {
   func removals(of grants: Set<GrantID>) -> [DueRemoval] {
     grants.compactMap { id in
       guard let grant = register.grants[id], grant.removal == nil,
-        grant.provisioned != nil || grant.takenOver != nil, let end = register.end(of: grant)
+        grant.provisioned != nil || grant.takenOver != nil,
+        let end = register.end(of: grant, at: .latest)
       else { return nil }
       switch end.cause {
       case .revoked, .affiliationEnded, .systemClosed:

@@ -104,6 +104,7 @@ extension Ledger {
     ending grants: inout Set<GrantID>
   ) throws(LedgerError) -> [Diagnostic] {
     var violations: [Diagnostic] = []
+    let needs = StatedTexts(self)
     var warnings: [Diagnostic] = []
     let zone = try timeZone()
     let lookup = EventLookup(self)
@@ -117,12 +118,16 @@ extension Ledger {
         now: recorded, effective: step.effective ?? recording.effective, principal: principal,
         command: command, caseNumber: recording.caseNumber,
         reason: step.reason ?? recording.reason, zone: zone, event: lookup.event,
-        drawEventID: writer.drawID, commit: writer.commit)
+        drawEventID: writer.drawID, commit: writer.commit, countOthersWithNeed: needs.countOthers)
       let drafts: [Draft<AccessEvent>]
       do throws(Rejection) {
         drafts = try AccessDecider.decide(step.command, given: register, in: context)
       } catch {
         try lookup.check()
+        if let row = step.row {
+          violations += error.violations.map { $0.inRow(row) }
+          continue
+        }
         // What the rules had against the steps before is worth knowing at the same time.
         throw .refused((violations + error.violations).grouped)
       }
@@ -139,7 +144,8 @@ extension Ledger {
           channel: command.channel, hasReason: draft.reason != nil,
           hasCase: recording.caseNumber != nil, zone: zone)
         proposal.targets = targets
-        violations += register.violations(of: proposal, under: .standard)
+        let found = register.violations(of: proposal, under: .standard)
+        violations += step.row.map { row in found.map { $0.inRow(row) } } ?? found
         warnings += register.warnings(of: proposal)
         grants.formUnion(register.grants(endableBy: draft.event))
         writer.add(
@@ -147,6 +153,7 @@ extension Ledger {
           recorded: recorded, into: &register)
       }
     }
+    if let trouble = needs.trouble { throw .unavailable(trouble) }
     guard violations.isEmpty else { throw .refused(violations.grouped) }
     return warnings
   }

@@ -31,11 +31,14 @@ public struct Recording {
     public var effective: Instant?
     /// Why this step, when it differs from the rest.
     public var reason: String?
+    /// The row of a list that the step is for. What stands against such a step says so, and the steps of the other rows are tried too.
+    public var row: Int?
 
     public init(
       _ command: AccessCommand, identity: Identity? = nil, account: AccountName? = nil,
-      effective: Instant? = nil, reason: String? = nil
+      effective: Instant? = nil, reason: String? = nil, row: Int? = nil
     ) {
+      self.row = row
       self.command = command
       self.identity = identity
       self.account = account

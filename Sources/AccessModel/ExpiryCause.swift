@@ -4,6 +4,7 @@ public import Diagnostics
 public enum ExpiryCause: CodedValue {
   case period
   case affiliation
+  case transfer
   case system
   case emergency
 
@@ -11,6 +12,7 @@ public enum ExpiryCause: CodedValue {
     switch self {
     case .period: "period"
     case .affiliation: "affiliation"
+    case .transfer: "transfer"
     case .system: "system"
     case .emergency: "emergency"
     }
@@ -22,6 +24,10 @@ public enum ExpiryCause: CodedValue {
     case .affiliation:
       Localized(
         en: "the employment or assignment ended", sv: "anställningen eller uppdraget upphörde")
+    case .transfer:
+      Localized(
+        en: "the person had moved and nobody confirmed it",
+        sv: "personen hade flyttat och ingen bekräftade den")
     case .system: Localized(en: "the system was closed", sv: "systemet avvecklades")
     case .emergency: Localized(en: "the emergency access ran out", sv: "nödåtkomsten gick ut")
     }

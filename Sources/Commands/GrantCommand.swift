@@ -8,6 +8,12 @@ public enum GrantCommand: Sendable {
   case revoke(RevokeGrant)
   case confirmRemoval(ConfirmRemoval)
   case takeOver(TakeOverGrant)
+  case suspend(SuspendGrant)
+  case resume(ResumeGrant)
+  case narrow(NarrowGrant)
+  case noteExpiry(NoteExpiry)
+  case activateEmergency(ActivateEmergency)
+  case followUpEmergency(FollowUpEmergency)
 }
 
 /// Record that a decision was carried out.
@@ -18,18 +24,21 @@ public struct ProvisionGrant: Sendable {
   public var from: Instant?
   /// `nil` keeps the end that was asked for or decided; `.some(nil)` is no end.
   public var until: Instant??
+  /// When the account itself stops working in the system, where an end was set there.
+  public var accountUntil: Instant?
   public var account: AccountID?
   public var evidence: Digest?
 
   public init(
     grant: GrantID, by: PersonID, at: Instant? = nil, from: Instant? = nil, until: Instant?? = nil,
-    account: AccountID? = nil, evidence: Digest? = nil
+    accountUntil: Instant? = nil, account: AccountID? = nil, evidence: Digest? = nil
   ) {
     self.grant = grant
     self.by = by
     self.at = at
     self.from = from
     self.until = until
+    self.accountUntil = accountUntil
     self.account = account
     self.evidence = evidence
   }

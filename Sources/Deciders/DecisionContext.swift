@@ -28,14 +28,19 @@ public struct DecisionContext {
   public var commit:
     (_ text: String, _ field: String, _ event: UniqueID, _ about: PersonID?) -> Commitment
 
+  /// For how many other persons than the one given the same need, by ``NeedWords/likeness(of:)``, has been stated before.
+  public var countOthersWithNeed: (_ likeness: String, _ person: PersonID) -> Int
+
   public init(
     now: Instant, effective: Instant? = nil, principal: PersonID, command: CommandStamp,
     caseNumber: CaseNumber? = nil, reason: String? = nil, policy: AccessPolicy = .standard,
     zone: TimeZoneRules = .utc,
     event: @escaping (UInt64) -> Recorded<AccessEvent>? = { _ in nil },
     drawEventID: @escaping () -> UniqueID,
-    commit: @escaping (String, String, UniqueID, PersonID?) -> Commitment
+    commit: @escaping (String, String, UniqueID, PersonID?) -> Commitment,
+    countOthersWithNeed: @escaping (String, PersonID) -> Int = { _, _ in 0 }
   ) {
+    self.countOthersWithNeed = countOthersWithNeed
     self.now = now
     self.effective = effective
     self.principal = principal

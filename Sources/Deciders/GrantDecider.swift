@@ -17,6 +17,15 @@ enum GrantDecider {
     case .revoke(let command): [try revoke(command, given: state, drafting)]
     case .confirmRemoval(let command): [try confirmRemoval(command, given: state, drafting)]
     case .takeOver(let command): [try takeOver(command, given: state, drafting)]
+    case .suspend(let command): [try GrantLifeDecider.suspend(command, given: state, drafting)]
+    case .resume(let command): [try GrantLifeDecider.resume(command, given: state, drafting)]
+    case .narrow(let command): [try GrantLifeDecider.narrow(command, given: state, drafting)]
+    case .noteExpiry(let command):
+      [try GrantLifeDecider.noteExpiry(command, given: state, drafting)]
+    case .activateEmergency(let command):
+      [try GrantLifeDecider.activate(command, given: state, drafting)]
+    case .followUpEmergency(let command):
+      [try GrantLifeDecider.followUp(command, given: state, drafting)]
     }
   }
 
@@ -32,7 +41,9 @@ enum GrantDecider {
           sv: "ett beslut: det som hittats verkställs inte igen"))
     }
     try notOver(grant, given: state, drafting)
-    if let provisioned = grant.provisioned {
+    let moment = command.at ?? drafting.context.moment
+    let standing = grant.standing(at: moment)
+    if let provisioned = grant.provisioned, standing.toCarryOut == nil {
       throw Rejection(
         ReferenceCodes.carriedOut.diagnostic(
           .init(GrantSubject.word, "\(grant.id)"),
@@ -46,15 +57,16 @@ enum GrantDecider {
     let until =
       switch command.until {
       case .some(let until): until
-      case nil: grant.until
+      case nil: standing.terms.until
       }
     return try drafting.draft(
       .grant(
         .provisioned(
           GrantProvisioned(
-            grant: grant.id, request: request, by: command.by,
-            at: command.at ?? drafting.context.moment, from: command.from ?? grant.from,
-            until: until, account: command.account, evidence: command.evidence))),
+            grant: grant.id, request: request, by: command.by, at: moment,
+            from: command.from ?? standing.terms.from, until: until,
+            accountUntil: command.accountUntil, account: command.account,
+            evidence: command.evidence))),
       about: grant.person)
   }
 
@@ -152,7 +164,9 @@ enum GrantDecider {
   private static func notOver(
     _ grant: GrantRow, given state: Register, _ drafting: Drafting
   ) throws(Rejection) {
-    guard let end = state.end(of: grant), end.at <= drafting.context.moment else { return }
+    guard let end = state.end(of: grant, at: drafting.context.moment),
+      end.at <= drafting.context.moment
+    else { return }
     throw Rejection(
       TerminalStates.violation(of: .grant, "\(grant.id)", state: end.cause.word, at: end.at))
   }

@@ -101,7 +101,7 @@ extension OrganisationDecider {
     }
     guard state.persons.contains(command.by) else { throw ReferenceCodes.unknown(command.by) }
     let moment = drafting.context.moment
-    if let end = state.end(of: grant), end.at <= moment {
+    if let end = state.end(of: grant, at: moment), end.at <= moment {
       throw Rejection(
         TerminalStates.violation(
           of: .grant, "\(grant.id)", state: end.cause.word, at: end.at))

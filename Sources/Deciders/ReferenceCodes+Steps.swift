@@ -5,8 +5,8 @@ extension ReferenceCodes {
   public static let noReason = DiagnosticCode(
     "REF-06",
     Localized(
-      en: "A denial and a revocation say why.",
-      sv: "Ett avslag och en återkallelse ska motiveras."),
+      en: "A denial, a revocation and a suspension say why.",
+      sv: "Ett avslag, en återkallelse och en spärr ska motiveras."),
     remedy: Localized(
       en: "Give the reason in a sentence: --reason TEXT.",
       sv: "Ange skälet i en mening: --reason TEXT."))
@@ -39,9 +39,9 @@ extension ReferenceCodes {
       sv: "En begäran återtas av den som har gjort den eller av den person som den gäller."),
     remedy: Localized(
       en:
-        "Let one of them withdraw it with their own key. If it is not to be granted, deny it: liggare grant deny REQUEST --reason TEXT.",
+        "Let one of them withdraw it with their own key. If it is not to be granted, deny it: liggare grant deny REQUEST --ground GROUND --reason TEXT.",
       sv:
-        "Låt någon av dem återta den med sin egen nyckel. Om den inte ska beviljas: avslå den med liggare grant deny BEGÄRAN --reason TEXT."
+        "Låt någon av dem återta den med sin egen nyckel. Om den inte ska beviljas: avslå den med liggare grant deny BEGÄRAN --ground GRUND --reason TEXT."
     ))
 
   public static let foreignAccount = DiagnosticCode(

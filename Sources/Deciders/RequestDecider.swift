@@ -18,6 +18,8 @@ enum RequestDecider {
     case .withdraw(let command): [try withdraw(command, given: state, drafting)]
     case .approve(let command): [try approve(command, given: state, drafting)]
     case .deny(let command): [try deny(command, given: state, drafting)]
+    case .sendBack(let command): [try sendBack(command, given: state, drafting)]
+    case .amend(let command): [try amend(command, given: state, drafting)]
     }
   }
 
@@ -29,16 +31,12 @@ enum RequestDecider {
       guard state.persons.contains(person) else { throw ReferenceCodes.unknown(person) }
     }
     try entitlement(command.entitlement, in: state)
-    if drafting.context.command.channel != .migration,
-      let violation = StatedNeed.check(
-        command.need,
-        charactersMin: state.effectivePolicy(
-          for: command.entitlement.system, person: command.person, at: drafting.context.moment,
-          standard: drafting.context.policy
-        ).policy.needCharactersMin)
-    {
-      throw Rejection(violation)
+    if let grant = command.grant, !state.grants.contains(grant) {
+      throw ReferenceCodes.unknown(grant)
     }
+    try StatedNeeds.check(
+      command.need, for: command.person, of: command.entitlement,
+      isOneOfMany: command.kind == .bulk, given: state, drafting)
     return try drafting.draft(about: command.person) { id throws(Rejection) in
       let duty = try command.duty.map { text throws(Rejection) in
         try drafting.seal(
@@ -47,13 +45,19 @@ enum RequestDecider {
       }
       let need = try drafting.seal(
         command.need, "need", Localized(en: "need", sv: "behov"), of: id, about: command.person)
+      let alternative = try command.alternative.map { text throws(Rejection) in
+        try drafting.seal(
+          text, "alternative", Localized(en: "alternative", sv: "alternativ"), of: id,
+          about: command.person)
+      }
       return .request(
         .submitted(
           RequestSubmitted(
-            request: command.request, kind: .new, person: command.person,
-            entitlement: command.entitlement,
-            scope: command.scope, from: command.from, until: command.until,
-            requester: command.requester, purpose: command.purpose, duty: duty, need: need)))
+            request: command.request, kind: command.kind, grant: command.grant,
+            person: command.person, entitlement: command.entitlement, scope: command.scope,
+            from: command.from, until: command.until, requester: command.requester,
+            purpose: command.purpose, duty: duty, need: need, alternative: alternative,
+            analysis: command.analysis)))
     }
   }
 
@@ -71,7 +75,7 @@ enum RequestDecider {
         .endorsed(
           RequestEndorsed(
             request: request.id, endorser: command.endorser, actingFor: authority?.actingFor,
-            outcome: command.outcome))),
+            outcome: command.outcome, hasNoInterest: command.hasNoInterest ? .yes : nil))),
       about: request.person)
   }
 
@@ -96,7 +100,7 @@ enum RequestDecider {
     _ command: ApproveRequest, given state: Register, _ drafting: Drafting
   ) throws(Rejection) -> Draft<AccessEvent> {
     let request = try open(command.request, in: state)
-    if let found = state.grants[command.grant] {
+    if request.changedGrant == nil, let found = state.grants[command.grant] {
       // Access that was found may be decided on; it keeps its identifier.
       guard found.isUndecided, found.ending == nil, found.entitlement == request.entitlement,
         found.person == nil || found.person == request.person
@@ -111,19 +115,65 @@ enum RequestDecider {
       case .some(let until): until
       case nil: request.until
       }
-    return try drafting.draft(
-      .request(
+    return try drafting.draft(about: request.person) { id throws(Rejection) in
+      let conditions = try command.conditions.map { text throws(Rejection) in
+        try drafting.seal(
+          text, "conditions", Localized(en: "conditions", sv: "villkor"), of: id,
+          about: request.person)
+      }
+      return .request(
         .approved(
           RequestApproved(
-            request: request.id, grant: command.grant, decider: decider,
+            request: request.id, grant: request.changedGrant ?? command.grant, decider: decider,
             actingFor: authority?.actingFor, authority: authority?.kind ?? .role,
             assignment: authority?.assignment, delegation: authority?.delegation,
             policies: rules(for: request, given: state, drafting).documents,
             from: command.from ?? max(request.from, drafting.context.moment), until: until,
             reviewDays: command.reviewDays
               ?? reviewDays(of: request, in: system, given: state, drafting),
-            evidence: command.evidence, smallUnit: command.isSmallUnit ? .yes : nil))),
+            conditions: conditions, evidence: command.evidence,
+            smallUnit: command.isSmallUnit ? .yes : nil)))
+    }
+  }
+
+  private static func sendBack(
+    _ command: ReturnRequest, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let request = try open(command.request, in: state)
+    guard state.persons.contains(command.by) else { throw ReferenceCodes.unknown(command.by) }
+    guard drafting.context.reason != nil else {
+      throw ReferenceCodes.order(
+        "\(request.id)", state: Localized(en: "no question asked", sv: "ingen fråga ställd"),
+        needed: Localized(
+          en: "--reason TEXT, which is the question", sv: "--reason TEXT, som är frågan"))
+    }
+    return try drafting.draft(
+      .request(
+        .returned(RequestReturned(request: request.id, by: command.by, due: command.due))),
       about: request.person)
+  }
+
+  private static func amend(
+    _ command: AmendRequest, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> Draft<AccessEvent> {
+    let request = try open(command.request, in: state)
+    try StatedNeeds.check(
+      command.need, for: request.person, of: request.entitlement,
+      isOneOfMany: request.kind == .bulk, given: state, drafting)
+    return try drafting.draft(about: request.person) { id throws(Rejection) in
+      let duty = try command.duty.map { text throws(Rejection) in
+        try drafting.seal(
+          text, "duty", Localized(en: "duty", sv: "arbetsuppgift"), of: id,
+          about: request.person)
+      }
+      let need = try drafting.seal(
+        command.need, "need", Localized(en: "need", sv: "behov"), of: id, about: request.person)
+      return .request(
+        .amended(
+          RequestAmended(
+            request: request.id, purpose: command.purpose, duty: duty, need: need,
+            analysis: command.analysis, until: command.until)))
+    }
   }
 
   private static func deny(
@@ -141,7 +191,7 @@ enum RequestDecider {
           RequestDenied(
             request: request.id, decider: decider, actingFor: authority?.actingFor,
             authority: authority?.kind ?? .role, assignment: authority?.assignment,
-            delegation: authority?.delegation, ground: .unstated,
+            delegation: authority?.delegation, ground: command.ground,
             policies: rules(for: request, given: state, drafting).documents,
             evidence: command.evidence))),
       about: request.person)

@@ -33,25 +33,51 @@ import Testing
       (
         .awaitingEndorsement, "No: the request R-1 waits for a manager to endorse the need.",
         "Nej: begäran R-1 väntar på att en chef ska tillstyrka behovet.",
-        { $0.grant(1, p(6), read, upTo: .submitted) }
+        { $0.grant(1, p(6), read, on: "2026-05-20", upTo: .submitted) }
       ),
       (
         .notEndorsed,
         "No: the need in the request R-1 was not endorsed by Mia Chef (P-1), and nothing is decided.",
         "Nej: behovet i begäran R-1 är avstyrkt av Mia Chef (P-1), och inget är beslutat.",
         {
-          $0.grant(1, p(6), read, upTo: .submitted)
+          $0.grant(1, p(6), read, on: "2026-05-20", upTo: .submitted)
           $0.add(
             .request(
               .endorsed(
                 RequestEndorsed(request: request, endorser: p(1), outcome: .notSupported))),
-            at: "2026-02-02")
+            at: "2026-05-21")
         }
       ),
       (
         .awaitingDecision, "No: the request R-1 is endorsed and waits for a decision.",
         "Nej: begäran R-1 är tillstyrkt och väntar på beslut.",
+        { $0.grant(1, p(6), read, on: "2026-05-20", upTo: .endorsed) }
+      ),
+      (
+        .returned,
+        "No: the request R-1 was sent back with a question, to be answered by 2026-06-09.",
+        "Nej: begäran R-1 är återsänd för komplettering senast 2026-06-09.",
+        {
+          $0.grant(1, p(6), read, on: "2026-05-20", upTo: .endorsed)
+          $0.add(
+            .request(
+              .returned(RequestReturned(request: request, by: p(3), due: moment("2026-06-10")))),
+            at: "2026-05-21")
+        }
+      ),
+      (
+        .lapsed, "No: the request R-1 lapsed 2026-03-03 00:00, because nobody had decided it.",
+        "Nej: begäran R-1 förföll 2026-03-03 00:00, eftersom ingen hade beslutat den.",
         { $0.grant(1, p(6), read, upTo: .endorsed) }
+      ),
+      (
+        .suspended,
+        "No: G-1 is suspended since 2026-03-01 by Stina Förvaltare (P-3) (incident).",
+        "Nej: G-1 är spärrad sedan 2026-03-01 av Stina Förvaltare (P-3) (incident).",
+        {
+          $0.grant(1, p(6), read)
+          $0.suspend(1, on: "2026-03-01")
+        }
       ),
       (
         .denied, "No: the request R-1 was denied by Stina Förvaltare (P-3) 2026-02-02 00:00.",
@@ -175,7 +201,7 @@ import Testing
     #expect(both.end?.cause == .expired && both.end?.at == moment("2026-12-01"))
     let asked = answer {
       $0.grant(1, p(6), read, until: "2026-03-01")
-      $0.grant(2, p(6), read, on: "2026-04-01", upTo: .endorsed)
+      $0.grant(2, p(6), read, on: "2026-05-20", upTo: .endorsed)
     }
     #expect(asked.ground == .awaitingDecision && asked.request == RequestID(number: 2))
   }

@@ -11,7 +11,8 @@ import Testing
 @Suite struct CardTests {
   @Test func `the status counts what there is, what waits and what is missing`() {
     var chronicle = Chronicle.everyState()
-    chronicle.grant(7, p(9), e(s(1), "read"), on: "2026-05-01", upTo: .submitted)
+    chronicle.grant(8, p(9), e(s(1), "read"), on: "2026-05-20", upTo: .submitted)
+    chronicle.grant(9, p(9), e(s(1), "read"), on: "2026-03-01", upTo: .submitted)
     chronicle.addSystem(s(2), "Arkivet")
     let card = StatusCard.card(
       size: UInt64(chronicle.events.count), root: "abc", chronicle.question(asOf: "2026-06-01"))
@@ -22,6 +23,7 @@ import Testing
     #expect(card["size"] == .integer(chronicle.events.count) && card["root"] == .text("abc"))
     #expect(card["origin"] == .text("ledger.example") && card["systems"] == .integer(2))
     #expect(card["persons_present"] == .integer(9) && card["requests_open"] == .integer(1))
+    #expect(card["requests_lapsed"] == .integer(1))
     #expect(card["vacancies"] == .integer(3))
   }
 

@@ -199,12 +199,21 @@ struct Chronicle {
       at: "2026-02-01")
   }
 
-  /// One grant in each state on 2026-06-01: G-1 to G-6, in the order of `GrantState.allCases`.
+  mutating func suspend(_ number: Int, on day: String) {
+    add(
+      .grant(
+        .suspended(GrantSuspended(grant: GrantID(number: number), by: p(3), cause: .incident))),
+      at: day, by: p(3), as: .steward)
+  }
+
+  /// One grant in each state on 2026-06-01: G-1 to G-3, G-7 and G-4 to G-6, in the order of `GrantState.allCases`.
   static func everyState() -> Chronicle {
     var chronicle = organisation()
     chronicle.grant(1, p(6), e(s(1), "read"), upTo: .approved)
     chronicle.grant(2, p(6), e(s(1), "write"), from: "2026-09-01")
     chronicle.grant(3, p(7), e(s(1), "read"))
+    chronicle.grant(7, p(9), e(s(1), "write"))
+    chronicle.suspend(7, on: "2026-03-01")
     chronicle.find(4, p(7), e(s(1), "write"))
     chronicle.grant(5, p(8), e(s(1), "read"))
     chronicle.grant(6, p(8), e(s(1), "write"))

@@ -144,7 +144,11 @@ import Transparency
       guard let table = card.sections.first(where: { $0.name == "findings" }) else { return [] }
       return zip(table.column("count"), table.column("command")).map { "\($0) \($1)" }
     }
-    #expect(findings("2026-06-01") == ["1 liggare view undecided", "1 liggare view ending"])
+    #expect(
+      findings("2026-06-01") == [
+        "1 liggare view undecided", "1 liggare view undecided", "1 liggare view not-carried-out",
+        "1 liggare view ending",
+      ])
     chronicle.add(
       .key(
         .enrolled(
@@ -159,6 +163,7 @@ import Transparency
     #expect(
       findings("2026-07-01") == [
         "2 liggare role list", "1 liggare key list", "1 liggare view undecided",
+        "1 liggare view undecided", "1 liggare view not-carried-out",
         "6 liggare status --findings",
         "1 liggare view ending",
       ])

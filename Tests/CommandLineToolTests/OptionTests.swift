@@ -40,6 +40,7 @@ struct OptionTests {
     // One system alone has accounts.
     "account list --system": "S-1", "view accounts --system": "S-1",
     "view undecided --system": "S-1",
+    "view emergencies --system": "S-2",
     // One grant alone rests on the exception for small units.
     "view compensating-checks --person": "bo.ek", "view compensating-checks --system": "S-1",
     "view compensating-checks --entitlement": "S-1/read", "view compensating-checks --unit": "U-2",

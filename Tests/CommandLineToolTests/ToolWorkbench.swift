@@ -159,6 +159,9 @@ final class ToolWorkbench {
       person register 'Per Ros' --unit U-3 --user per.ros
       role assign auditor per.ros
       person leave per.ros --yes
+      entitlement define S-1/open --name Öppna --description 'Öppnar spärrade ärenden' --emergency
+      role assign helpdesk anna.berg
+      grant emergency bo.ek S-1/open --exercise --notified steward --reason 'Övning i mars'
       """)
     try delegate()
     try set("2026-03-05T08:00:00.000Z")

@@ -113,7 +113,9 @@ private func codes(_ town: Scenario, _ person: PersonID, at moment: Instant) -> 
     var town = Scenario.provisioned()
     town.now = day("2026-04-20")
     town.given(move(to: unit(4)), effective: day("2026-03-20"), reason: "Told late")
-    let end = town.register.grants[GrantID(number: 1)].flatMap { town.register.end(of: $0) }
+    let end = town.register.grants[GrantID(number: 1)].flatMap {
+      town.register.end(of: $0, at: town.now)
+    }
     #expect(end?.cause == .transferred && end?.at == day("2026-05-04"))
   }
 

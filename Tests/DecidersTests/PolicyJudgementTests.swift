@@ -24,7 +24,7 @@ import Transparency
     later.when(approve(1, until: .some(day("2026-09-01"))), by: steward).thenRejected("INV-12")
     later.when(approve(1, until: .some(day("2026-05-03"))), by: steward).thenRecorded()
     #expect(later.cited == ["rules-1"])
-    #expect(later.register.grants[GrantID(number: 1)]?.reviewDays == 31)
+    #expect(later.register.grants[GrantID(number: 1)]?.decided.reviewDays == 31)
     #expect(town.findings() == [] && later.findings() == [])
   }
 

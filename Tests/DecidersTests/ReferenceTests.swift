@@ -136,7 +136,7 @@ private func status(_ status: SystemStatus, of id: SystemID = system) -> AccessC
 
   @Test func `a text that cannot be recorded is refused`() {
     var town = Scenario.town
-    let long = String(repeating: "a", count: 8_001)
+    let long = String(repeating: "Reads cases. ", count: 620)
     let commands: [AccessCommand] = [
       unit(50, name: ""), unit(50, name: " Unit"), unit(50, name: "a\u{9B}2J"),
       register(50, name: "a\nb"), register(50, purpose: ""), register(50, purpose: long),

@@ -29,7 +29,8 @@ struct Scenario {
   /// Asks for `commands` together, and keeps what follows unless a rule is against it.
   mutating func when(
     _ commands: AccessCommand..., by principal: PersonID = custodian, effective: Instant? = nil,
-    caseNumber: String? = nil, reason: String? = nil, channel: Channel = .commandLine
+    caseNumber: String? = nil, reason: String? = nil, channel: Channel = .commandLine,
+    othersWithNeed: Int = 0
   ) -> Outcome {
     drawn += 1
     let stamp = CommandStamp(id: UniqueID(high: 1, low: drawn), channel: channel)
@@ -45,7 +46,7 @@ struct Scenario {
       },
       commit: { text, field, event, _ in
         Commitment(to: text, in: field, of: event, salt: [UInt8](repeating: 1, count: 32))
-      })
+      }, countOthersWithNeed: { _, _ in othersWithNeed })
     var proposed = register
     var recorded: [Recorded<AccessEvent>] = []
     do throws(Rejection) {
@@ -77,6 +78,19 @@ struct Scenario {
       for event in history { register.apply(event, by: corrections) }
     }
     return .events(recorded)
+  }
+
+  /// Keeps what a log from before says, whoever said it and whatever the rules say of it.
+  mutating func tell(_ event: AccessEvent, effective: Instant? = nil) {
+    drawn += 1
+    let fact = Recorded(
+      position: register.position, recorded: now, id: UniqueID(high: 3, low: drawn),
+      revision: register.nextRevision(of: event.stream), effective: effective ?? now,
+      actor: Actor(principal: custodian),
+      command: CommandStamp(id: UniqueID(high: 1, low: drawn), channel: .migration),
+      caseNumber: nil, reason: nil, event: event)
+    register.apply(fact)
+    history.append(fact)
   }
 
   /// Asks for one command that nothing stands against.

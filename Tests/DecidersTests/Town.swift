@@ -174,7 +174,8 @@ func submit(
     .submit(
       SubmitRequest(
         request: RequestID(number: number), person: person, entitlement: right, from: from,
-        until: until, requester: requester ?? person, purpose: .publicTask, need: need)))
+        until: until, requester: requester ?? person, purpose: .publicTask, duty: "Case officer",
+        need: need)))
 }
 
 func endorse(
@@ -182,7 +183,9 @@ func endorse(
 ) -> AccessCommand {
   .request(
     .endorse(
-      EndorseRequest(request: RequestID(number: number), endorser: endorser, outcome: outcome)))
+      EndorseRequest(
+        request: RequestID(number: number), endorser: endorser, outcome: outcome,
+        hasNoInterest: true)))
 }
 
 func approve(
@@ -201,7 +204,8 @@ func deny(_ number: Int = 1, _ deciders: PersonID...) -> AccessCommand {
   .request(
     .deny(
       DenyRequest(
-        request: RequestID(number: number), deciders: deciders.isEmpty ? [steward] : deciders)))
+        request: RequestID(number: number), deciders: deciders.isEmpty ? [steward] : deciders,
+        ground: .needNotShown)))
 }
 
 func withdraw(_ number: Int = 1) -> AccessCommand {

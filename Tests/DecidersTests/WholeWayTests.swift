@@ -16,12 +16,15 @@ import Transparency
           RequestSubmitted(
             request: RequestID(number: 1), kind: .new, person: employee, entitlement: read,
             from: now,
-            requester: employee, purpose: .publicTask, need: sealed("Handles cases.", "need", town))
-        )))
+            requester: employee, purpose: .publicTask,
+            duty: sealed("Case officer", "duty", town),
+            need: sealed("Handles cases.", "need", town)))))
     town.when(endorse(), by: manager).thenEvents(
       .request(
         .endorsed(
-          RequestEndorsed(request: RequestID(number: 1), endorser: manager, outcome: .supported))))
+          RequestEndorsed(
+            request: RequestID(number: 1), endorser: manager, outcome: .supported,
+            hasNoInterest: .yes))))
     town.when(approve(), by: steward).thenEvents(
       .request(
         .approved(
@@ -81,7 +84,7 @@ import Transparency
         .denied(
           RequestDenied(
             request: RequestID(number: 1), decider: steward, authority: .role,
-            assignment: AssignmentID(number: 4), ground: .unstated))))
+            assignment: AssignmentID(number: 4), ground: .needNotShown))))
     #expect(town.register.grants.count == 0)
     town.when(submit(2), by: employee).thenRecorded()
   }

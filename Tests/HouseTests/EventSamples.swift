@@ -9,7 +9,8 @@ import Testing
 enum EventSamples {
   /// The written value of each field; `<type>.<field>` where the type needs another one.
   private static let values: [String: String] = [
-    "account": "\"C-3\"", "actingFor": "\"P-4\"", "affiliation": "\"A-2\"",
+    "account": "\"C-3\"", "accountUntil": "\"2026-12-31T23:00:00.000Z\"", "actingFor": "\"P-4\"",
+    "affiliation": "\"A-2\"",
     "appointedBy": "\"U-2\"", "assignment": "\"D-5\"", "at": "\"2026-03-02T07:30:00.000Z\"",
     "authority": "\"role\"", "availability": "2", "by": "\"P-2\"", "category": "\"employee\"",
     "cause": "\"need-ended\"", "clock": "\"2026-03-01T08:59:12.000Z\"", "confidentiality": "3",

@@ -99,6 +99,13 @@ final class Office {
       liggare grant issue bo.ek S-1/move --need "$need" $decided --case "SN 2026/14"
       liggare grant issue ulf.alm S-1/read --need "$need" $decided --case "SN 2026/15" --provisioned
       liggare grant revoke G-3 --reason "The duty has moved to another unit"
+      liggare grant issue kim.ahl S-1/read --need "$need" $decided --case "SN 2026/16" \
+        --until 2026-12-31 --provisioned
+      liggare grant issue nils.ek S-1/read --need "$need" $decided --case "SN 2026/17" --provisioned
+      liggare grant suspend G-5 --cause risk --reason "The account is looked into"
+      liggare entitlement define S-1/open --name "Open" --description "May open any case" --emergency
+      liggare role assign helpdesk anna.berg
+      liggare grant emergency bo.ek S-1/open --notified steward --reason "Nobody on duty"
       liggare role assign security-coordinator anna.berg
       liggare role assign registrar anna.berg
       liggare separation adopt --conflict --first S-1/read --second S-1/print \

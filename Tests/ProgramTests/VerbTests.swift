@@ -9,6 +9,8 @@ import Testing
   static let recording: [[String]] = {
     let need = "Handles new cases in the unit"
     let decided = ["--decided-by", "siv.dahl", "--case", "SN 2026/20"]
+    // A request waits for thirty days: what is said of one is said of the day after it was made.
+    let then = ["--effective", "2026-01-13", "--reason", "Recorded late"]
     return [
       ["unit", "register", "Care", "--kind", "unit", "--parent", "U-2"],
       ["person", "register", "Ny Person", "--unit", "U-2", "--user", "ny.person"],
@@ -66,14 +68,31 @@ import Testing
       ],
       ["entitlement", "define", "S-1/copy", "--name", "Copy", "--description", "May copy"],
       ["request", "submit", "kim.ahl", "S-1/print", "--need", need],
-      ["request", "endorse", "R-2", "--by", "eva.lind", "--case", "SN 2026/20"],
-      ["request", "withdraw", "R-2", "--reason", "Solved in another way"],
+      ["request", "endorse", "R-2", "--by", "eva.lind", "--case", "SN 2026/20"] + then,
+      ["request", "withdraw", "R-2"] + then,
+      ["request", "return", "R-2", "--due", "2026-02-01"] + then,
+      ["request", "amend", "R-2", "--need", need] + then,
+      ["request", "renew", "G-4", "--until", "2027-06-30", "--need", need] + then,
+      ["request", "change", "G-4", "--scope", "north", "--need", need] + then,
+      ["request", "bulk", "list.csv", "--need", need],
       [
         "grant", "issue", "kim.ahl", "S-1/print", "--need", need, "--endorsed-by", "eva.lind",
         "--provisioned",
       ] + decided,
-      ["grant", "approve", "R-3"] + decided,
-      ["grant", "deny", "R-3", "--reason", "Read access is enough"] + decided,
+      ["grant", "approve", "R-3"] + decided + then,
+      ["grant", "deny", "R-3", "--ground", "too-wide"] + decided + then,
+      ["grant", "suspend", "G-1", "--cause", "risk", "--reason", "The account is looked into"],
+      [
+        "grant", "resume", "G-5", "--by", "siv.dahl", "--case", "SN 2026/20", "--reason",
+        "Nothing was found",
+      ],
+      ["grant", "narrow", "G-1", "--review-days", "30"],
+      ["grant", "note-expired"],
+      [
+        "grant", "emergency", "bo.ek", "S-1/open", "--notified", "steward", "--reason",
+        "Nobody here",
+      ],
+      ["grant", "follow-up", "G-6", "--justified", "--by", "siv.dahl", "--case", "SN 2026/20"],
       ["grant", "provision", "G-2"],
       ["grant", "revoke", "G-1", "--reason", "The duty has moved"],
       ["grant", "confirm", "G-3"],
@@ -123,6 +142,7 @@ import Testing
       printf 'root ALL=(ALL) ALL\\n' > sudoers
       : > history.ndjson
       printf 'position,matter\\nhead-of-care,access-care\\n' > order.csv
+      printf 'person,entitlement\\nkim.ahl,S-1/print\\n' > list.csv
       printf 'liggare-policy: 1\\npolicy: rules\\n[level-2]\\nvalidity: P6M\\n' > rules.policy
       printf 'liggare-policy: 1\\npolicy: other-rules\\n[level-2]\\nvalidity: P9M\\n' > other.policy
       liggare role assign registrar anna.berg

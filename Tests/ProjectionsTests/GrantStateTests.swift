@@ -45,7 +45,7 @@ import Transparency
             affiliation: .init(number: 3), person: Book.person, unit: .init(number: 1),
             from: day(10)))))
     #expect(book.states(4, 5, 20) == [.inEffect, .ending, .ending])
-    let end = book.register.grants[Book.grant].flatMap { book.register.end(of: $0) }
+    let end = book.register.grants[Book.grant].flatMap { book.register.end(of: $0, at: day(20)) }
     #expect(end?.cause == .affiliationEnded)
     #expect(end?.at == day(5))
   }
@@ -87,7 +87,7 @@ import Transparency
       .system(.statusChanged(SystemStatusChanged(system: Book.system, status: .decommissioned))),
       effective: day(7))
     #expect(book.states(6, 7) == [.inEffect, .ending])
-    let end = book.register.grants[Book.grant].flatMap { book.register.end(of: $0) }
+    let end = book.register.grants[Book.grant].flatMap { book.register.end(of: $0, at: day(20)) }
     #expect(end?.cause == .systemClosed)
   }
 

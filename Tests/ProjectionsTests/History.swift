@@ -91,6 +91,58 @@ struct History {
     return (day(from), random.once(in: 3) ? nil : day(from + 1 + random.below(40)))
   }
 
+  private mutating func scope() -> ScopeName { .init(number: 1 + random.below(2)) }
+
+  /// A request that changes a grant, and its approval; sometimes carried out, sometimes with an end of the account.
+  private mutating func change(_ period: (from: Instant, until: Instant?), late: Int) {
+    guard let count = made[GrantSubject.prefix] else { return }
+    let grant = GrantID(number: 1 + random.below(count))
+    let request: RequestID = new()
+    record(
+      .request(
+        .submitted(
+          RequestSubmitted(
+            request: request, kind: random.once(in: 2) ? .change : .renew, grant: grant,
+            person: person(), entitlement: History.rights[random.below(3)].0,
+            scope: random.once(in: 2) ? scope() : nil, from: period.from, until: period.until,
+            requester: person(), purpose: .operations,
+            need: Commitment(Digest(bytes: .init()))))), late: late)
+    record(
+      .request(
+        .approved(
+          RequestApproved(
+            request: request, grant: grant, decider: person(), authority: .role,
+            from: period.from, until: period.until))), late: late)
+    guard random.once(in: 2) else { return }
+    record(
+      .grant(
+        .provisioned(
+          GrantProvisioned(
+            grant: grant, request: request, by: person(), at: day(today), from: period.from,
+            until: period.until, accountUntil: random.once(in: 2) ? day(today + 3) : nil))))
+  }
+
+  private mutating func absence(late: Int) {
+    let started = events.lazy.compactMap { event -> AffiliationStarted? in
+      if case .person(.affiliationStarted(let started)) = event.event { started } else { nil }
+    }
+    guard !started.isEmpty else { return }
+    let place = Array(started)[random.below(started.count)]
+    if random.once(in: 3) {
+      record(
+        .person(
+          .absenceEnded(AbsenceEnded(affiliation: place.affiliation, person: place.person))),
+        late: late)
+    } else {
+      record(
+        .person(
+          .absenceStarted(
+            AbsenceStarted(
+              affiliation: place.affiliation, person: place.person, from: day(today - late),
+              effect: random.once(in: 4) ? .keep : .suspend))), late: late)
+    }
+  }
+
   /// An end to come, in a third of all.
   private mutating func plannedEnd() -> Instant? {
     random.once(in: 3) ? day(today + random.below(20)) : nil
@@ -100,7 +152,7 @@ struct History {
     if random.once(in: 3) { today += random.below(5) }
     let late = random.once(in: 3) ? random.below(15) : 0
     let period = period()
-    switch random.below(17) {
+    switch random.below(23) {
     case 0, 1:
       record(
         .person(
@@ -187,6 +239,30 @@ struct History {
                 review: some(), grant: some(), reviewer: person(),
                 outcome: random.once(in: 2) ? .revoke : .keep))), late: late)
       }
+    case 17: change(period, late: late)
+    case 18:
+      record(
+        .grant(
+          .narrowed(
+            GrantNarrowed(
+              grant: some(), by: person(), scope: random.once(in: 2) ? scope() : nil,
+              until: random.once(in: 2) ? day(today + random.below(30)) : nil))), late: late)
+    case 19:
+      record(
+        .grant(
+          .suspended(
+            GrantSuspended(
+              grant: some(), by: person(), cause: .risk,
+              until: random.once(in: 2) ? day(today + random.below(20)) : nil))), late: late)
+    case 20: record(.grant(.resumed(GrantResumed(grant: some(), by: person()))), late: late)
+    case 21:
+      record(
+        .grant(
+          .emergencyActivated(
+            EmergencyActivated(
+              grant: new(), person: person(), entitlement: History.rights[random.below(3)].0,
+              kind: .real, from: day(today - late), until: day(today - late + 1)))), late: late)
+    case 22: absence(late: late)
     default:
       let status: SystemStatus = random.once(in: 20) ? .decommissioned : .inOperation
       record(

@@ -59,9 +59,21 @@ struct NaiveModel {
     var from: Instant
     var until: Instant?
     var isUndecided: Bool
-    var provisioned: GrantProvisioned?
+    var isEmergency = false
+    var provisioned: [(GrantProvisioned, UInt64)] = []
+    /// Decisions and narrowings, with when each is true.
+    var changes: [Change] = []
+    var suspended: [(from: Instant, until: Instant?)] = []
     var ending: Instant?
     var removal: Instant?
+  }
+
+  struct Change {
+    var from: Instant
+    var decided: Instant
+    var until: Instant?
+    var isNarrowing: Bool
+    var position: UInt64
   }
 
   /// A grant's story, when it has begun.
@@ -77,6 +89,13 @@ struct NaiveModel {
         guard let request = submitted[decision.request] else { break }
         approved.insert(decision.request)
         guard decision.grant == id else { break }
+        if request.kind == .change || request.kind == .renew, request.grant == id {
+          found?.changes.append(
+            Change(
+              from: max(decision.from, event.effective), decided: event.effective,
+              until: decision.until, isNarrowing: false, position: event.position))
+          break
+        }
         found = Grant(
           person: request.person, entitlement: request.entitlement, begun: event.effective,
           position: event.position, from: decision.from, until: decision.until, isUndecided: false)
@@ -91,7 +110,33 @@ struct NaiveModel {
             position: event.position, from: provisioned.from, until: provisioned.until,
             isUndecided: !approved.contains(provisioned.request))
         }
-        found?.provisioned = provisioned
+        found?.provisioned.append((provisioned, event.position))
+      case .grant(.narrowed(let narrowed)) where narrowed.grant == id:
+        found?.changes.append(
+          Change(
+            from: event.effective, decided: event.effective,
+            until: narrowed.until.map { max($0, event.effective) }, isNarrowing: true,
+            position: event.position))
+      case .grant(.suspended(let suspended)) where suspended.grant == id:
+        found?.suspended.append((event.effective, suspended.until))
+      case .grant(.resumed(let resumed)) where resumed.grant == id:
+        let suspended = (found?.suspended ?? []).map { from, until in
+          from <= event.effective
+            ? (from, min(until ?? event.effective, event.effective)) : (from, until)
+        }
+        found?.suspended = suspended
+      case .grant(.emergencyActivated(let emergency)) where emergency.grant == id:
+        found = Grant(
+          person: emergency.person, entitlement: emergency.entitlement, begun: event.effective,
+          position: event.position, from: emergency.from, until: emergency.until,
+          isUndecided: false, isEmergency: true)
+        found?.provisioned = [
+          (
+            GrantProvisioned(
+              grant: id, request: .init(number: 1), by: emergency.person, at: emergency.from,
+              from: emergency.from, until: emergency.until), event.position
+          )
+        ]
       case .grant(.revoked(let revoked)) where revoked.grant == id:
         let end = revoked.until ?? event.effective
         let ending = min(found?.ending ?? end, end)
@@ -125,6 +170,66 @@ struct NaiveModel {
     }
   }
 
+  /// The end that holds at a moment, the execution that holds, and whether the account has stopped before the end.
+  ///
+  /// Found by asking, for every moment at which something moved, what had come of it before.
+  private func time(
+    of grant: Grant, at moment: Instant
+  ) -> (end: Instant?, execution: GrantProvisioned?, hasAccountStopped: Bool) {
+    var decided = grant.until
+    var own: Instant?
+    var execution: GrantProvisioned?
+    func end() -> Instant? { [decided, own].compactMap(\.self).min() }
+    let moments =
+      grant.changes.map { ($0.from, $0.position) } + grant.provisioned.map { ($0.0.at, $0.1) }
+    for (time, position) in moments.sorted(by: { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 })
+    where time <= moment {
+      if let change = grant.changes.first(where: { $0.position == position }) {
+        let isTooLate = end().map { $0 < change.from || $0 <= change.decided } ?? false
+        if isTooLate { continue }
+        if !change.isNarrowing {
+          decided = change.until
+        } else if let until = change.until {
+          decided = min(until, decided ?? until)
+        }
+      } else if let (carriedOut, _) = grant.provisioned.first(where: { $0.1 == position }) {
+        if execution != nil, let end = end(), end <= time { continue }
+        execution = carriedOut
+        own = carriedOut.until.flatMap { until in
+          decided == nil || until < (decided ?? until) ? until : nil
+        }
+      }
+    }
+    let stop = execution?.accountUntil
+    let isBeforeEnd = stop.map { stop in end().map { stop < $0 } ?? true } ?? false
+    return (end(), execution, isBeforeEnd && (stop.map { $0 <= moment } ?? false))
+  }
+
+  /// Whether the person is away, with effect on access, from every place that they have.
+  private func isAway(_ person: PersonID, at moment: Instant) -> Bool {
+    var away: [(place: AffiliationID, from: Instant, until: Instant?)] = []
+    for event in events {
+      switch event.event {
+      case .person(.absenceStarted(let absence))
+      where absence.person == person && absence.effect == .suspend:
+        away.append((absence.affiliation, absence.from, nil))
+      case .person(.absenceEnded(let absence)) where absence.person == person:
+        away = away.map {
+          $0.place == absence.affiliation && $0.until == nil
+            ? ($0.place, $0.from, event.effective) : $0
+        }
+      default: break
+      }
+    }
+    let places = stays(of: person).filter { $0.covers(moment) }
+    return !places.isEmpty
+      && places.allSatisfy { place in
+        away.contains {
+          $0.place == place.id && $0.from <= moment && ($0.until.map { moment < $0 } ?? true)
+        }
+      }
+  }
+
   /// Whether a stay began the moment another ended elsewhere, fourteen days before `moment` or earlier, and nobody has reviewed the
   /// grant from before it since.
   private func isUnconfirmed(_ id: GrantID, _ grant: Grant, of person: PersonID, by moment: Instant)
@@ -150,10 +255,11 @@ struct NaiveModel {
 
   func state(of id: GrantID, at moment: Instant) -> GrantState? {
     guard let grant = grant(id) else { return nil }
-    let isCarriedOut = grant.provisioned.map { $0.at <= moment } ?? false
+    let (end, execution, hasAccountStopped) = time(of: grant, at: moment)
+    let isCarriedOut = execution != nil
     if grant.begun > moment && !isCarriedOut { return nil }
     if let removal = grant.removal, removal <= moment { return .ended }
-    var isOver = [grant.until, grant.provisioned?.until, grant.ending].contains {
+    var isOver = [end, grant.ending].contains {
       $0.map { $0 <= moment } ?? false
     }
     if let person = grant.person, hasLeft(person, grant, by: moment) { isOver = true }
@@ -171,11 +277,17 @@ struct NaiveModel {
       }
     }
     if grant.isUndecided { return isOver ? .ending : .undecided }
-    guard isCarriedOut, let provisioned = grant.provisioned else {
+    guard let execution else {
       return isOver ? .ended : .decided
     }
     if isOver { return .ending }
-    return grant.from <= moment && provisioned.from <= moment ? .inEffect : .scheduled
+    if hasAccountStopped { return .decided }
+    guard grant.from <= moment, execution.from <= moment else { return .scheduled }
+    let isSuspended = grant.suspended.contains { from, until in
+      from <= moment && (until.map { moment < $0 } ?? true)
+    }
+    let isAway = !grant.isEmergency && (grant.person.map { self.isAway($0, at: moment) } ?? false)
+    return isSuspended || isAway ? .suspended : .inEffect
   }
 }
 

@@ -23,7 +23,10 @@ import Testing
         let naive = NaiveModel(events: Array(history.events[...index]))
         for grant in register.grants.rows {
           for _ in 0..<8 {
-            let boundaries = [grant.from, grant.until, grant.begun.effective].compactMap(\.self)
+            let boundaries = [
+              grant.decided.from, grant.decided.until, grant.begun.effective,
+              grant.changes.first?.fact.effective, grant.suspensions.first?.fact.effective,
+            ].compactMap(\.self)
             let moment =
               random.once(in: 3)
               ? boundaries[random.below(boundaries.count)] : day(random.below(120) - 20)

@@ -42,7 +42,7 @@ private final class HeldBytes: SnapshotKeeper {
       for moment in [day(-5), day(20), day(60), day(100)] {
         let found = one.grants[grant.id].map { one.state(of: $0, at: moment) }
         #expect(found == other.state(of: grant, at: moment))
-        #expect(one.end(of: grant) == other.end(of: grant))
+        #expect(one.end(of: grant, at: moment) == other.end(of: grant, at: moment))
       }
     }
     for person in other.persons.rows {

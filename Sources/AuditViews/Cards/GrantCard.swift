@@ -38,6 +38,15 @@ public enum GrantCard {
     "removed_by", Localized(en: "Removal confirmed by", sv: "Borttagen enligt"))
   private static let reviewDays = Column.number(
     "review_days", Localized(en: "Days between reviews", sv: "Dagar mellan granskningar"))
+  private static let decidedScope = Column(
+    key: "decided_scope",
+    title: Localized(en: "Decided, not carried out", sv: "Beslutat men inte verkställt"))
+  private static let conditions = Column(
+    key: "conditions", title: Localized(en: "Conditions", sv: "Villkor"))
+  private static let accountUntil = Column(
+    key: "account_until", title: Localized(en: "Account works until", sv: "Kontot fungerar till"))
+  private static let actingFor = Column.identifier(
+    "acting_for", Localized(en: "Acting for", sv: "Som ersättare för"))
   private static let authority = Column(
     key: "authority", title: Localized(en: "Authority", sv: "Befogenhet"))
 
@@ -53,7 +62,7 @@ public enum GrantCard {
     _ grant: GrantRow, _ question: ViewQuestion,
     events: (_ position: UInt64) -> Recorded<AccessEvent>? = { _ in nil }
   ) -> Card {
-    let decision = grant.request.flatMap { question.register.requests[$0]?.decision }
+    let decision = grant.decision(at: question)
     let decided = decision.flatMap { events($0.fact.position) }
     let ended = grant.ending.flatMap { events($0.fact.position) }
     let state = question.register.state(of: grant, at: question.asOf)
@@ -73,15 +82,21 @@ public enum GrantCard {
             orEmpty: question.register.systems[grant.entitlement.system]?.name(at: question.asOf)
               .text)),
         field(.entitlement), field(.scope), field(.from), field(.ends), field(.endCause),
-        .init(reviewDays, .integer(orEmpty: grant.reviewDays.map { Int($0) })), field(.request),
+        .init(
+          reviewDays,
+          .integer(orEmpty: facts.standing.terms.reviewDays.map { Int($0) })), field(.request),
         field(.decidedBy), field(.decidedByName),
         .init(.actingFor, .id(facts.decision?.actingFor)),
         .init(authority, facts.decision.map { .word($0.authority) } ?? .empty),
         .init(.delegation, .id(facts.decision?.delegation)),
+        .init(conditions, facts.decision?.conditions.map { question.texts($0).cell } ?? .empty),
+        .init(decidedScope, pending(facts)),
         .init(decisionReason, question.reason(of: decided)),
         .init(decisionCase, question.caseNumber(of: decided)),
         .init(provisioned, .instant(orEmpty: grant.provisioned?.at)),
-        .init(provisionedBy, .id(grant.provisioned?.by)), field(.account), field(.accountName),
+        .init(provisionedBy, .id(grant.provisioned?.by)),
+        .init(accountUntil, .end(orEmpty: facts.standing.execution?.accountUntil)),
+        field(.account), field(.accountName),
         .init(reviewed, .instant(orEmpty: grant.lastReview?.fact.effective)),
         .init(outcome, grant.lastReview.map { .word($0.outcome) } ?? .empty),
         .init(reviewer, .id(grant.lastReview?.reviewer)),
@@ -91,6 +106,8 @@ public enum GrantCard {
         .init(endedBy, .id(grant.ending?.by)),
         .init(removed, .instant(orEmpty: grant.removal?.fact.effective)),
         .init(removedBy, .id(grant.removal?.by)),
-      ])
+      ] + emergency(grant, question),
+      sections: [changes(of: grant, question), suspensions(of: grant, question)]
+        .filter { !$0.rows.isEmpty })
   }
 }

@@ -33,6 +33,29 @@ public enum RequestCard {
   private static let withdrawalReason = Column(
     key: "withdrawal_reason",
     title: Localized(en: "Reason of withdrawal", sv: "Skäl till återtagande"))
+  private static let alternative = Column(
+    key: "alternative", title: Localized(en: "Alternative considered", sv: "Övervägt alternativ"))
+  private static let analysis = Column.identifier(
+    "analysis", Localized(en: "Needs-and-risk analysis", sv: "Behovs- och riskanalys"))
+  private static let amended = Column(
+    key: "amended", title: Localized(en: "Need stated anew", sv: "Behovet angivet på nytt"))
+  private static let returned = Column(
+    key: "returned", title: Localized(en: "Sent back", sv: "Återsänd"))
+  private static let question = Column(
+    key: "question", title: Localized(en: "Question", sv: "Fråga"))
+  private static let due = Column(
+    key: "answer_due", title: Localized(en: "Answer by", sv: "Svar senast"))
+  private static let lapses = Column(
+    key: "lapses", title: Localized(en: "Lapses", sv: "Förfaller"))
+  private static let noInterest = Column(
+    key: "declares_no_interest",
+    title: Localized(en: "Declares no own interest", sv: "Förklarar sig sakna eget intresse"))
+  private static let ground = Column(
+    key: "denial_ground", title: Localized(en: "Ground of the denial", sv: "Avslagets grund"))
+  private static let conditions = Column(
+    key: "conditions", title: Localized(en: "Conditions", sv: "Villkor"))
+  private static let changedGrant = Column.identifier(
+    "changes_grant", Localized(en: "Changes the grant", sv: "Ändrar tilldelningen"))
   private static let decided = Column(
     key: "decided", title: Localized(en: "Decided", sv: "Beslutad"))
 
@@ -51,6 +74,7 @@ public enum RequestCard {
   ) -> Card {
     let endorsedEvent = request.endorsement.flatMap { events($0.fact.position) }
     let decidedEvent = request.decision.flatMap { events($0.fact.position) }
+    let returnedEvent = request.returned.flatMap { events($0.fact.position) }
     let withdrawnEvent = request.withdrawn.flatMap { events($0.position) }
     let state = question.register.state(of: request, at: question.asOf)
     let decision = request.decision
@@ -60,6 +84,7 @@ public enum RequestCard {
       fields: [
         .init(.request, .id(request.id)),
         .init(.state, state.map { .word(code: $0.code, $0.word) } ?? .empty),
+        .init(.kind, .word(request.kind)), .init(changedGrant, .id(request.changedGrant)),
         .init(.person, .id(request.person)),
         .init(.name, question.nameCell(request.person)),
         .init(.system, .id(request.entitlement.system)),
@@ -74,14 +99,27 @@ public enum RequestCard {
         .init(requester, .id(request.requester)), .init(purpose, .word(request.purpose)),
         .init(duty, request.duty.map { question.texts($0).cell } ?? .empty),
         .init(need, question.texts(request.need).cell),
+        .init(alternative, request.alternative.map { question.texts($0).cell } ?? .empty),
+        .init(analysis, .id(request.analysis)),
+        .init(amended, .instant(orEmpty: request.amended?.effective)),
+        .init(returned, .instant(orEmpty: request.returned?.fact.effective)),
+        .init(Self.question, question.reason(of: returnedEvent)),
+        .init(due, .end(orEmpty: request.returned?.due)),
+        .init(
+          lapses,
+          state?.isOpen == true || state == .lapsed
+            ? .instant(request.lapse(at: question.asOf)) : .empty),
         .init(opinion, request.endorsement.map { .word($0.outcome) } ?? .empty),
         .init(endorser, .id(request.endorsement?.endorser)),
+        .init(noInterest, request.endorsement?.hasNoInterest.map { .word($0) } ?? .empty),
         .init(opinionReason, question.reason(of: endorsedEvent)),
         .init(withdrawn, .instant(orEmpty: request.withdrawn?.effective)),
         .init(withdrawalReason, question.reason(of: withdrawnEvent)),
         .init(decided, .instant(orEmpty: decision?.fact.effective)),
         .init(.decidedBy, .id(decision?.decider)),
         .init(.decidedByName, .text(orEmpty: (decision?.decider).flatMap(question.names))),
+        .init(ground, decision?.ground.map { .word($0) } ?? .empty),
+        .init(conditions, decision?.conditions.map { question.texts($0).cell } ?? .empty),
         .init(decisionReason, question.reason(of: decidedEvent)),
         .init(decisionCase, question.caseNumber(of: decidedEvent)),
         .init(.grant, .id(decision?.grant)),

@@ -24,10 +24,10 @@ public enum StatusCard {
       grants[state, default: 0] += 1
     }
     let open = register.requests.rows.filter {
-      switch register.state(of: $0, at: question.asOf) {
-      case .awaitingEndorsement, .awaitingDecision, .notEndorsed: true
-      case .approved, .denied, .withdrawn, nil: false
-      }
+      register.state(of: $0, at: question.asOf)?.isOpen ?? false
+    }.count
+    let lapsed = register.requests.rows.filter {
+      register.state(of: $0, at: question.asOf) == .lapsed
     }.count
     let systems = register.systems.rows.filter {
       $0.registered.effective <= question.asOf
@@ -57,11 +57,23 @@ public enum StatusCard {
           .integer(present)),
         .init(
           "requests_open", Localized(en: "Open requests", sv: "Öppna begäranden"), .integer(open)),
+        .init(
+          "requests_lapsed",
+          Localized(en: "Requests nobody decided in time", sv: "Begäranden som förfallit"),
+          .integer(lapsed)),
       ]
         + GrantState.allCases.map { state in
           .init(
             "grants_" + state.code.map { $0 == "-" ? "_" : String($0) }.joined(),
             label(of: state), .integer(grants[state] ?? 0))
+        }
+        + EmergencyKind.allCases.map { kind in
+          .init(
+            "emergencies_\(kind.code)",
+            Localized(
+              en: "Emergency access, \(kind.word.english)",
+              sv: "Nödåtkomst, \(kind.word.swedish)"),
+            .integer(whole.emergencies().count { $0.emergency.kind == kind }))
         } + [
           .init(
             "vacancies", Localized(en: "Vacant roles", sv: "Vakanta roller"),
@@ -81,6 +93,7 @@ public enum StatusCard {
       Localized(en: "Grants not carried out", sv: "Tilldelningar som inte är verkställda")
     case .scheduled: Localized(en: "Grants not begun", sv: "Tilldelningar som inte har börjat")
     case .inEffect: Localized(en: "Grants in effect", sv: "Tilldelningar som gäller")
+    case .suspended: Localized(en: "Grants suspended", sv: "Tilldelningar som är spärrade")
     case .undecided: Localized(en: "Grants nobody decided", sv: "Tilldelningar utan beslut")
     case .ending: Localized(en: "Grants to be removed", sv: "Tilldelningar som ska tas bort")
     case .ended: Localized(en: "Grants ended", sv: "Tilldelningar som har upphört")

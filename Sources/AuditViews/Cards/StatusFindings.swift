@@ -1,6 +1,7 @@
 import AccessModel
 import Chronology
 import Diagnostics
+import Policies
 import Projections
 
 /// What is missing or waits for somebody, each with the command that lists it.
@@ -53,6 +54,28 @@ struct StatusFindings {
           sv: "Tilldelningar i små enheter vars månadskontroll är försenad"),
         register.compensatedGrants(at: question.asOf).count { $0.due <= question.asOf },
         "liggare view compensating-checks"
+      ),
+      (
+        "undecided-too-long",
+        Localized(
+          en: "Access that has waited too long for a decision (\(UndecidedAccess.code.code))",
+          sv: "Åtkomst som väntat för länge på beslut (\(UndecidedAccess.code.code))"),
+        question.undecided().count { $0.isOverdue }, "liggare view undecided"
+      ),
+      (
+        "emergency-not-followed-up",
+        Localized(
+          en: "Emergency access not followed up in time (\(OverdueFollowUp.code.code))",
+          sv: "Nödåtkomst som inte följts upp i tid (\(OverdueFollowUp.code.code))"),
+        question.emergencies().count { $0.isOverdue }, "liggare view emergencies"
+      ),
+      (
+        "decided-not-carried-out",
+        Localized(
+          en: "Decisions not carried out in time",
+          sv: "Beslut som inte är verkställda i tid"),
+        question.pendingExecutions().count { question.executionDue($0.since) <= question.asOf },
+        "liggare view not-carried-out"
       ),
       (
         "register-findings",

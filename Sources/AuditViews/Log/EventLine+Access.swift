@@ -11,16 +11,22 @@ extension EventLine {
     case .submitted(let request):
       let requester = phrasing.person(request.requester)
       let period = phrasing.period(from: request.from, until: request.until)
-      let what = "\(request.entitlement)\(scope(request.scope))"
+      let kind = kind(request)
+      let what = Localized(
+        en: "\(kind.english)\(request.entitlement)\(scope(request.scope))",
+        sv: "\(kind.swedish)\(request.entitlement)\(scope(request.scope))")
       guard request.requester != request.person else {
         return Localized(
-          en: "\(requester) asked for \(what) \(period.english) (\(request.request))",
-          sv: "\(requester) begärde \(what) \(period.swedish) (\(request.request))")
+          en: "\(requester) asked for \(what.english) \(period.english) (\(request.request))",
+          sv: "\(requester) begärde \(what.swedish) \(period.swedish) (\(request.request))")
       }
       let person = phrasing.person(request.person)
       return Localized(
-        en: "\(requester) asked for \(what) for \(person) \(period.english) (\(request.request))",
-        sv: "\(requester) begärde \(what) åt \(person) \(period.swedish) (\(request.request))")
+        en:
+          "\(requester) asked for \(what.english) for \(person) \(period.english) (\(request.request))",
+        sv:
+          "\(requester) begärde \(what.swedish) åt \(person) \(period.swedish) (\(request.request))"
+      )
     case .endorsed(let endorsed):
       let person = phrasing.person(endorsed.endorser)
       let outcome = endorsed.outcome.word
@@ -43,8 +49,8 @@ extension EventLine {
     case .denied(let denied):
       let decider = phrasing.decider(denied.decider, actingFor: denied.actingFor)
       return Localized(
-        en: "\(decider.english) denied \(denied.request)",
-        sv: "\(decider.swedish) avslog \(denied.request)")
+        en: "\(decider.english) denied \(denied.request)\(ground(denied).english)",
+        sv: "\(decider.swedish) avslog \(denied.request)\(ground(denied).swedish)")
     case .amended(let amended):
       return Localized(
         en: "The need in \(amended.request) was stated anew",
@@ -55,6 +61,22 @@ extension EventLine {
       return Localized(
         en: "\(person) sent \(returned.request) back with a question, to be answered by \(due)",
         sv: "\(person) återremitterade \(returned.request) för komplettering senast \(due)")
+    }
+  }
+
+  private static func ground(_ denied: RequestDenied) -> Localized {
+    guard denied.ground != .unstated else { return Localized(verbatim: "") }
+    let word = denied.ground.word
+    return Localized(en: ": \(word.english)", sv: ": \(word.swedish)")
+  }
+
+  /// `a change of G-1, `, for what changes a grant that is there.
+  private static func kind(_ request: RequestSubmitted) -> Localized {
+    let grant = request.grant.map { "\($0)" } ?? "?"
+    switch request.kind {
+    case .new, .bulk: return Localized(verbatim: "")
+    case .change: return Localized(en: "a change of \(grant) to ", sv: "ändring av \(grant) till ")
+    case .renew: return Localized(en: "a renewal of \(grant), ", sv: "förlängning av \(grant), ")
     }
   }
 
@@ -97,8 +119,10 @@ extension EventLine {
         en: "\(person) resumed \(about)", sv: "\(person) hävde spärren för \(about)")
     case .narrowed(let narrowed):
       let person = phrasing.person(narrowed.by)
+      let what = narrowing(narrowed, phrasing)
       return Localized(
-        en: "\(person) narrowed \(about)", sv: "\(person) begränsade \(about)")
+        en: "\(person) narrowed \(about)\(what.english)",
+        sv: "\(person) begränsade \(about)\(what.swedish)")
     case .expired(let expired):
       let cause = expired.cause.word
       return Localized(
@@ -140,7 +164,25 @@ extension EventLine {
   ) -> String {
     guard let row = register?.grants[grant] else { return "\(grant)" }
     let holder = row.person.map { phrasing.person($0) } ?? row.account.map { phrasing.account($0) }
-    return "\(grant) (\(row.entitlement)\(scope(row.scope))\(holder.map { ", \($0)" } ?? ""))"
+    return
+      "\(grant) (\(row.entitlement)\(scope(row.decided.scope))\(holder.map { ", \($0)" } ?? ""))"
+  }
+
+  /// `: to ward-3, until 2026-12-31, reviewed every 90 days`, as far as it says so.
+  private static func narrowing(_ narrowed: GrantNarrowed, _ phrasing: Phrasing) -> Localized {
+    var parts: [Localized] = []
+    if let scope = narrowed.scope {
+      parts.append(Localized(en: "to \(scope) only", sv: "till endast \(scope)"))
+    }
+    if let until = narrowed.until { parts.append(phrasing.until(until)) }
+    if let days = narrowed.reviewDays {
+      parts.append(
+        Localized(en: "reviewed every \(days) days", sv: "granskas var \(days):e dag"))
+    }
+    guard !parts.isEmpty else { return Localized(verbatim: "") }
+    return Localized(
+      en: ": " + parts.map(\.english).joined(separator: ", "),
+      sv: ": " + parts.map(\.swedish).joined(separator: ", "))
   }
 
   private static func scope(_ scope: ScopeName?) -> String { scope.map { " [\($0)]" } ?? "" }

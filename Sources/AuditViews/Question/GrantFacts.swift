@@ -7,6 +7,8 @@ import Projections
 struct GrantFacts {
   var grant: GrantRow
   var state: GrantState
+  /// What is decided and what has been carried out of it.
+  var standing: GrantStanding
   /// The first moment it may work: the decision's or the execution's, whichever is later.
   var from: Instant
   /// The earliest thing that ends it, whether it has come yet or not.
@@ -19,9 +21,13 @@ struct GrantFacts {
   init(_ grant: GrantRow, _ state: GrantState, _ question: ViewQuestion) {
     self.grant = grant
     self.state = state
-    from = max(grant.from, grant.provisioned?.from ?? grant.from)
-    end = question.register.end(of: grant)
-    decision = grant.request.flatMap { question.register.requests[$0]?.decision }
+    standing = grant.standing(at: question.asOf)
+    let decided = standing.terms.from
+    from = max(decided, grant.provisioned?.from ?? decided)
+    end = question.register.end(of: grant, at: question.asOf)
+    decision = (standing.decision?.request ?? grant.request).flatMap {
+      question.register.requests[$0]?.decision
+    }
     asOf = question.asOf
     nameCell = question.nameCell
     accountNames = question.accountNames
@@ -41,7 +47,7 @@ struct GrantFacts {
     case .name: nameCell(grant.person)
     case .system: .id(grant.entitlement.system)
     case .entitlement: .id(grant.entitlement.name)
-    case .scope: .id(grant.scope)
+    case .scope: .id(standing.scope)
     case .state: .word(code: state.code, state.word)
     case .from: .bound(from, .start)
     case .ends: .end(orEmpty: end?.at)
@@ -53,6 +59,13 @@ struct GrantFacts {
     case .decidedByName: nameCell(decision?.decider)
     case _: preconditionFailure("No list of grants has the column \(column.key).")
     }
+  }
+}
+
+extension GrantFacts {
+  /// The cells under the headings of a list that has some of its own.
+  func cells(_ columns: [Column], _ own: [Column: Cell]) -> [Cell] {
+    columns.map { own[$0] ?? cell($0) }
   }
 }
 

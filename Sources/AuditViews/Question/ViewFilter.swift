@@ -16,6 +16,8 @@ public struct ViewFilter: Hashable, Sendable {
   public var requests: Set<RequestID> = []
   /// Whether roles and delegations that are over are told as well.
   public var includesEnded = false
+  /// Whether only emergency access is asked for.
+  public var isEmergencyOnly = false
 
   public init() {}
 
@@ -85,6 +87,7 @@ extension ViewQuestion {
     var found: [GrantEntry] = []
     func consider(_ grant: GrantRow, _ index: Int32) {
       guard filter.admits(grant.entitlement), filter.admits(grant.person),
+        !filter.isEmergencyOnly || grant.emergency != nil,
         filter.grants.isEmpty || filter.grants.contains(grant.id),
         filter.requests.isEmpty || grant.request.map(filter.requests.contains) ?? false,
         let state = register.state(of: grant, at: asOf), states?.contains(state) ?? true,

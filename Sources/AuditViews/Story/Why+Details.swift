@@ -17,6 +17,9 @@ extension Why {
       return authority(
         approved.authority, approved.assignment, approved.delegation, of: approved.request,
         hasEvidence: approved.evidence != nil, at: recorded.effective)
+        + (approved.conditions.map {
+          [.init(Localized(en: "Conditions", sv: "Villkor"), question.texts($0).words)]
+        } ?? [])
     case .request(.denied(let denied)):
       return authority(
         denied.authority, denied.assignment, denied.delegation, of: denied.request,
@@ -57,6 +60,16 @@ extension Why {
     }
     details.append(.init(Localized(en: "Need", sv: "Behov"), question.texts(request.need).words))
     details.append(.init(Localized(en: "Purpose", sv: "Ändamål"), request.purpose.word))
+    if let alternative = request.alternative {
+      details.append(
+        .init(
+          Localized(en: "Alternative considered", sv: "Övervägt alternativ"),
+          question.texts(alternative).words))
+    }
+    if let analysis = request.analysis {
+      details.append(
+        .init(Localized(en: "Analysis", sv: "Analys"), Localized(verbatim: "\(analysis)")))
+    }
     return details
   }
 

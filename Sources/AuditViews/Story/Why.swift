@@ -96,8 +96,8 @@ public struct Why {
       Localized(
         en: "Why \(name) had \(entitlement), and why it is over",
         sv: "Varför \(name) hade \(entitlement), och varför det är över")
-    case .neverRequested, .awaitingEndorsement, .notEndorsed, .awaitingDecision, .denied,
-      .withdrawn, .notCarriedOut, .notBegun, .undecided:
+    case .neverRequested, .awaitingEndorsement, .notEndorsed, .awaitingDecision, .returned,
+      .denied, .withdrawn, .lapsed, .notCarriedOut, .notBegun, .suspended, .undecided:
       Localized(
         en: "Why \(name) may not use \(entitlement)",
         sv: "Varför \(name) inte får använda \(entitlement)")
@@ -117,7 +117,8 @@ public struct Why {
     if let fact = grant.lastReview?.fact { positions.append(fact.position) }
     if let fact = grant.ending?.fact { positions.append(fact.position) }
     if let fact = grant.removal?.fact { positions.append(fact.position) }
-    let end = question.register.end(of: grant)
+    positions += life(of: grant)
+    let end = question.register.end(of: grant, at: question.asOf)
     positions += grant.earlierReviews
     positions += incidents(during: grant, until: end)
     positions += causes(of: end, grant)
@@ -130,16 +131,42 @@ public struct Why {
     return steps
   }
 
+  /// What happened to a grant between its beginning and its end.
+  private func life(of grant: GrantRow) -> [UInt64] {
+    let register = question.register
+    var positions = grant.changes.map(\.fact.position)
+    for request in grant.changes.compactMap({ $0.request.flatMap { register.requests[$0] } }) {
+      positions += self.positions(of: request)
+    }
+    positions += grant.provisionedAgain.map(\.fact.position)
+    for suspension in grant.suspensions {
+      positions.append(suspension.fact.position)
+      if let resumed = suspension.resumed { positions.append(resumed.fact.position) }
+    }
+    if let fact = grant.expired { positions.append(fact.position) }
+    if let fact = grant.emergency?.review?.fact { positions.append(fact.position) }
+    let end = register.end(of: grant, at: question.asOf)?.at ?? .latest
+    for absence in grant.person.flatMap({ register.persons[$0] })?.absences ?? []
+    where absence.effect == .suspend && absence.from < end
+      && absence.ended.map({ grant.decided.from < $0.effective }) ?? true
+    {
+      positions.append(absence.started.position)
+      if let ended = absence.ended { positions.append(ended.position) }
+    }
+    return positions
+  }
+
   private func positions(of request: RequestRow) -> [UInt64] {
     [
-      request.submitted, request.endorsement?.fact, request.withdrawn, request.decision?.fact,
+      request.submitted, request.returned?.fact, request.amended, request.endorsement?.fact,
+      request.withdrawn, request.decision?.fact,
     ].compactMap { $0?.position }
   }
 
   /// Incidents in the system that were reported, or still handled, while the grant lasted.
   private func incidents(during grant: GrantRow, until end: GrantEnd?) -> [UInt64] {
     let last = end?.at ?? .latest
-    let first = min(grant.from, grant.begun.effective)
+    let first = min(grant.decided.from, grant.begun.effective)
     return question.register.incidents.rows.flatMap { incident -> [UInt64] in
       guard incident.system == grant.entitlement.system, incident.reported.effective < last,
         incident.closed.map({ $0.effective >= first }) ?? true
@@ -173,7 +200,7 @@ public struct Why {
       let exception = row.exception
       guard exception.person == grant.person, let rule = register.separationRules[exception.rule],
         exception.from <= question.asOf, row.fact.effective <= question.asOf,
-        exception.until > max(grant.from, grant.begun.effective)
+        exception.until > max(grant.decided.from, grant.begun.effective)
       else { return [] }
       let versions = rule.versions.filter {
         $0.rule.from <= question.asOf

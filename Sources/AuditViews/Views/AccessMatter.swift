@@ -31,7 +31,7 @@ struct AccessMatter {
 
   /// The grant that decides the answer; `nil` when a later request does, or when there is none.
   var grant: (GrantRow, GrantState)? {
-    for wanted in [GrantState.inEffect, .undecided, .scheduled, .decided] {
+    for wanted in [GrantState.inEffect, .suspended, .undecided, .scheduled, .decided] {
       if let found = grants.last(where: { $0.state == wanted }) { return found }
     }
     guard let last = grants.last else { return nil }

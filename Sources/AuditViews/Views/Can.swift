@@ -12,10 +12,13 @@ public struct AccessAnswer: Hashable, Sendable {
     case awaitingEndorsement
     case notEndorsed
     case awaitingDecision
+    case returned
     case denied
     case withdrawn
+    case lapsed
     case notCarriedOut
     case notBegun
+    case suspended
     case expired
     case revoked
     case personLeft
@@ -34,10 +37,13 @@ public struct AccessAnswer: Hashable, Sendable {
       case .awaitingEndorsement: RequestState.awaitingEndorsement.code
       case .notEndorsed: RequestState.notEndorsed.code
       case .awaitingDecision: RequestState.awaitingDecision.code
+      case .returned: RequestState.returned.code
       case .denied: RequestState.denied.code
       case .withdrawn: RequestState.withdrawn.code
+      case .lapsed: RequestState.lapsed.code
       case .notCarriedOut: "not-carried-out"
       case .notBegun: "not-begun"
+      case .suspended: GrantState.suspended.code
       case .expired: GrantEnd.Cause.expired.code
       case .revoked: GrantEnd.Cause.revoked.code
       case .personLeft: GrantEnd.Cause.affiliationEnded.code
@@ -134,6 +140,18 @@ public enum Can {
       reason = Localized(
         en: "No: the request \(id) is endorsed and waits for a decision.",
         sv: "Nej: begäran \(id) är tillstyrkt och väntar på beslut.")
+    case .returned:
+      ground = .returned
+      let due = request.returned.map { phrasing.last($0.due) } ?? ""
+      reason = Localized(
+        en: "No: the request \(id) was sent back with a question, to be answered by \(due).",
+        sv: "Nej: begäran \(id) är återsänd för komplettering senast \(due).")
+    case .lapsed:
+      ground = .lapsed
+      let when = phrasing.time(request.lapse(at: question.asOf))
+      reason = Localized(
+        en: "No: the request \(id) lapsed \(when), because nobody had decided it.",
+        sv: "Nej: begäran \(id) förföll \(when), eftersom ingen hade beslutat den.")
     case .withdrawn:
       ground = .withdrawn
       let when = request.withdrawn.map { phrasing.time($0.effective) } ?? ""

@@ -9,12 +9,14 @@ struct GrantReason {
   let state: GrantState
   let facts: GrantFacts
   let phrasing: Phrasing
+  let suspensions: [Suspension]
 
   init(_ grant: GrantRow, _ state: GrantState, _ question: ViewQuestion) {
     self.grant = grant
     self.state = state
     facts = GrantFacts(grant, state, question)
     phrasing = question.phrasing
+    suspensions = question.register.suspensions(of: grant, at: question.asOf)
   }
 
   var answer: AccessAnswer {
@@ -27,12 +29,24 @@ struct GrantReason {
     let id = grant.id
     switch state {
     case .inEffect: return (.inEffect, inEffect)
+    case .suspended: return (.suspended, suspended)
     case .undecided:
       return (
         .undecided,
         Localized(
           en: "No: \(id) was found working in the system, and nobody is known to have decided it.",
           sv: "Nej: \(id) hittades i bruk i systemet, och inget beslut är känt.")
+      )
+    case .decided where facts.standing.isAccountOver:
+      let when = facts.standing.execution?.accountUntil.map { phrasing.end($0) }
+      return (
+        .notCarriedOut,
+        Localized(
+          en:
+            "No: the account of \(id) stopped working \(when?.english ?? ""), and the decision is not carried out again.",
+          sv:
+            "Nej: kontot för \(id) slutade fungera \(when?.swedish ?? ""), och beslutet är inte verkställt på nytt."
+        )
       )
     case .decided:
       let who = decider
@@ -62,18 +76,55 @@ struct GrantReason {
 
   private var inEffect: Localized {
     let start = phrasing.start(facts.from)
-    let scope = grant.scope.map {
+    let scope = facts.standing.scope.map {
       Localized(en: " for \($0) only", sv: " endast för \($0)")
     }
     let end =
       facts.end.map { phrasing.until($0.at) } ?? Localized(en: "with no end", sv: "tills vidare")
+    if let emergency = grant.emergency {
+      let kind = emergency.kind.word
+      return Localized(
+        en:
+          "Yes: \(grant.id), emergency access (\(kind.english)), is in effect from \(start) \(end.english).",
+        sv: "Ja: \(grant.id), nödåtkomst (\(kind.swedish)), gäller från \(start) \(end.swedish).")
+    }
     let who = decider
+    let wider = widening
     return Localized(
       en:
-        "Yes: \(grant.id), decided\(who.english), is in effect\(scope?.english ?? "") from \(start) \(end.english).",
+        "Yes: \(grant.id), decided\(who.english), is in effect\(scope?.english ?? "") from \(start) \(end.english)\(wider.english).",
       sv:
-        "Ja: \(grant.id), beslutad\(who.swedish), gäller\(scope?.swedish ?? "") från \(start) \(end.swedish)."
+        "Ja: \(grant.id), beslutad\(who.swedish), gäller\(scope?.swedish ?? "") från \(start) \(end.swedish)\(wider.swedish)."
     )
+  }
+
+  /// What is decided besides and has no effect before it is carried out.
+  private var widening: Localized {
+    guard facts.standing.toCarryOut == .widening else { return Localized(verbatim: "") }
+    let scope = facts.standing.terms.scope
+    return Localized(
+      en: "; \(scope.map { "\($0)" } ?? "the whole system") is decided and not yet carried out",
+      sv: "; \(scope.map { "\($0)" } ?? "hela systemet") är beslutat men ännu inte verkställt")
+  }
+
+  private var suspended: Localized {
+    func list(_ language: Language) -> String {
+      suspensions.map { suspension in
+        let since = phrasing.start(suspension.since)
+        let by = suspension.by.map { phrasing.person($0) }
+        let until = suspension.until.map { phrasing.until($0).text(in: language) }
+        let cause = suspension.cause.word.text(in: language)
+        return switch language {
+        case .english:
+          "since \(since)\(until.map { " \($0)" } ?? "")\(by.map { " by \($0)" } ?? "") (\(cause))"
+        case .swedish:
+          "sedan \(since)\(until.map { " \($0)" } ?? "")\(by.map { " av \($0)" } ?? "") (\(cause))"
+        }
+      }.joined(separator: "; ")
+    }
+    return Localized(
+      en: "No: \(grant.id) is suspended \(list(.english)).",
+      sv: "Nej: \(grant.id) är spärrad \(list(.swedish)).")
   }
 
   private var over: (AccessAnswer.Ground, Localized) {

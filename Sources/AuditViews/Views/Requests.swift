@@ -21,8 +21,8 @@ public enum Requests: RegisterView {
       sv: "Vad har begärts, och vad blev det av det?"),
     controls: [.approvals, .formalGrants, .documentedDecisions],
     columns: [
-      .request, .state, .person, .name, .system, .entitlement, .scope, submitted, requester,
-      purpose, .from, until, .decidedBy, .grant,
+      .request, .state, .hidden(Column.kind.key, Column.kind.title), .person, .name, .system,
+      .entitlement, .scope, submitted, requester, purpose, .from, until, .decidedBy, .grant,
     ],
     filters: [.state, .person, .system, .entitlement, .unit, .request])
 
@@ -37,7 +37,8 @@ public enum Requests: RegisterView {
       $0.fact.effective <= question.asOf ? $0 : nil
     }
     return [
-      .id(request.id), .word(code: state.code, state.word), .id(request.person),
+      .id(request.id), .word(code: state.code, state.word), .word(request.kind),
+      .id(request.person),
       question.nameCell(request.person), .id(request.entitlement.system),
       .id(request.entitlement.name), .id(request.scope), .instant(request.submitted.effective),
       .id(request.requester), .word(request.purpose), .bound(request.from, .start),

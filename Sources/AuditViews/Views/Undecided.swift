@@ -6,6 +6,10 @@ import Projections
 public enum Undecided: RegisterView {
   private static let found = Column(
     key: "found", title: Localized(en: "Found", sv: "Hittad"))
+  private static let due = Column(
+    key: "due", title: Localized(en: "Decide by", sv: "Beslutas senast"))
+  private static let isOverdue = Column(
+    key: "is_overdue", title: Localized(en: "Overdue", sv: "Försenad"))
 
   public static let description = ViewDescription(
     "undecided",
@@ -14,13 +18,19 @@ public enum Undecided: RegisterView {
       en: "Which access works in a system without a decision?",
       sv: "Vilken åtkomst fungerar i ett system utan beslut?"),
     controls: [.accessRights, .identities, .formalGrants],
-    columns: [.system, .entitlement, .account, .accountName, .person, .name, .grant, found],
+    columns: [
+      .system, .entitlement, .account, .accountName, .person, .name, .grant, found, due, isOverdue,
+    ],
     filters: [.system, .entitlement, .person, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
-    question.grants(in: [.undecided]).sorted(by: GrantEntry.byEntitlement).map { entry in
-      let facts = question.facts(of: entry)
-      return description.columns.map { $0 == found ? .instant(facts.from) : facts.cell($0) }
+    question.undecided().map { undecided in
+      question.facts(of: undecided.entry).cells(
+        description.columns,
+        [
+          found: .instant(undecided.found), due: .instant(undecided.due),
+          isOverdue: .flag(undecided.isOverdue),
+        ])
     }
   }
 }

@@ -6,7 +6,9 @@ import Projections
 ///
 /// Access that works without a decision and access that is over and not removed are rows too: they are what an auditor looks for.
 public enum Who: RegisterView {
-  static let states: Set<GrantState> = [.decided, .scheduled, .inEffect, .undecided, .ending]
+  static let states: Set<GrantState> = [
+    .decided, .scheduled, .inEffect, .suspended, .undecided, .ending,
+  ]
 
   public static let description = ViewDescription(
     "who",

@@ -34,8 +34,8 @@ enum GrantVerbs {
           "endorsed-by", .person,
           help: Localized(en: "the manager who endorses", sv: "chefen som tillstyrker"),
           isRequired: true),
-        Options.decidedBy, Options.evidence, Options.reviewDays, Options.takesOver,
-        Options.smallUnit, Options.account,
+        RequestVerbs.Options.noInterest, Options.decidedBy, Options.evidence, Options.reviewDays,
+        Options.conditions, Options.takesOver, Options.smallUnit, Options.account,
         OptionDeclaration.flag(
           "provisioned",
           help: Localized(
@@ -74,13 +74,17 @@ enum GrantVerbs {
         .init(.request(.submit(wish.submission(as: request)))),
         .init(
           .request(
-            .endorse(EndorseRequest(request: request, endorser: endorser, outcome: .supported)))),
+            .endorse(
+              EndorseRequest(
+                request: request, endorser: endorser, outcome: .supported,
+                hasNoInterest: session.command.flag("no-interest"))))),
         .init(
           .request(
             .approve(
               ApproveRequest(
                 request: request, grant: grant, deciders: deciders, from: wish.from,
-                until: .some(wish.until), reviewDays: reviewDays, evidence: evidence,
+                until: .some(wish.until), reviewDays: reviewDays,
+                conditions: session.command.string("conditions"), evidence: evidence,
                 isSmallUnit: session.command.flag("small-unit"))))),
       ]
       if let executor {
@@ -108,8 +112,8 @@ enum GrantVerbs {
       examples: ["liggare grant approve R-1 --until 2026-12-31"],
       positionals: [RequestVerbs.Options.request],
       options: [
-        Options.decidedBy, Options.evidence, Options.reviewDays, Options.takesOver,
-        Options.smallUnit,
+        Options.decidedBy, Options.evidence, Options.reviewDays, Options.conditions,
+        Options.takesOver, Options.smallUnit,
         OptionDeclaration(
           "from", .moment,
           help: Localized(
@@ -132,7 +136,10 @@ enum GrantVerbs {
     var grant = GrantID(number: 1)
     return try session.record(in: ledger, zone: zone, named: { ["\(request)", "\(grant)"] }) {
       ledger in
-      grant = found ?? GrantID(number: ledger.register.grants.nextNumber)
+      // A change or a renewal is of a grant that is there.
+      grant =
+        ledger.register.requests[request]?.changedGrant ?? found
+        ?? GrantID(number: ledger.register.grants.nextNumber)
       return [
         .init(
           .request(
@@ -141,7 +148,8 @@ enum GrantVerbs {
                 request: request, grant: grant, deciders: deciders, from: from,
                 until: until.map { .some($0) },
                 reviewDays: session.command.integer("review-days").map(Int64.init),
-                evidence: evidence, isSmallUnit: session.command.flag("small-unit")))))
+                conditions: session.command.string("conditions"), evidence: evidence,
+                isSmallUnit: session.command.flag("small-unit")))))
       ]
     }
   }
@@ -150,19 +158,30 @@ enum GrantVerbs {
     VerbDeclaration(
       "grant", "deny", kind: .writing,
       summary: Localized(en: "decide that a request is not granted", sv: "avslå en begäran"),
-      examples: ["liggare grant deny R-1 --reason \"Read access is enough for the duty\""],
+      examples: [
+        "liggare grant deny R-1 --ground too-wide --reason \"Read access is enough for the duty\""
+      ],
       positionals: [RequestVerbs.Options.request],
-      options: [Options.decidedBy, Options.evidence])
+      options: [
+        OptionDeclaration(
+          "ground", CommonOptions.choices(DenialGround.self, except: [.unstated]),
+          help: Localized(en: "on what ground", sv: "på vilken grund"), isRequired: true),
+        Options.decidedBy, Options.evidence,
+      ])
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
     guard let request = try session.identifier("request", RequestID.self) else { return .usage }
     let deciders = try deciders(session, ledger)
     let evidence = try session.evidence()
+    let ground = try session.coded("ground", DenialGround.self) ?? .unstated
     return try session.record(in: ledger, zone: zone, named: { ["\(request)"] }) { _ in
       [
         .init(
-          .request(.deny(DenyRequest(request: request, deciders: deciders, evidence: evidence))))
+          .request(
+            .deny(
+              DenyRequest(
+                request: request, deciders: deciders, ground: ground, evidence: evidence))))
       ]
     }
   }
@@ -173,7 +192,16 @@ enum GrantVerbs {
       summary: Localized(
         en: "record that a decision was carried out in the system",
         sv: "registrera att ett beslut är verkställt i systemet"),
-      examples: ["liggare grant provision G-1"],
+      discussion: Localized(
+        en:
+          "A decision that makes a grant wider is carried out again before its wider part has effect. More time needs that only where the account has an end of its own, told with --account-until.",
+        sv:
+          "Ett beslut som utvidgar en tilldelning verkställs på nytt innan den vidare delen får verkan. Mer tid kräver det bara där kontot har ett eget slut, som anges med --account-until."
+      ),
+      examples: [
+        "liggare grant provision G-1",
+        "liggare grant provision G-1 --account C-3 --account-until 2026-12-31",
+      ],
       positionals: [Options.grant],
       options: [
         Options.by, Options.evidence,
@@ -183,6 +211,12 @@ enum GrantVerbs {
             en: "when it began to work; now when left out",
             sv: "när det började fungera; nu om det utelämnas")),
         Options.account,
+        OptionDeclaration(
+          "account-until", .moment,
+          help: Localized(
+            en:
+              "the last day on which the account itself works, where an end was set in the system",
+            sv: "sista dagen då själva kontot fungerar, där ett slut är satt i systemet")),
       ])
   ) { session in
     let ledger = try session.openLedger(.writing)
@@ -191,13 +225,16 @@ enum GrantVerbs {
     let by = try session.optionalPerson("by", in: ledger) ?? session.actor(in: ledger)
     let at = try session.moment("at", in: zone, dayMeans: .start)
     let account = try session.identifier("account", AccountID.self)
+    let accountUntil = try session.moment("account-until", in: zone, dayMeans: .end)
     let evidence = try session.evidence()
     return try session.record(in: ledger, zone: zone, named: { ["\(grant)"] }) { _ in
       [
         .init(
           .grant(
             .provision(
-              ProvisionGrant(grant: grant, by: by, at: at, account: account, evidence: evidence))))
+              ProvisionGrant(
+                grant: grant, by: by, at: at, accountUntil: accountUntil, account: account,
+                evidence: evidence))))
       ]
     }
   }
@@ -303,6 +340,11 @@ enum GrantVerbs {
         sv:
           "en person tar steg som ska vara åtskilda eftersom enheten är liten; kräver --reason, och en kontroll varje månad"
       ))
+    static let conditions = OptionDeclaration(
+      "conditions", .text,
+      help: Localized(
+        en: "what the decision is subject to, in free text",
+        sv: "vad beslutet är förenat med, i fritext"))
     static let evidence = OptionDeclaration(
       "evidence", .file,
       help: Localized(

@@ -43,9 +43,9 @@ enum RequestVerbs {
         sv: "tillstyrk eller avstyrk ett behov"),
       discussion: Localized(
         en:
-          "The endorser leads the unit where the person works. Recorded by somebody else, it needs --case.",
+          "The endorser leads the unit where the person works. Recorded by somebody else, it needs --case. Where two persons are needed, the endorser declares with --no-interest to have none of their own.",
         sv:
-          "Tillstyrkaren är chef för enheten där personen arbetar. Registreras det av någon annan krävs --case."
+          "Tillstyrkaren är chef för enheten där personen arbetar. Registreras det av någon annan krävs --case. Där två personer krävs förklarar sig tillstyrkaren med --no-interest sakna eget intresse."
       ),
       examples: [
         "liggare request endorse R-1",
@@ -57,6 +57,7 @@ enum RequestVerbs {
           "by", .person,
           help: Localized(
             en: "who endorses; you when left out", sv: "vem som tillstyrker; du om det utelämnas")),
+        Options.noInterest,
         OptionDeclaration.flag(
           "not-supported", help: Localized(en: "the need is not endorsed", sv: "behovet avstyrks")),
       ])
@@ -71,7 +72,10 @@ enum RequestVerbs {
       [
         .init(
           .request(
-            .endorse(EndorseRequest(request: request, endorser: endorser, outcome: outcome))))
+            .endorse(
+              EndorseRequest(
+                request: request, endorser: endorser, outcome: outcome,
+                hasNoInterest: session.command.flag("no-interest")))))
       ]
     }
   }
@@ -99,7 +103,17 @@ enum RequestVerbs {
     static let entitlement = PositionalDeclaration(
       "entitlement", .entitlement,
       help: Localized(en: "which entitlement, SYSTEM/NAME", sv: "vilken behörighet, SYSTEM/NAMN"))
+    static let noInterest = OptionDeclaration.flag(
+      "no-interest",
+      help: Localized(
+        en: "the endorser declares to have no interest of their own in the matter",
+        sv: "tillstyrkaren förklarar sig sakna eget intresse i saken"))
     static let subject = [OrganisationVerbs.Options.person, entitlement]
+    static let analysis = OptionDeclaration(
+      "analysis", .text,
+      help: Localized(
+        en: "the needs-and-risk analysis it rests on, such as RA-1; required for care systems",
+        sv: "behovs- och riskanalysen det vilar på, till exempel RA-1; krävs för vårdsystem"))
     static let requestedBy = OptionDeclaration(
       "requested-by", .person,
       help: Localized(en: "who asks; you when left out", sv: "vem som begär; du om det utelämnas"))
@@ -117,6 +131,12 @@ enum RequestVerbs {
         help: Localized(
           en: "the lawful purpose; public-task when left out",
           sv: "det rättsliga ändamålet; public-task om det utelämnas")),
+      OptionDeclaration(
+        "alternative", .text,
+        help: Localized(
+          en: "what else was considered, and why it is not enough",
+          sv: "vad som annars övervägts, och varför det inte räcker")),
+      analysis,
       OptionDeclaration(
         "scope", .text,
         help: Localized(
@@ -139,6 +159,8 @@ struct Wish {
   let purpose: Purpose
   let duty: String?
   let need: String
+  let alternative: String?
+  let analysis: AnalysisID?
 
   /// - Parameter requester: who asks, when nobody is named; `nil` for whoever the key signs for.
   init(
@@ -161,12 +183,15 @@ struct Wish {
     purpose = try session.coded("purpose", Purpose.self) ?? .publicTask
     duty = command.string("duty")
     need = command.required("need")
+    alternative = command.string("alternative")
+    analysis = try session.identifier("analysis", AnalysisID.self)
   }
 
   func submission(as request: RequestID) -> SubmitRequest {
     SubmitRequest(
       request: request, person: person, entitlement: entitlement, scope: scope, from: from,
-      until: until, requester: requester, purpose: purpose, duty: duty, need: need)
+      until: until, requester: requester, purpose: purpose, duty: duty, need: need,
+      alternative: alternative, analysis: analysis)
   }
 }
 

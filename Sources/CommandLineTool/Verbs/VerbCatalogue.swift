@@ -34,7 +34,8 @@ enum VerbCatalogue {
     ),
     (
       Localized(en: "Requests and grants", sv: "Begäranden och tilldelningar"),
-      RequestVerbs.all + ViewVerbs.requests + GrantVerbs.all + ViewVerbs.grants
+      RequestVerbs.all + RequestLifeVerbs.all + ViewVerbs.requests + GrantVerbs.all
+        + GrantLifeVerbs.all + EmergencyVerbs.all + ViewVerbs.grants
     ),
     (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (

@@ -94,6 +94,15 @@ enum VerbCodes {
       en: "Check the folder, your rights to it, and the space on the disk.",
       sv: "Kontrollera mappen, dina rättigheter till den och utrymmet på disken."))
 
+  static let listRefused = DiagnosticCode(
+    "LST-04",
+    Localized(
+      en: "Rows of the list cannot be recorded, so none of it was.",
+      sv: "Rader i listan kan inte registreras, så inget av den registrerades."),
+    remedy: Localized(
+      en: "Correct the rows that are told, and give the whole list again.",
+      sv: "Rätta raderna som anges, och ange hela listan igen."))
+
   static let recordedUntold = DiagnosticCode(
     "CLI-21",
     Localized(
@@ -116,9 +125,8 @@ enum VerbCodes {
 
   static let catalogue =
     [
-      withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey,
-      malformed,
-      unknownPerson,
+      listRefused, withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey,
+      malformed, unknownPerson,
       ambiguousPerson,
       unknownCode, fileExists,
       notAnswered, unexpected,

@@ -209,8 +209,11 @@ enum ViewVerbs {
       "unit", .unit,
       help: Localized(en: "in this unit and those below", sv: "i denna enhet och de under den"))
     static let state = OptionDeclaration(
-      "state", .choice(GrantState.allCases.map { .init($0.code, $0.word) }),
+      "state", .choice(GrantState.allCases.map { .init($0.code, $0.word) } + [emergency]),
       help: Localized(en: "in this state", sv: "i detta läge"))
+    /// No state, and asked for as one: emergency access, whatever its state.
+    static let emergency = ArgumentForm.Choice(
+      "emergency", Localized(en: "emergency access", sv: "nödåtkomst"))
     static let requestState = OptionDeclaration(
       "state", .choice(RequestState.allCases.map { .init($0.code, $0.word) }),
       help: Localized(en: "in this state", sv: "i detta läge"))
@@ -255,6 +258,7 @@ enum ViewVerbs {
         filter.units = [unit]
       }
       if command.declares("state"), let text = command.string("state") {
+        filter.isEmergencyOnly = text == emergency.code
         filter.states = Set(GrantState.allCases.filter { $0.code == text })
         filter.requestStates = Set(RequestState.allCases.filter { $0.code == text })
       }

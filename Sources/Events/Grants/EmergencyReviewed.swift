@@ -27,7 +27,8 @@ public struct EmergencyReviewed: EventPayload {
   public static let kind = EventKind.emergencyReviewed
   public static let description = EventDescription(
     about: "The use of emergency access has been followed up.",
-    recordedBy: "The owner, the steward, or the information-security coordinator; never the user.",
+    recordedBy:
+      "The owner, the steward, or the information-security coordinator, or the custodian with the case that shows it; never the user.",
     doesNotSay: "That its measures have been taken.")
 
   public var stream: StreamID { StreamID(.grant, grant) }

@@ -31,7 +31,8 @@ public struct GrantNarrowed: EventPayload {
   public static let kind = EventKind.grantNarrowed
   public static let description = EventDescription(
     about: "The grant covers less or ends earlier from the effective moment on.",
-    recordedBy: "A manager, the steward, the deputy, the owner, or the administrator.",
+    recordedBy:
+      "A manager, the steward, the deputy, the owner, the administrator, the custodian, or the holder.",
     doesNotSay: "That it has been carried out in the system.")
 
   public var stream: StreamID { StreamID(.grant, grant) }

@@ -13,12 +13,15 @@ public struct GrantProvisioned: EventPayload {
   public var at: Instant
   public var from: Instant
   public var until: Instant?
+  /// When the account itself stops working in the system.
+  public var accountUntil: Instant?
   public var account: AccountID?
   public var evidence: Digest?
 
   public init(
     grant: GrantID, request: RequestID, by: PersonID, at: Instant, from: Instant,
-    until: Instant? = nil, account: AccountID? = nil, evidence: Digest? = nil
+    until: Instant? = nil, accountUntil: Instant? = nil, account: AccountID? = nil,
+    evidence: Digest? = nil
   ) {
     self.grant = grant
     self.request = request
@@ -26,6 +29,7 @@ public struct GrantProvisioned: EventPayload {
     self.at = at
     self.from = from
     self.until = until
+    self.accountUntil = accountUntil
     self.account = account
     self.evidence = evidence
   }
@@ -53,6 +57,9 @@ public struct GrantProvisioned: EventPayload {
     try visitor.field("at", &at, "When it began to work.")
     try visitor.field("from", &from, "The first moment of the period that was set up.")
     try visitor.optional("until", &until, "The first moment after.")
+    try visitor.optional(
+      "accountUntil", &accountUntil,
+      "When the account itself stops working in the system, where an end was set there.")
     try visitor.optional(
       "account", &account, "The account it works through, when the ledger knows it.")
     try visitor.optional("evidence", &evidence, "SHA-256 of a file that shows it.")

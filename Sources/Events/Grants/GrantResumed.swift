@@ -23,7 +23,8 @@ public struct GrantResumed: EventPayload {
   public static let kind = EventKind.grantResumed
   public static let description = EventDescription(
     about: "The suspension is over from the effective moment on.",
-    recordedBy: "A manager, the steward, the deputy, or the owner.",
+    recordedBy:
+      "A manager, the steward, the deputy, or the owner, or the custodian with the case that shows it; never the holder.",
     doesNotSay: "That the grant has got a later end.")
 
   public var stream: StreamID { StreamID(.grant, grant) }

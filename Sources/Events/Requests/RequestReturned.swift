@@ -26,7 +26,8 @@ public struct RequestReturned: EventPayload {
   public static let kind = EventKind.requestReturned
   public static let description = EventDescription(
     about: "The request is sent back with a question, which is the reason of the event.",
-    recordedBy: "The steward, the deputy, the owner, or a manager.",
+    recordedBy:
+      "The steward, the deputy, the owner, a manager, the administrator, or the custodian.",
     doesNotSay: "That it is denied.")
 
   public var stream: StreamID { StreamID(.request, request) }

@@ -9,8 +9,11 @@ public enum OneOpenGrant {
       en: "The person already has an open grant or request for this.",
       sv: "Personen har redan en öppen tilldelning eller begäran för detta."),
     remedy: Localized(
-      en: "Change or end the present one first: liggare grant show.",
-      sv: "Ändra eller avsluta den nuvarande först: liggare grant show."))
+      en:
+        "Change the present one instead: liggare request change GRANT, or liggare request renew GRANT; liggare grant show tells what it covers.",
+      sv:
+        "Ändra i stället den nuvarande: liggare request change TILLDELNING, eller liggare request renew TILLDELNING; liggare grant show visar vad den omfattar."
+    ))
 
   public static let ground = Ground(
     protects: Localized(

@@ -1,3 +1,4 @@
+public import AccessModel
 public import Chronology
 public import Diagnostics
 
@@ -9,8 +10,11 @@ public enum ReducingIsFree {
       en: "Widening access needs a decision.",
       sv: "Att utvidga en behörighet kräver ett beslut."),
     remedy: Localized(
-      en: "Make a request for what is to be added: liggare request submit.",
-      sv: "Gör en begäran för det som ska läggas till: liggare request submit."))
+      en:
+        "Make a request for what is to be added: liggare request change GRANT, or liggare request submit.",
+      sv:
+        "Gör en begäran för det som ska läggas till: liggare request change TILLDELNING, eller liggare request submit."
+    ))
 
   public static let ground = Ground(
     protects: Localized(
@@ -39,5 +43,38 @@ public enum ReducingIsFree {
     return code.diagnostic(
       .init(en: "present end", sv: "nuvarande slut", end: present),
       .init(en: "proposed end", sv: "föreslaget slut", end: proposed))
+  }
+
+  /// A narrowing that names another part of the system, a later end or rarer reviews is a widening.
+  ///
+  /// - Parameters:
+  ///   - scope: the part of the system it covers, and the one it is to be limited to; `nil` for all of it, and for no change.
+  ///   - reviewDays: the days between reviews, and those proposed; `nil` for none, and for no change.
+  public static func check(
+    narrowing grant: GrantID, scope: (present: ScopeName?, proposed: ScopeName?),
+    until: (present: Instant?, proposed: Instant?),
+    reviewDays: (present: Int64?, proposed: Int64?)
+  ) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    if let proposed = scope.proposed, let present = scope.present, proposed != present {
+      found.append(
+        code.diagnostic(
+          .init(GrantSubject.word, "\(grant)"),
+          .init(en: "present scope", sv: "nuvarande omfattning", "\(present)"),
+          .init(en: "proposed scope", sv: "föreslagen omfattning", "\(proposed)")))
+    }
+    if let proposed = until.proposed {
+      if let violation = check(present: until.present, proposed: proposed) {
+        found.append(violation)
+      }
+    }
+    if let proposed = reviewDays.proposed, let present = reviewDays.present, proposed > present {
+      found.append(
+        code.diagnostic(
+          .init(GrantSubject.word, "\(grant)"),
+          .init(en: "days between reviews", sv: "dagar mellan granskningar", "\(present)"),
+          .init(en: "proposed", sv: "föreslaget", "\(proposed)")))
+    }
+    return found
   }
 }

@@ -33,7 +33,10 @@ public enum TerminalStates {
   public enum Matter: CaseIterable, Sendable {
     case decidedRequest
     case withdrawnRequest
+    case lapsedRequest
     case grant
+    case noted
+    case followUp
     case removal
     case role
     case affiliation
@@ -66,6 +69,18 @@ extension TerminalStates.Matter {
       Localized(
         en: "The request was withdrawn and can no longer be dealt with.",
         sv: "Begäran är återtagen och kan inte längre handläggas.")
+    case .lapsedRequest:
+      Localized(
+        en: "The request has lapsed: nobody decided it in time.",
+        sv: "Begäran har förfallit: ingen beslutade den i tid.")
+    case .noted:
+      Localized(
+        en: "It is noted already that the grant has ended.",
+        sv: "Det är redan noterat att tilldelningen har upphört.")
+    case .followUp:
+      Localized(
+        en: "The emergency access is followed up already.",
+        sv: "Nödåtkomsten är redan uppföljd.")
     case .grant:
       Localized(
         en: "The grant is over already, and what is over is never revived.",
@@ -95,7 +110,7 @@ extension TerminalStates.Matter {
 
   var remedy: Localized {
     switch self {
-    case .decidedRequest, .withdrawnRequest:
+    case .decidedRequest, .withdrawnRequest, .lapsedRequest:
       Localized(
         en: "If the access is needed, make a new request: liggare request submit.",
         sv: "Om behörigheten behövs: gör en ny begäran med liggare request submit.")
@@ -106,7 +121,7 @@ extension TerminalStates.Matter {
         sv:
           "Bekräfta att behörigheten är borttagen: liggare grant confirm TILLDELNING. Om den behövs igen: gör en ny begäran med liggare request submit."
       )
-    case .removal:
+    case .removal, .noted, .followUp:
       Localized(en: "Nothing needs to be done.", sv: "Inget behöver göras.")
     case .role:
       Localized(

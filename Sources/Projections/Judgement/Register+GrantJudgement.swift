@@ -21,12 +21,15 @@ extension Register {
       if let grant = grants[provisioned.grant] {
         found.add(
           ExecutionWithinDecision.check(
-            decided: grant.begun.effective, decidedFrom: grant.from, decidedUntil: grant.until,
+            decided: grant.begun.effective,
+            decidedFrom: grant.terms(at: provisioned.at).from,
+            decidedUntil: grant.terms(at: provisioned.at).until,
             at: provisioned.at, from: provisioned.from, until: provisioned.until))
         if proposal.channel != .migration {
           found += separation(
             of: request, decider: request.decision?.decider, provisioner: provisioned.by,
-            reviewDays: grant.reviewDays, at: proposal.effective, under: policy)
+            reviewDays: grant.terms(at: provisioned.at).reviewDays, at: proposal.effective,
+            under: policy)
         }
       } else {
         found += periodViolations(
@@ -59,8 +62,20 @@ extension Register {
     case .takenOver:
       // What is found, or found gone, is recorded as found.
       break
-    case .suspended, .resumed, .narrowed, .expired, .emergencyActivated, .emergencyReviewed:
+    case .suspended(let suspended):
+      found.add(alreadyOver(suspended.grant, at: proposal.effective))
+      found.add(OrderedPeriod.check(from: proposal.effective, until: suspended.until))
+    case .resumed(let resumed):
+      found += violations(of: resumed, in: proposal)
+    case .narrowed(let narrowed):
+      found += violations(of: narrowed, in: proposal)
+    case .expired:
+      // It tells what time has done already, and does nothing itself.
       break
+    case .emergencyActivated(let emergency):
+      found += violations(of: emergency, in: proposal)
+    case .emergencyReviewed(let reviewed):
+      found += violations(of: reviewed, in: proposal)
     }
     return found
   }

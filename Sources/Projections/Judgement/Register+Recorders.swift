@@ -40,7 +40,7 @@ extension AccessEvent {
       [.steward, .deputy, .administrator, .custodian]
     case .system(.accountFound): [.custodian, .steward, .administrator]
     case .request(.submitted), .request(.withdrawn), .request(.amended): nil
-    case .request(.returned): [.steward, .deputy, .owner, .manager, .administrator]
+    case .request(.returned): [.steward, .deputy, .owner, .manager, .administrator, .custodian]
     case .request(.endorsed):
       [.manager, .head, .deputy, .administrator, .registrar, .custodian]
     case .request(.approved), .request(.denied):
@@ -51,12 +51,14 @@ extension AccessEvent {
     case .grant(.revoked): [.manager, .steward, .deputy, .owner, .administrator, .custodian]
     case .grant(.takenOver): [.custodian, .steward, .administrator]
     case .grant(.suspended):
-      [.manager, .steward, .deputy, .owner, .administrator, .securityCoordinator, .job]
-    case .grant(.resumed): [.manager, .steward, .deputy, .owner]
-    case .grant(.narrowed): [.manager, .steward, .deputy, .owner, .administrator]
+      [
+        .manager, .steward, .deputy, .owner, .administrator, .securityCoordinator, .job, .custodian,
+      ]
+    case .grant(.resumed): [.manager, .steward, .deputy, .owner, .custodian]
+    case .grant(.narrowed): [.manager, .steward, .deputy, .owner, .administrator, .custodian]
     case .grant(.expired): [.job, .custodian]
     case .grant(.emergencyActivated): nil
-    case .grant(.emergencyReviewed): [.owner, .steward, .securityCoordinator]
+    case .grant(.emergencyReviewed): [.owner, .steward, .securityCoordinator, .custodian]
     case .review: [.manager, .steward, .deputy, .owner, .custodian]
     case .incident(.reported): nil
     case .incident(.closed): [.securityCoordinator, .owner, .custodian]
@@ -115,6 +117,10 @@ extension Register {
     switch proposal.event {
     case .grant(.revoked(let revoked)):
       grants[revoked.grant]?.person == proposal.actor.principal
+    case .grant(.suspended(let suspended)):
+      grants[suspended.grant]?.person == proposal.actor.principal
+    case .grant(.narrowed(let narrowed)):
+      grants[narrowed.grant]?.person == proposal.actor.principal
     case .key(.revoked(let revoked)):
       revoked.principal == proposal.actor.principal
     case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,

@@ -18,28 +18,43 @@ extension Register {
       found.add(
         readiness(of: request.entitlement.system, at: request.from, vacancy: policy.vacancy))
       found.add(openness(of: request.entitlement, at: max(request.from, proposal.effective)))
+      found += changeViolations(of: request, at: proposal.effective)
       found.add(
         OneOpenGrant.check(
           person: request.person, entitlement: request.entitlement,
-          open: openRequest(for: request)
+          open: openRequest(for: request, at: proposal.effective)
             ?? openGrant(
-              of: request.person, request.entitlement, request.scope, at: request.from)))
+              of: request.person, request.entitlement, request.scope, at: request.from,
+              except: request.changedGrant)))
+      found += needViolations(of: request, at: proposal.effective)
     case .endorsed(let endorsed):
       guard let request = requests[endorsed.request] else { break }
+      found.add(alreadyOver(request, in: proposal))
+      found.add(awaitingAnswer(request, at: proposal.effective))
+      found.add(interestViolation(of: endorsed, on: request, in: proposal))
       found.add(
         EndorserIsManager.check(
           endorser: endorsed.endorser, subject: request.person,
           isManager: endorsingAuthority(
             of: endorsed.endorser, over: request.person, at: proposal.effective) != nil))
       found.add(shown(proposal, by: endorsed.endorser, hasEvidence: false))
-    case .withdrawn, .amended, .returned:
-      break
+    case .withdrawn(let withdrawn):
+      found.add(requests[withdrawn.request].flatMap { alreadyOver($0, in: proposal) })
+    case .amended(let amended):
+      found += violations(of: amended, in: proposal)
+    case .returned(let returned):
+      guard let request = requests[returned.request] else { break }
+      found.add(alreadyOver(request, in: proposal))
+      found.add(awaitingAnswer(request, at: proposal.effective))
+      found.add(OrderedPeriod.check(from: proposal.effective, until: returned.due))
     case .approved(let approved):
       guard let request = requests[approved.request] else {
         found.add(AcceptedNeed.check(request: approved.request, isEndorsed: false))
         break
       }
-      found.add(alreadyOver(request))
+      found.add(alreadyOver(request, in: proposal))
+      found.add(awaitingAnswer(request, at: proposal.effective))
+      found += changeViolations(of: request, approved, at: proposal.effective)
       found += decisionViolations(
         on: request, DecisionClaim(approved), in: proposal, under: policy)
       found.add(
@@ -77,7 +92,13 @@ extension Register {
         found.add(AcceptedNeed.check(request: denied.request, isEndorsed: false))
         break
       }
-      found.add(alreadyOver(request))
+      found.add(alreadyOver(request, in: proposal))
+      // A question that was not answered in time may be answered by a denial.
+      if let question = request.openQuestion(at: proposal.effective),
+        proposal.effective < question.due
+      {
+        found.add(awaitingAnswer(request, at: proposal.effective))
+      }
       found += decisionViolations(
         on: request, DecisionClaim(denied), in: proposal, under: policy)
       found.add(citation(denied.policies, in: proposal, under: effective))
@@ -86,8 +107,10 @@ extension Register {
     return found
   }
 
-  /// INV-22: a request is decided once, and not after it was taken back.
-  private func alreadyOver(_ request: RequestRow) -> Diagnostic? {
+  /// INV-22: a request is decided once, and not after it was taken back or nobody decided it in time.
+  ///
+  /// How late a decision came is no matter in history that is taken over.
+  func alreadyOver(_ request: RequestRow, in proposal: Proposal) -> Diagnostic? {
     if let decision = request.decision {
       return TerminalStates.violation(
         of: .decidedRequest, "\(request.id)",
@@ -95,11 +118,15 @@ extension Register {
           ? Localized(en: "approved", sv: "bifallen") : Localized(en: "denied", sv: "avslagen"),
         at: decision.fact.effective)
     }
-    return request.withdrawn.map {
-      TerminalStates.violation(
-        of: .withdrawnRequest, "\(request.id)", state: Localized(en: "withdrawn", sv: "återtagen"),
-        at: $0.effective)
+    if let withdrawn = request.withdrawn {
+      return TerminalStates.violation(
+        of: .withdrawnRequest, "\(request.id)", state: RequestState.withdrawn.word,
+        at: withdrawn.effective)
     }
+    let lapse = request.lapse(at: proposal.effective)
+    guard proposal.channel != .migration, lapse <= proposal.effective else { return nil }
+    return TerminalStates.violation(
+      of: .lapsedRequest, "\(request.id)", state: RequestState.lapsed.word, at: lapse)
   }
 
   /// INV-03: to grant takes two persons where the stakes are high; to deny takes one.
@@ -155,7 +182,9 @@ extension Register {
     found.add(
       OneOpenGrant.check(
         person: request.person, entitlement: request.entitlement,
-        open: openGrant(of: request.person, request.entitlement, request.scope, at: from)))
+        open: openGrant(
+          of: request.person, request.entitlement, request.scope, at: from,
+          except: request.changedGrant)))
     return found
   }
 
@@ -204,7 +233,7 @@ extension Register {
     return from.advanced(byMilliseconds: days * 86_400_000 + 3_600_000)
   }
 
-  private func presence(of person: PersonID, from: Instant) -> Diagnostic? {
+  func presence(of person: PersonID, from: Instant) -> Diagnostic? {
     ActiveAffiliation.check(
       person: person, from: from, isActiveAtStart: isPresent(person, at: from))
   }
@@ -250,27 +279,30 @@ extension Register {
       isShown: proposal.hasCase || hasEvidence)
   }
 
-  /// A grant of the same right to the same person that is not over at a moment, and is not undecided.
+  /// A grant of the same right to the same person, in a scope that has something in common, that is not over at a moment.
+  ///
+  /// What nobody decided and what is used in an emergency stands in nobody's way.
   private func openGrant(
-    of person: PersonID, _ entitlement: EntitlementID, _ scope: ScopeName?, at moment: Instant
+    of person: PersonID, _ entitlement: EntitlementID, _ scope: ScopeName?, at moment: Instant,
+    except changed: GrantID?
   ) -> String? {
     guard let row = persons[person] else { return nil }
     for index in row.grants {
       let grant = grants[index]
-      guard grant.entitlement == entitlement, grant.scope == scope, !grant.isUndecided else {
-        continue
-      }
-      if let end = end(of: grant), end.at <= moment { continue }
+      guard grant.entitlement == entitlement, grant.id != changed, !grant.isUndecided,
+        grant.emergency == nil, GrantTerms.overlap(grant.terms(at: moment).scope, scope)
+      else { continue }
+      if let end = end(of: grant, at: moment), end.at <= moment { continue }
       if grant.removal != nil { continue }
       return "\(grant.id)"
     }
     return nil
   }
 
-  private func openRequest(for request: RequestSubmitted) -> String? {
+  private func openRequest(for request: RequestSubmitted, at moment: Instant) -> String? {
     (persons[request.person]?.requests ?? []).lazy.map { requests[$0] }.last {
-      $0.entitlement == request.entitlement && $0.scope == request.scope && $0.decision == nil
-        && $0.withdrawn == nil
+      $0.entitlement == request.entitlement && GrantTerms.overlap($0.scope, request.scope)
+        && $0.decision == nil && $0.withdrawn == nil && moment < $0.lapse(at: moment)
     }.map { "\($0.id)" }
   }
 }

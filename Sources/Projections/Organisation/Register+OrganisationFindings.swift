@@ -99,7 +99,7 @@ extension Register {
       .filter { isInForce($0, at: moment) }
     let held = person.grants.map { grants[$0] }.filter {
       switch state(of: $0, at: moment) {
-      case .decided?, .scheduled?, .inEffect?, .undecided?, .ending?: true
+      case .decided?, .scheduled?, .inEffect?, .suspended?, .undecided?, .ending?: true
       case .ended?, nil: false
       }
     }

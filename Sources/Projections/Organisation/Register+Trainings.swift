@@ -52,7 +52,7 @@ extension GrantState {
   /// Whether access in this state works, or will.
   var givesAccess: Bool {
     switch self {
-    case .decided, .scheduled, .inEffect, .undecided: true
+    case .decided, .scheduled, .inEffect, .suspended, .undecided: true
     case .ending, .ended: false
     }
   }

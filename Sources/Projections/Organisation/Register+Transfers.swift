@@ -70,7 +70,7 @@ extension Register {
   public func unconfirmedTransfer(of grant: GrantRow, by person: PersonRow) -> Transfer? {
     guard !grant.isUndecided, grant.emergency == nil, person.hasMoved else { return nil }
     return transfers(of: person).first { transfer in
-      guard grant.begun.position < transfer.position, grant.from < transfer.at,
+      guard grant.begun.position < transfer.position, grant.decided.from < transfer.at,
         grant.begun.effective < transfer.at
       else { return false }
       func isAfter(_ fact: Fact) -> Bool {

@@ -9,6 +9,8 @@ public enum GrantState: Hashable, Sendable, CaseIterable {
   case scheduled
   /// Decided, carried out, inside its period, and nothing ends it.
   case inEffect
+  /// Carried out and inside its period, and without effect for a time.
+  case suspended
   /// Found in the system; nobody is known to have decided it.
   case undecided
   /// It has no effect any more and must be removed from the system.
@@ -22,6 +24,7 @@ public enum GrantState: Hashable, Sendable, CaseIterable {
     case .decided: "decided"
     case .scheduled: "scheduled"
     case .inEffect: "in-effect"
+    case .suspended: "suspended"
     case .undecided: "undecided"
     case .ending: "ending"
     case .ended: "ended"
@@ -33,6 +36,7 @@ public enum GrantState: Hashable, Sendable, CaseIterable {
     case .decided: Localized(en: "decided", sv: "beslutad")
     case .scheduled: Localized(en: "scheduled", sv: "planerad")
     case .inEffect: Localized(en: "in effect", sv: "gällande")
+    case .suspended: Localized(en: "suspended", sv: "spärrad")
     case .undecided: Localized(en: "undecided", sv: "inte beslutad")
     case .ending: Localized(en: "to be removed", sv: "ska tas bort")
     case .ended: Localized(en: "ended", sv: "upphörd")

@@ -105,6 +105,7 @@ extension GrantChangeRow: RowPart {
   public mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
     visitor.field(&request)
     visitor.field(&by)
+    visitor.field(&from)
     visitor.field(&scope)
     visitor.field(&until)
     visitor.field(&reviewDays)

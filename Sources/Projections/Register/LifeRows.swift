@@ -66,6 +66,8 @@ public struct GrantChangeRow: Sendable {
   /// The request whose approval changed it; absent for a narrowing.
   public var request: RequestID?
   public var by: PersonID
+  /// The first moment of what was decided; a narrowing holds from when it was made.
+  public var from: Instant?
   public var scope: ScopeName?
   public var until: Instant?
   public var reviewDays: Int64?

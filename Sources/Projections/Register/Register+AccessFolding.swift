@@ -28,7 +28,6 @@ extension Register {
         if let analysis = amended.analysis { $0.analysis = analysis }
         if let until = amended.until { $0.until = until }
         $0.amended = fact
-        $0.returned = nil
         // What was said of the need before is no opinion on the need as it stands now.
         $0.endorsement = nil
       }
@@ -56,7 +55,7 @@ extension Register {
         grants.change(grant) {
           $0.changes.append(
             GrantChangeRow(
-              request: request.id, by: approved.decider, scope: request.scope,
+              request: request.id, by: approved.decider, from: approved.from, scope: request.scope,
               until: approved.until, reviewDays: approved.reviewDays, fact: fact))
         }
         return
@@ -68,8 +67,8 @@ extension Register {
       begin(
         GrantRow(
           id: grant, person: request.person, entitlement: request.entitlement,
-          scope: request.scope, request: request.id, from: approved.from, until: approved.until,
-          reviewDays: approved.reviewDays, begun: fact, isUndecided: false))
+          request: request.id, decided: GrantTerms(request, approved), begun: fact,
+          isUndecided: false))
     case .denied(let denied):
       requests.change(denied.request) {
         $0.decision = DecisionRow(
@@ -93,14 +92,21 @@ extension Register {
         begin(
           GrantRow(
             id: provisioned.grant, person: request.person, entitlement: request.entitlement,
-            scope: request.scope, request: request.id, from: provisioned.from,
-            until: provisioned.until, begun: fact, isUndecided: !isDecided))
+            request: request.id,
+            decided: GrantTerms(
+              from: provisioned.from, until: provisioned.until, scope: request.scope),
+            begun: fact, isUndecided: !isDecided))
       }
       grants.change(provisioned.grant) {
-        $0.account = provisioned.account
-        $0.provisioned = ProvisioningRow(
+        if let account = provisioned.account { $0.account = account }
+        let row = ProvisioningRow(
           by: provisioned.by, at: provisioned.at, from: provisioned.from,
-          until: provisioned.until, fact: fact)
+          until: provisioned.until, accountUntil: provisioned.accountUntil, fact: fact)
+        if $0.provisioned == nil {
+          $0.provisioned = row
+        } else {
+          $0.provisionedAgain.append(row)
+        }
       }
     case .revoked(let revoked):
       grants.change(revoked.grant) {
@@ -114,7 +120,8 @@ extension Register {
       begin(
         GrantRow(
           id: found.grant, person: found.person, entitlement: found.entitlement,
-          account: found.account, from: fact.effective, begun: fact, isUndecided: true,
+          account: found.account, decided: GrantTerms(from: fact.effective), begun: fact,
+          isUndecided: true,
           takenOver: fact))
     case .suspended(let suspended):
       grants.change(suspended.grant) {
@@ -124,7 +131,10 @@ extension Register {
       }
     case .resumed(let resumed):
       grants.change(resumed.grant) { grant in
-        for index in grant.suspensions.indices where grant.suspensions[index].resumed == nil {
+        for index in grant.suspensions.indices
+        where grant.suspensions[index].fact.effective <= fact.effective
+          && grant.suspensions[index].resumed.map({ fact.effective < $0.fact.effective }) ?? true
+        {
           grant.suspensions[index].resumed = ResumptionRow(by: resumed.by, fact: fact)
         }
       }
@@ -141,7 +151,8 @@ extension Register {
       begin(
         GrantRow(
           id: emergency.grant, person: emergency.person, entitlement: emergency.entitlement,
-          account: emergency.account, from: emergency.from, until: emergency.until, begun: fact,
+          account: emergency.account,
+          decided: GrantTerms(from: emergency.from, until: emergency.until), begun: fact,
           isUndecided: false,
           provisioned: ProvisioningRow(
             by: emergency.person, at: emergency.from, from: emergency.from,
@@ -166,11 +177,10 @@ extension Register {
       guard $0.isUndecided else { return }
       $0.isUndecided = false
       $0.person = request.person
-      $0.scope = request.scope
       $0.request = request.id
-      $0.from = approved.from
-      $0.until = approved.until
-      $0.reviewDays = approved.reviewDays
+      // What narrowed it before was of what nobody had decided.
+      $0.changes = []
+      $0.decided = GrantTerms(request, approved)
       $0.begun = fact
       $0.provisioned = ProvisioningRow(
         by: principal, at: fact.effective, from: approved.from, until: approved.until, fact: fact)

@@ -2,8 +2,13 @@ import AccessModel
 public import Chronology
 
 extension Register {
-  /// The earliest thing that takes a grant's effect away, whether it has come yet or not; `nil` when nothing is known to.
-  public func end(of grant: GrantRow) -> GrantEnd? {
+  /// The earliest thing that takes a grant's effect away by the terms that hold at a moment, whether it has come by then or
+  /// not; `nil` when nothing is known to.
+  public func end(of grant: GrantRow, at moment: Instant) -> GrantEnd? {
+    end(of: grant, grant.standing(at: moment).end)
+  }
+
+  private func end(of grant: GrantRow, _ expiry: Instant?) -> GrantEnd? {
     var end: GrantEnd?
     func consider(_ cause: GrantEnd.Cause, _ at: Instant?) {
       guard let at else { return }
@@ -11,7 +16,7 @@ extension Register {
       end = GrantEnd(cause: cause, at: at)
     }
     consider(.revoked, grant.ending?.fact.effective)
-    consider(.expired, grant.provisioned.map { earlier($0.until, grant.until) } ?? grant.until)
+    consider(.expired, expiry)
     if let person = grant.person, let row = persons[person] {
       consider(.affiliationEnded, row.presenceEnd(after: presenceStart(of: grant, by: row)))
       consider(.transferred, transferEnd(of: grant, by: row))
@@ -22,23 +27,26 @@ extension Register {
 
   /// Where a grant stands at a moment; `nil` before it began.
   ///
-  /// In effect at t ⇔ carried out ∧ from ≤ t < until ∧ the affiliation it rests on has not ended ∧ not revoked ∧ the
-  /// system is open. Expiry needs no event: a job that did not run leaves nothing open.
+  /// In effect at t ⇔ carried out ∧ from ≤ t < until ∧ the affiliation it rests on has not ended ∧ not revoked ∧ not
+  /// suspended ∧ the system is open. Expiry needs no event: a job that did not run leaves nothing open.
   public func state(of grant: GrantRow, at moment: Instant) -> GrantState? {
     let isBegun = grant.begun.effective <= moment
-    let isProvisioned = grant.provisioned.map { $0.at <= moment } ?? false
-    guard isBegun || isProvisioned else {
+    let standing = grant.standing(at: moment)
+    guard isBegun || standing.execution != nil else {
       guard let takenOver = grant.takenOver, takenOver.effective <= moment else { return nil }
       return .undecided
     }
-    let isOver = end(of: grant).map { $0.at <= moment } ?? false
+    let isOver = end(of: grant, standing.end).map { $0.at <= moment } ?? false
     if let removal = grant.removal, removal.fact.effective <= moment { return .ended }
     if grant.isUndecided { return isOver ? .ending : .undecided }
-    guard isProvisioned, let provisioned = grant.provisioned else {
+    guard let execution = standing.execution else {
       return isOver ? .ended : .decided
     }
     if isOver { return .ending }
-    return max(grant.from, provisioned.from) <= moment ? .inEffect : .scheduled
+    // The account has stopped by itself, and what was decided since is not carried out.
+    if standing.isAccountOver { return .decided }
+    guard max(standing.terms.from, execution.from) <= moment else { return .scheduled }
+    return suspensions(of: grant, at: moment).isEmpty ? .inEffect : .suspended
   }
 
   public func isInEffect(_ grant: GrantRow, at moment: Instant) -> Bool {
@@ -52,17 +60,11 @@ extension Register {
   /// left is not revived when they come back.
   private func presenceStart(of grant: GrantRow, by person: PersonRow) -> Instant {
     let begun = grant.begun.effective
-    guard grant.from > begun else { return begun }
+    guard grant.decided.from > begun else { return begun }
     let isForeseen = person.affiliations.contains {
-      $0.started.position < grant.begun.position && $0.isActive(at: grant.from)
+      $0.started.position < grant.begun.position && $0.isActive(at: grant.decided.from)
     }
-    return isForeseen ? grant.from : begun
-  }
-
-  private func earlier(_ one: Instant?, _ other: Instant?) -> Instant? {
-    guard let one else { return other }
-    guard let other else { return one }
-    return min(one, other)
+    return isForeseen ? grant.decided.from : begun
   }
 }
 

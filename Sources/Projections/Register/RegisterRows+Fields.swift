@@ -281,24 +281,22 @@ extension GrantRow: RegisterRow {
   public static let word: StaticString = "grant"
 
   public init(blank: Void) {
-    self.init(id: .blank, entitlement: .blank, from: .blank, begun: .blank, isUndecided: .blank)
+    self.init(id: .blank, entitlement: .blank, decided: .blank, begun: .blank, isUndecided: .blank)
   }
 
   public mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
     visitor.field(&id)
     visitor.field(&person)
     visitor.field(&entitlement)
-    visitor.field(&scope)
     visitor.field(&request)
     visitor.field(&account)
-    visitor.field(&from)
-    visitor.field(&until)
-    visitor.field(&reviewDays)
+    visitor.field(&decided)
     visitor.field(&begun)
     visitor.field(&isUndecided)
     visitor.field(&takenOver)
     visitor.field(&expired)
     visitor.part(&provisioned)
+    visitor.parts(&provisionedAgain)
     visitor.part(&ending)
     visitor.part(&removal)
     visitor.part(&lastReview)
@@ -321,6 +319,7 @@ extension ProvisioningRow: RowPart {
     visitor.field(&at)
     visitor.field(&from)
     visitor.field(&until)
+    visitor.field(&accountUntil)
     visitor.field(&fact)
   }
 }

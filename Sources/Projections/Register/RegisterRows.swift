@@ -234,7 +234,7 @@ public struct RequestRow: Sendable {
   public var submitted: Fact
   /// When the need was last stated anew.
   public var amended: Fact?
-  /// The last question, until it is answered by an amendment.
+  /// The last question; an amendment that came after it is its answer.
   public var returned: ReturnRow?
   /// The latest opinion on the need.
   public var endorsement: EndorsementRow?
@@ -277,19 +277,20 @@ public struct GrantRow: Sendable {
   /// Whose it is; absent for an account that nobody is known to own.
   public var person: PersonID?
   public var entitlement: EntitlementID
-  public var scope: ScopeName?
   /// The request it rests on; absent for access that was found and not decided.
   public var request: RequestID?
   public var account: AccountID?
-  public var from: Instant
-  public var until: Instant?
-  public var reviewDays: Int64?
+  /// What the first decision said; what holds at a moment is `terms(at:)`.
+  public var decided: GrantTerms
   /// The decision, or the taking over of undecided access, or in migrated history the execution.
   public var begun: Fact
   public var isUndecided: Bool
   /// When it was found working, for access that nobody had decided then.
   public var takenOver: Fact?
+  /// The first execution.
   public var provisioned: ProvisioningRow?
+  /// The executions after the first, in the order of record: what a later decision made wider is carried out again.
+  public var provisionedAgain: [ProvisioningRow] = []
   public var ending: EndingRow?
   public var removal: RemovalRow?
   public var lastReview: ReviewRow?
@@ -318,6 +319,8 @@ public struct ProvisioningRow: Sendable {
   public var at: Instant
   public var from: Instant
   public var until: Instant?
+  /// When the account itself stops working in the system, where an end was set there.
+  public var accountUntil: Instant?
   public var fact: Fact
 }
 

@@ -55,8 +55,8 @@ extension Register {
   ) -> [SeparationBreach] {
     guard separationRules.count > 0 else { return [] }
     let held = heldGrants(of: person).filter { grant in
-      grant.entitlement != entitlement && until.map { grant.from < $0 } ?? true
-        && end(of: grant).map { $0.at > from } ?? true
+      grant.entitlement != entitlement && until.map { grant.decided.from < $0 } ?? true
+        && end(of: grant, at: from).map { $0.at > from } ?? true
     }
     return breaches(at: from, of: person, entitlement: entitlement, grant: nil, held: held)
   }
@@ -90,7 +90,7 @@ extension Register {
   public func isHeld(_ grant: GrantRow, at moment: Instant) -> Bool {
     guard state(of: grant, at: moment) != nil else { return false }
     if let removal = grant.removal, removal.fact.effective <= moment { return false }
-    return end(of: grant).map { $0.at > moment } ?? true
+    return end(of: grant, at: moment).map { $0.at > moment } ?? true
   }
 
   private func heldGrants(of person: PersonID) -> [GrantRow] {
@@ -104,7 +104,8 @@ extension Register {
     separationRules.rows.compactMap { $0.rule(at: moment) }.flatMap {
       rule -> [SeparationBreach] in
       func breach(_ other: GrantRow?) -> SeparationBreach {
-        let begun = [rule.from, grant?.from, other?.from].compactMap(\.self).max() ?? moment
+        let begun =
+          [rule.from, grant?.decided.from, other?.decided.from].compactMap(\.self).max() ?? moment
         return SeparationBreach(
           rule: rule, person: person, entitlement: entitlement, grant: grant?.id,
           other: other.map { .init(grant: $0.id, entitlement: $0.entitlement) }, since: begun,

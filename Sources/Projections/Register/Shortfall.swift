@@ -18,19 +18,6 @@ public enum Shortfall: Hashable, Sendable {
   case decider(as: Role?, needed: Role)
 }
 
-extension GrantRow {
-  /// How long the grant runs and how often it is reviewed, by what was decided up to a moment.
-  public func bounds(at moment: Instant) -> (until: Instant?, reviewDays: Int64?) {
-    var bounds = (until: until, reviewDays: reviewDays)
-    for change in changes.inForce(at: moment, by: \.fact) {
-      // A decision sets the end anew; a narrowing only what it says.
-      if change.request != nil || change.until != nil { bounds.until = change.until }
-      if let days = change.reviewDays { bounds.reviewDays = days }
-    }
-    return bounds
-  }
-}
-
 extension Register {
   /// Where a grant falls short at a moment of what is asked for then, in a fixed order; empty when nowhere.
   ///
@@ -89,7 +76,7 @@ extension Register {
     of grant: GrantRow, _ terms: EntitlementTerms, _ baseline: GrantBaseline, at moment: Instant
   ) -> [Shortfall] {
     var found: [Shortfall] = []
-    let bounds = grant.bounds(at: moment)
+    let bounds = grant.terms(at: moment)
     let reviewDaysMax = min(baseline.reviewDaysMax, terms.reviewDays ?? baseline.reviewDaysMax)
     let isUnreviewed = bounds.reviewDays == nil && bounds.until == nil
     if isUnreviewed || bounds.reviewDays.map({ $0 > reviewDaysMax }) ?? false {
@@ -98,7 +85,7 @@ extension Register {
     let limits = [baseline.validityDaysMax, terms.validityDaysMax].compactMap(\.self)
     guard let most = limits.min() else { return found }
     if let until = bounds.until {
-      let length = until.milliseconds - grant.from.milliseconds
+      let length = until.milliseconds - bounds.from.milliseconds
       // One more hour: days counted across a change of the clocks.
       if length > min(max(most, 0), 4_000_000) * 86_400_000 + 3_600_000 {
         found.append(.validity(has: (length + 86_399_999) / 86_400_000, most: most))

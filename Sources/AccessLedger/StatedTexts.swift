@@ -1,0 +1,37 @@
+import AccessModel
+import Diagnostics
+import IdentityRegister
+import Policies
+
+/// Looks in the identity register for needs that were stated before in the same words.
+final class StatedTexts {
+  private let ledger: Ledger
+  /// The first thing that went wrong.
+  private(set) var trouble: Diagnostic?
+
+  init(_ ledger: Ledger) {
+    self.ledger = ledger
+  }
+
+  /// For how many other persons the same need was stated.
+  func countOthers(_ likeness: String, _ person: PersonID) -> Int {
+    do throws(Diagnostic) {
+      let subjects = try ledger.identities.subjects(ofLatest: NeedIsOwn.comparedMax, in: "need") {
+        NeedWords.likeness(of: $0) == likeness
+      }
+      return subjects.subtracting(["\(person)"]).count
+    } catch {
+      if trouble == nil { trouble = error }
+      return 0
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same, with the row of a list that it is about first among its facts.
+  func inRow(_ row: Int) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.facts.insert(.init(en: "row", sv: "rad", "\(row)"), at: 0)
+    return diagnostic
+  }
+}

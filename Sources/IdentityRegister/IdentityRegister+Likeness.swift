@@ -1,0 +1,29 @@
+public import Diagnostics
+
+extension IdentityRegister {
+  /// The persons whose latest texts in a field are like one that is about to be stated.
+  ///
+  /// The texts themselves are compared here, one by one, and nothing of what is found out is kept: a digest by which equal texts
+  /// could be told, in the log or in an index, would say what an erased text had been to whoever guesses it. Erased texts
+  /// are like nothing. Texts that nobody is named in are passed over.
+  ///
+  /// - Parameters:
+  ///   - field: the name of the field, such as `need`.
+  ///   - count: how many of the latest texts are looked at, which bounds the time it takes.
+  public func subjects(
+    ofLatest count: Int, in field: String, where isAlike: (_ text: String) -> Bool
+  ) throws(Diagnostic) -> Set<String> {
+    var found: Set<String> = []
+    try connection.each(
+      """
+      SELECT text, subject FROM (
+        SELECT field, text, subject FROM text ORDER BY number DESC LIMIT ?2
+      ) WHERE field = ?1 AND text IS NOT NULL AND subject IS NOT NULL
+      """, [.text(field), .integer(Int64(count))]
+    ) { (row) throws(Diagnostic) in
+      let subject = row.text(1)
+      if !found.contains(subject), isAlike(row.text(0)) { found.insert(subject) }
+    }
+    return found
+  }
+}
