@@ -39,11 +39,11 @@ private let why = "The paper says otherwise."
     var town = Scenario.provisioned(until: day("2026-12-01"))
     let approval = position(.requestApproved, in: town)
     town.given(correct(approval, until("2026-06-01")), by: owner, reason: why)
-    #expect(town.register.grants[GrantID(number: 1)]?.until == day("2026-06-01"))
+    #expect(town.register.grants[GrantID(number: 1)]?.decided.until == day("2026-06-01"))
     #expect(town.register.corrections.count == 1)
     // And again: the last counts.
     town.given(correct(approval, until("2026-05-01")), by: owner, reason: why)
-    #expect(town.register.grants[GrantID(number: 1)]?.until == day("2026-05-01"))
+    #expect(town.register.grants[GrantID(number: 1)]?.decided.until == day("2026-05-01"))
     // What the second correction said is corrected in turn, by somebody who did not decide it.
     town.given(role(40, .securityCoordinator, otherManager))
     let second = position(.eventCorrected, in: town)
@@ -51,10 +51,10 @@ private let why = "The paper says otherwise."
       correct(
         second, .value(field: "value", "\"\\\"\(day("2026-04-01"))\\\"\""), by: otherManager),
       by: otherManager, reason: why)
-    #expect(town.register.grants[GrantID(number: 1)]?.until == day("2026-04-01"))
+    #expect(town.register.grants[GrantID(number: 1)]?.decided.until == day("2026-04-01"))
     // Without the second, the first counts.
     town.given(correct(second, .void, by: otherManager), by: otherManager, reason: why)
-    #expect(town.register.grants[GrantID(number: 1)]?.until == day("2026-06-01"))
+    #expect(town.register.grants[GrantID(number: 1)]?.decided.until == day("2026-06-01"))
   }
 
   @Test func `a voided provisioning was never carried out, and can be carried out again`() {

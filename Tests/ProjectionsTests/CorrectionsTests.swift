@@ -225,7 +225,7 @@ struct CorrectedHistory {
     #expect(corrections.rows.count == 7)
     var register = Register()
     for event in book.events { register.apply(event, by: corrections) }
-    #expect(register.grants.rows.map(\.until) == before.grants.rows.map(\.until))
+    #expect(register.grants.rows.map(\.decided.until) == before.grants.rows.map(\.decided.until))
     #expect(register.state(of: register.grants[0], at: day(5)) == .inEffect)
   }
 }
