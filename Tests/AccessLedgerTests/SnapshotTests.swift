@@ -61,6 +61,102 @@ import Transparency
     #expect(try bench.verdict() == (.intact, []))
   }
 
+  private func rename(
+    unitAt position: UInt64, _ name: String, on ledger: Ledger, _ bench: ImportsWorkbench
+  ) throws {
+    _ = try ledger.record(
+      Recording(reason: "The paper says otherwise") { _ in
+        [
+          .init(
+            .correct(
+              CorrectEvent(
+                position: position, change: .value(field: "name", "\"\(name)\""),
+                decider: PersonID(number: 1))))
+        ]
+      }, signedBy: bench.signer)
+  }
+
+  @Test
+  func `a snapshot holds what is true as corrected, and a correction after it begins all again`()
+    throws
+  {
+    let bench = try ImportsWorkbench()
+    let ledger = try bench.open()
+    try register(3, on: ledger, bench)
+    let position = ledger.log.head.size - 1
+    let unit = UnitID(number: ledger.register.units.nextNumber - 1)
+    #expect(ledger.writeSnapshot())
+    let before = ledger.log.head.size
+    // A correction of an event before the snapshot.
+    try rename(unitAt: position, "Rättad", on: ledger, bench)
+    let corrected = try bench.open()
+    #expect(corrected.log.resumedPosition == before)
+    #expect(corrected.register.units[unit]?.name.text == "Rättad")
+    var both = try digests(bench)
+    #expect(both.with == both.without)
+    #expect(try Ledger.verifyDerived(at: bench.ledgerPath, ambient: bench.ambient) == .agrees)
+    // A snapshot of the corrected register, read alone and with events after it.
+    #expect(corrected.writeSnapshot())
+    let after = corrected.log.head.size
+    for _ in 0..<2 {
+      let reopened = try bench.open()
+      #expect(reopened.log.resumedPosition == after)
+      #expect(reopened.register.units[unit]?.name.text == "Rättad")
+      #expect(reopened.register.corrections.map(\.target) == [position])
+      #expect(!reopened.corrections.isEmpty)
+      #expect(try Ledger.verifyDerived(at: bench.ledgerPath, ambient: bench.ambient) == .agrees)
+      try register(2, on: reopened, bench)
+      both = try digests(bench)
+      #expect(both.with == both.without)
+    }
+    // A second correction of the same, after the snapshot that holds the first.
+    try rename(unitAt: position, "Rättad igen", on: try bench.open(), bench)
+    #expect(try bench.open().log.resumedPosition == after)
+    #expect(try bench.open().register.units[unit]?.name.text == "Rättad igen")
+    both = try digests(bench)
+    #expect(both.with == both.without)
+    #expect(try bench.verdict() == (.intact, []))
+  }
+
+  @Test func `who reads as first recorded neither uses a snapshot nor writes one`() throws {
+    let bench = try ImportsWorkbench()
+    let ledger = try bench.open()
+    try register(2, on: ledger, bench)
+    let unit = UnitID(number: ledger.register.units.nextNumber - 1)
+    let name = try #require(ledger.register.units[unit]?.name.text)
+    try rename(unitAt: ledger.log.head.size - 1, "Rättad", on: ledger, bench)
+    #expect(try bench.open().writeSnapshot())
+    let original = try Ledger.open(
+      at: bench.ledgerPath, for: .reading, ambient: bench.ambient, reading: .original)
+    #expect(original.log.resumedPosition == 0)
+    #expect(original.register.units[unit]?.name.text == name)
+    #expect(!original.writeSnapshot())
+    #expect(try bench.open().register.units[unit]?.name.text == "Rättad")
+  }
+
+  @Test
+  func `corrections in a damaged snapshot are not believed when a later one begins all again`()
+    throws
+  {
+    let bench = try ImportsWorkbench()
+    let ledger = try bench.open()
+    try register(2, on: ledger, bench)
+    let position = ledger.log.head.size - 1
+    try rename(unitAt: position, "Rättad", on: ledger, bench)
+    #expect(try bench.open().writeSnapshot())
+    try rename(unitAt: position - 1, "Rättad också", on: try bench.open(), bench)
+    let sound = try Data(contentsOf: URL(fileURLWithPath: path(bench)))
+    let expected = try digests(bench).without
+    for place in 0..<sound.count where place % 17 == 0 {
+      var damaged = sound
+      damaged[place] ^= 0x10
+      try damaged.write(to: URL(fileURLWithPath: path(bench)))
+      let ledger = try Ledger.open(at: bench.ledgerPath, for: .reading, ambient: bench.ambient)
+      let digest = "\(RegisterSnapshot.digest(of: ledger.register))"
+      #expect(!ledger.register.isIntact || digest == expected, "\(place)")
+    }
+  }
+
   @Test func `a damaged snapshot is ignored, read or written on`() throws {
     let bench = try ImportsWorkbench()
     let ledger = try bench.open()
