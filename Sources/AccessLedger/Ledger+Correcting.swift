@@ -34,8 +34,8 @@ extension Ledger {
     if let lockout = before.lockout(in: register, at: moment) { throw .refused([lockout]) }
     var changed: Set<GrantID> = []
     for grant in register.grants.rows {
-      let end = before.grants[grant.id].flatMap { before.end(of: $0) }
-      if register.end(of: grant) != end { changed.insert(grant.id) }
+      let end = before.grants[grant.id].flatMap { before.end(of: $0, at: moment) }
+      if register.end(of: grant, at: moment) != end { changed.insert(grant.id) }
     }
     return changed
   }
