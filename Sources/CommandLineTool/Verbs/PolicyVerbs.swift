@@ -98,7 +98,9 @@ enum PolicyVerbs {
     }
     let above = register.policy(
       above: level, unit: unit, system: system, at: asked.question.asOf)
-    try asked.answer(PolicyRules.differences(of: document, at: level, from: above))
+    var differences = PolicyRules.differences(of: document, at: level, from: above)
+    differences.title = asked.titled(differences.title)
+    try asked.answer(differences)
     if level != .group, let violation = PolicyTightens.check(document, below: above) {
       throw VerbFailure(.refused, violation)
     }

@@ -87,7 +87,7 @@ final class QuestionSession {
   }
 
   /// The title of what is about one thing, with a word on how it is read.
-  private func titled(_ title: Localized) -> Localized {
+  func titled(_ title: Localized) -> Localized {
     guard question.isOriginal else { return title }
     return Localized(
       en: title.english + ", as first recorded", sv: title.swedish + ", som först registrerat")
