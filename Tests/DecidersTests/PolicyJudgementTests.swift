@@ -15,14 +15,14 @@ import Transparency
 
   @Test func `a decision is judged by the rules in force when it is made, and names them`() {
     var town = Scenario.endorsed()
-    town.given(adopt(Self.tight, from: day("2026-04-01")))
+    town.given(adopt(Self.tight, from: day("2026-03-20")))
     var later = town
     town.when(approve(1, until: .some(day("2026-09-01"))), by: steward).thenRecorded()
     #expect(town.cited == [])
 
-    later.now = day("2026-04-02", hour: 9)
+    later.now = day("2026-03-21", hour: 9)
     later.when(approve(1, until: .some(day("2026-09-01"))), by: steward).thenRejected("INV-12")
-    later.when(approve(1, until: .some(day("2026-05-03"))), by: steward).thenRecorded()
+    later.when(approve(1, until: .some(day("2026-04-22"))), by: steward).thenRecorded()
     #expect(later.cited == ["rules-1"])
     #expect(later.register.grants[GrantID(number: 1)]?.decided.reviewDays == 31)
     #expect(town.findings() == [] && later.findings() == [])

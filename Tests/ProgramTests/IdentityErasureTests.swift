@@ -12,7 +12,7 @@ import Testing
       liggare person register "Zebulon Qvist" --unit U-2 --user zeb.qvist --number 77441 \
         --email zeb@qvist.example --title "Zookeeper"
       liggare request submit zeb.qvist S-1/print --need "Zebulons handling of print orders"
-      liggare request withdraw R-6 --reason "Zebulon moves to another town"
+      liggare request withdraw R-8 --reason "Zebulon moves to another town"
       liggare person leave zeb.qvist --yes
       """)
     #expect(made.status == 0, "\(made)")

@@ -108,8 +108,8 @@ final class Office {
       liggare grant emergency bo.ek S-1/open --notified steward --reason "Nobody on duty"
       liggare role assign security-coordinator anna.berg
       liggare role assign registrar anna.berg
-      liggare separation adopt --conflict --first S-1/read --second S-1/print \
-        --severity exception --why "Nobody prints what they alone may read"
+      liggare separation adopt --conflict --first S-1/write --second S-1/print \
+        --severity exception --why "Nobody prints what they have written themselves"
       liggare account describe --system S-1 --kind personal --owner bo.ek
       liggare delegation grant --order "Delegation order" --body U-1 --position head-of-care \
         --matter access-care

@@ -244,7 +244,10 @@ struct NaiveModel {
         grant.position < stay.position, max(grant.begun, grant.from) < stay.from
       else { return false }
       let due = max(stay.from, event.recorded).advanced(byMilliseconds: 14 * 86_400_000)
-      return due <= moment
+      let isDecidedAnew = grant.changes.contains {
+        !$0.isNarrowing && $0.position > stay.position && $0.decided >= stay.from
+      }
+      return due <= moment && !isDecidedAnew
         && !events.contains {
           guard case .review(.itemDecided(let item)) = $0.event else { return false }
           return item.grant == id && item.outcome == .keep && $0.position > stay.position
@@ -263,7 +266,7 @@ struct NaiveModel {
       $0.map { $0 <= moment } ?? false
     }
     if let person = grant.person, hasLeft(person, grant, by: moment) { isOver = true }
-    if let person = grant.person, !grant.isUndecided,
+    if let person = grant.person, !grant.isUndecided, !grant.isEmergency,
       isUnconfirmed(id, grant, of: person, by: moment)
     {
       isOver = true
