@@ -96,7 +96,7 @@ enum ViewVerbs {
     try asked.check()
     var findings = judging.findings
     findings.examineDuties(
-      in: register, at: asked.question.knownAt ?? asked.session.ambient.now())
+      in: asked.question.register, at: asked.question.knownAt ?? asked.session.ambient.now())
     return findings
   }
 
