@@ -89,7 +89,9 @@ import Testing
       Recording.Step(
         .unit(
           .register(
-            RegisterUnit(unit: .init(number: $0), name: "somebody@town.example", kind: .unit))))
+            RegisterUnit(
+              unit: .init(number: $0), name: "somebody@town.example", kind: .unit,
+              parent: .init(number: 1)))))
     }
     #expect(Self.refusals(bench, ledger, units).map(\.code) == ["INV-57"])
   }

@@ -46,6 +46,6 @@ import Transparency
         == "7c24eca0b18b310e8f27c194a8afad5921fa2773c5edea269c0aeb9e37c2d8e8")
     #expect(
       Book.granted(until: 9).register.digest.hexadecimal
-        == "d0ef4430a54b67bef6c08669bfdfea8b6e3b4213e94d75a42d464ea64b1866ee")
+        == "fd9f98d737f3dbe71f8785444671d5b9be76ced8a7162841e0e48d3bbd23244b")
   }
 }
