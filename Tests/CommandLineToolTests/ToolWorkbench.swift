@@ -84,8 +84,8 @@ final class ToolWorkbench {
   private func delegate() throws {
     record(
       """
+      role assign helpdesk nils.ek
       role assign registrar anna.berg
-      role assign registrar nils.ek
       role end D-11
       person register 'Vera Berg' --unit U-3 --user vera.berg --position hyreschef
       entitlement define S-2/sign --name 'Skriva under' --description 'Skriver under hyresavtal' --matter hyresavtal
