@@ -84,12 +84,13 @@ final class ToolWorkbench {
   private func delegate() throws {
     record(
       """
-      role assign registrar anna.berg
       role assign helpdesk nils.ek
+      role assign registrar anna.berg
       role end D-11
       person register 'Vera Berg' --unit U-3 --user vera.berg --position hyreschef
       entitlement define S-2/sign --name 'Skriva under' --description 'Skriver under hyresavtal' --matter hyresavtal
       entitlement define S-2/lead --name Leda --description 'Leder hyressystemet' --privileged
+      account describe --system S-2 --kind admin --owner liv.strand
       delegation grant --order Delegationsordning --body U-1 --position hyreschef --matter hyresavtal --level 1
       delegation grant --order Delegationsordning --version 2 --body U-1 --position hyreschef --matter hyresavtal --level 2
       """)
@@ -99,7 +100,7 @@ final class ToolWorkbench {
       grant issue liv.strand S-2/sign --need 'Skriver under avtal' \(decided) --decided-by vera.berg --provisioned
       delegation report --body U-1 --meeting 2026-03-04 --from 2026-03-01 --until 2026-03-04 --minutes 'KS § 4'
       grant issue kim.ahl S-2/sign --need 'Skriver under avtal' \(decided) --decided-by vera.berg --provisioned
-      grant issue liv.strand S-2/lead --need 'Leder systemets drift' \(decided) --decided-by siv.dahl --until 2026-05-31 --small-unit --reason 'Bara fem arbetar här' --provisioned-by siv.dahl
+      grant issue liv.strand S-2/lead --need 'Leder systemets drift' --duty 'Leder driften' --no-interest \(decided) --decided-by siv.dahl --until 2026-05-31 --small-unit --reason 'Bara fem arbetar här' --provisioned-by siv.dahl --account C-3
       """)
   }
 

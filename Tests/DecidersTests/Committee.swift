@@ -19,6 +19,7 @@ let landSteward = PersonID(number: 38)
 let committee = UnitID(number: 10)
 let care = UnitID(number: 11)
 let company = UnitID(number: 12)
+let executiveBoard = UnitID(number: 13)
 
 let careSystem = SystemID(number: 3)
 let sharedSystem = SystemID(number: 4)
@@ -26,7 +27,7 @@ let landSystem = SystemID(number: 5)
 
 /// In the committee's system, decided on delegation.
 let clients = entitlement("S-3/clients")
-/// In a common system that the committee owns, decided on delegation.
+/// In a common system, decided on delegation.
 let files = entitlement("S-4/files")
 /// In the company's system, decided by the steward.
 let leases = entitlement("S-5/leases")
@@ -34,11 +35,12 @@ let leases = entitlement("S-5/leases")
 let plans = entitlement("S-3/plans")
 
 extension Scenario {
-  /// The town with a committee (U-10), its administration (U-11) and a company (U-12), on 2 March 2026 at noon.
+  /// The town with a committee (U-10), its administration (U-11), a company (U-12) and the executive board (U-13), on 2 March 2026 at noon.
   static let committeeTown: Scenario = {
     var town = Scenario.town
     for (id, kind, parent) in [
       (committee, UnitKind.committee, 1), (care, .administration, 10), (company, .company, 1),
+      (executiveBoard, .board, 1),
     ] {
       town.given(
         .unit(
@@ -60,7 +62,7 @@ extension Scenario {
     town.given(role(33, .manager, careManager, unit: care))
     town.given(role(34, .manager, director, unit: company))
     town.system(careSystem, care, .committee, owner: officer, steward: careSteward)
-    town.system(sharedSystem, care, .common, owner: officer, steward: careSteward)
+    town.system(sharedSystem, executiveBoard, .common, owner: officer, steward: careSteward)
     town.system(landSystem, company, .company, owner: director, steward: landSteward)
     for (right, decidedBy, matter) in [
       (clients, Role.steward, "access-care"), (files, .steward, "access-care"),
@@ -85,6 +87,7 @@ extension Scenario {
         .register(
           RegisterSystem(
             system: id, name: "System \(id)", owner: unit, ownership: ownership,
+            commonDecision: ownership == .common ? CaseNumber("KS 2026/2") : nil,
             purpose: "Keeps what it keeps."))))
     let deputy = unit == company ? landlord : headsDeputy
     for (index, (role, holder)) in [(Role.owner, owner), (.steward, steward), (.deputy, deputy)]

@@ -161,9 +161,9 @@ import Transparency
     }
     // A vacancy is flagged, and an owner is needed all the same.
     var vacant = town("[system]", "vacancy: flag")
-    vacant.given(endRole(5))
+    vacant.given(endRole(5), reason: "Other duties.")
     vacant.when(submit(), by: employee).thenRecorded()
-    vacant.given(endRole(3))
+    vacant.given(endRole(3), reason: "Other duties.")
     vacant.when(submit(2, otherManager), by: otherManager).thenRejected("INV-14")
     // The need is said in more words, and late facts need a reason sooner.
     var strict = town("[request]", "need-characters: 30", "[recording]", "backdating: P1D")
@@ -188,7 +188,7 @@ import Transparency
     var two = town("[level-2]", "two-persons: yes", "[level-1]", "two-persons: yes")
     two.given(submit(), by: employee)
     two.given(endorse(), by: manager)
-    two.given(endRole(4))
+    two.given(endRole(4), reason: "Other duties.")
     two.given(role(61, .steward, manager, system: system, from: two.now))
     two.when(approve(1, manager), by: manager).thenRejected("INV-03")
   }

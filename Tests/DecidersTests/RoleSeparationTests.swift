@@ -102,7 +102,7 @@ import Testing
     var other = town
     town.given(approve(), by: steward)
     func execution(_ person: PersonID) -> AccessCommand {
-      .grant(.provision(ProvisionGrant(grant: .init(number: 1), by: person)))
+      .grant(.provision(ProvisionGrant(grant: .init(number: 1), by: person, account: adminAccount)))
     }
     town.when(execution(steward), by: administrator, caseNumber: "KS 1").thenRejected("ROL-10")
     town.when(execution(administrator), by: administrator).thenRecorded()

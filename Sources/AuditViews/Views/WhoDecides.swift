@@ -78,7 +78,8 @@ public enum WhoDecides {
     _ entitlement: EntitlementRow, _ person: PersonID?, _ question: ViewQuestion
   ) -> [Localized] {
     var notes: [Localized] = []
-    if let matter = entitlement.matter {
+    let terms = entitlement.terms(at: question.asOf)
+    if let matter = terms.matter {
       notes.append(
         Localized(
           en: "It is decided on delegation, in the matters \(matter).",
@@ -86,9 +87,9 @@ public enum WhoDecides {
     } else {
       notes.append(
         Localized(
-          en: "It is decided by the \(entitlement.decidedBy.word.english).",
-          sv: "Den beslutas av \(entitlement.decidedBy.word.swedish)."))
-      if person == nil, entitlement.decidedBy == .manager || entitlement.decidedBy == .head {
+          en: "It is decided by the \(terms.decidedBy.word.english).",
+          sv: "Den beslutas av \(terms.decidedBy.word.swedish)."))
+      if person == nil, terms.decidedBy == .manager || terms.decidedBy == .head {
         notes.append(
           Localized(
             en: "Say for whom with --for: those decide who lead the person's own unit.",
