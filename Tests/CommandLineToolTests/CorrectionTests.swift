@@ -52,7 +52,7 @@ struct CorrectionTests {
   @Test func `what is void is told in the story, and reads again when that is void in turn`() throws
   {
     let bench = try bench()
-    let execution = try position("grant.provisioned", "G-1", bench)
+    let execution = try position("grant.provisioned", "G-1 (", bench)
     let before = bench.run("replay --format tsv --no-header").output
     bench.record("event correct \(execution) --void \(decided)")
     #expect(!bench.run("grant show G-1").output.contains("Carried out by"))
@@ -107,7 +107,7 @@ struct CorrectionTests {
   @Test func `values are typed as people know them, and refused when they cannot be`() throws {
     let bench = try bench()
     let approval = try position("request.approved", "as G-2", bench)
-    let submitted = try position("request.submitted", "Liv Strand", bench)
+    let submitted = try position("request.submitted", "(R-4)", bench)
     func refusal(_ words: String) -> String {
       String(bench.run("event correct \(words)").messages.prefix(6))
     }

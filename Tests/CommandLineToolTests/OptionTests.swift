@@ -77,6 +77,8 @@ struct OptionTests {
             Self.special["\(name) \(view.isEmpty ? "" : view + " ")--\(option.name)"]
               ?? Self.values[option.name],
             "no value for \(name) --\(option.name)")
+          // No delegated decision of the sample is corrected; the list reads the register that every question reads.
+          if name == "delegation decisions", option.name == "original" { continue }
           let base = words + Self.base(name, option.name)
           let plain = bench.run(base)
           let changed = bench.run(base + ["--\(option.name)"] + (value.isEmpty ? [] : [value]))
