@@ -48,6 +48,7 @@ let package = Package(
     module(
       "EventStore",
       imports: ["CLinux", "CanonicalJSON", "Chronology", "Diagnostics", "Transparency"]),
+    module("Witnessing", imports: ["Chronology", "Diagnostics", "EventStore", "Transparency"]),
     module("IdentityRegister", imports: ["CSQLite", "Chronology", "Diagnostics"]),
 
     // What comes in from elsewhere.
@@ -98,7 +99,7 @@ let package = Package(
         "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
         "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
         "Interchange",
-        "Policies", "Projections", "Transparency",
+        "Policies", "Projections", "Transparency", "Witnessing",
       ]),
     .executableTarget(
       name: "liggare", dependencies: ["AccessLedger", "CommandLineTool"],
@@ -137,6 +138,9 @@ let package = Package(
     tests(
       "EventStore",
       imports: ["CanonicalJSON", "Chronology", "Diagnostics", "EventStore", "Transparency"]),
+    tests(
+      "Witnessing",
+      imports: ["Chronology", "Diagnostics", "EventStore", "Transparency", "Witnessing"]),
     tests(
       "IdentityRegister", imports: ["CSQLite", "Chronology", "Diagnostics", "IdentityRegister"]),
     tests(

@@ -19,8 +19,8 @@ public final class FileEventLog: EventLog {
 
   /// How long a writer waits for another one: so many tries, with a pause between two.
   public struct Patience {
-    var tries: Int
-    var pause: () -> Void
+    public var tries: Int
+    public var pause: () -> Void
 
     /// - Parameter pause: what to do between two tries; sleeping, outside of tests.
     public init(tries: Int, pause: @escaping () -> Void) {

@@ -1,9 +1,9 @@
-import Diagnostics
+public import Diagnostics
 import Glibc
 
 extension FileSystem {
   /// Opens, lets the closure work, and closes whatever happens.
-  func withFile<Result>(
+  public func withFile<Result>(
     _ path: String, _ mode: OpenMode,
     _ body: (FileDescriptor) throws(SystemError) -> Result
   ) throws(SystemError) -> Result {
@@ -34,7 +34,8 @@ extension FileSystem {
     }
   }
 
-  func writeAll(_ file: FileDescriptor, _ bytes: [UInt8], at offset: Int) throws(SystemError) {
+  public func writeAll(_ file: FileDescriptor, _ bytes: [UInt8], at offset: Int) throws(SystemError)
+  {
     try bytes.withUnsafeBufferPointer { (bytes) throws(SystemError) in
       try writeAll(file, UnsafeRawBufferPointer(bytes), at: offset)
     }
@@ -55,7 +56,7 @@ extension FileSystem {
   }
 
   /// The bytes of a small file, but no more than `limit`.
-  func contents(of path: String, limit: Int) throws(SystemError) -> [UInt8] {
+  public func contents(of path: String, limit: Int) throws(SystemError) -> [UInt8] {
     try withFile(path, .reading) { (file) throws(SystemError) in
       try contents(of: file, from: 0, count: limit)
     }
@@ -74,7 +75,7 @@ extension FileSystem {
   }
 
   /// Makes a new file of these bytes and puts them on the medium, but not yet the file's name.
-  func writeNew(_ path: String, _ bytes: [UInt8], mode: UInt32 = 0o600) throws(SystemError) {
+  public func writeNew(_ path: String, _ bytes: [UInt8], mode: UInt32 = 0o600) throws(SystemError) {
     try withFile(path, .creating(mode: mode)) { (file) throws(SystemError) in
       try writeAll(file, bytes, at: 0)
       try synchronise(file)
@@ -82,12 +83,12 @@ extension FileSystem {
   }
 
   /// Puts the names in a folder on the medium.
-  func synchroniseFolder(_ path: String) throws(SystemError) {
+  public func synchroniseFolder(_ path: String) throws(SystemError) {
     try withFile(path, .folder) { (folder) throws(SystemError) in try synchronise(folder) }
   }
 
   /// Removes a file; none there is as good.
-  func removeIfPresent(_ path: String) throws(SystemError) {
+  public func removeIfPresent(_ path: String) throws(SystemError) {
     do throws(SystemError) {
       try remove(path)
     } catch {
@@ -96,7 +97,7 @@ extension FileSystem {
   }
 
   /// Replaces or makes a file in one step: draft, sync, rename, sync of the folder.
-  func replace(_ path: String, draft: String, folder: String, with bytes: [UInt8])
+  public func replace(_ path: String, draft: String, folder: String, with bytes: [UInt8])
     throws(SystemError)
   {
     try removeIfPresent(draft)
@@ -111,7 +112,7 @@ extension SystemError {
   var isDiskFull: Bool { number == ENOSPC || number == EDQUOT }
 
   /// The error for a person: no permission, no writing, disk full, or the system's own words.
-  func diagnostic(as code: DiagnosticCode = StoreCode.inputOutput) -> Diagnostic {
+  public func diagnostic(as code: DiagnosticCode = StoreCode.inputOutput) -> Diagnostic {
     let code =
       switch number {
       case EACCES, EPERM: StoreCode.notPermitted
@@ -127,7 +128,7 @@ extension SystemError {
 }
 
 /// Does work on files, and turns an error of the system into one for a person.
-func reporting<Result>(
+public func reporting<Result>(
   _ body: () throws(SystemError) -> Result
 ) throws(Diagnostic) -> Result {
   do throws(SystemError) {

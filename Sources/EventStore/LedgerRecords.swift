@@ -34,7 +34,7 @@ public struct LedgerFormat: Hashable, Sendable {
   }
 
   /// Whether a text can name a log: 1 to 255 ASCII letters, digits, dots, hyphens and slashes.
-  static func isOrigin(_ text: String) -> Bool {
+  public static func isOrigin(_ text: String) -> Bool {
     (1...255).contains(text.utf8.count)
       && text.utf8.allSatisfy {
         switch $0 {

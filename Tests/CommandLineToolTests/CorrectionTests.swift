@@ -136,6 +136,8 @@ struct CorrectionTests {
     let bench = try bench()
     bench.record("role assign head kim.ahl --unit U-1")
     let before = bench.run("view rule-findings --format jsonl").output
+    let clean = bench.run("verify --rules")
+    #expect(clean.status == (before.isEmpty ? .done : .findingsRecorded), "\(clean)")
     // The manager was no manager when the need was endorsed.
     let role = try position("role.assigned", "U-2", bench)
     bench.record("event correct \(role) --field from --value 2026-03-05 \(decided)")
@@ -144,5 +146,9 @@ struct CorrectionTests {
     #expect(late.contains { $0.contains("REQ-01") }, "\(findings)")
     #expect(bench.run("view rule-findings --original --format jsonl").output == before)
     #expect(bench.run("view rule-findings").output.contains("By what is known now"))
+    let verified = bench.run("verify --rules --format jsonl")
+    #expect(verified.status == .findingsRecorded)
+    #expect(verified.output == findings)
+    #expect(verified.messages.contains("The ledger is intact"))
   }
 }

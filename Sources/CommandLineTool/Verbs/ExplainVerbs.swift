@@ -8,6 +8,7 @@ import IdentityRegister
 import Interchange
 import Policies
 import Transparency
+import Witnessing
 
 /// What a code means, and what helps the shell.
 enum ExplainVerbs {
@@ -63,7 +64,7 @@ enum ExplainVerbs {
     (RuleCatalogue.codes + PolicyDocumentCodes.catalogue + FindingCatalogue.codes
     + ReferenceCodes.catalogue + LedgerCodes.catalogue
     + StoreCode.catalogue + IdentityRegister.catalogue + KeyDiagnostics.catalogue
-    + NoteCodes.catalogue
+    + NoteCodes.catalogue + WitnessCodes.catalogue
     + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
     + InterchangeCatalogue.catalogue
     + ZoneDatabase.catalogue + WholeFile.catalogue + UsageError.catalogue + Console.catalogue

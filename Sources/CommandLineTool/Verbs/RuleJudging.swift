@@ -1,6 +1,7 @@
 import AccessLedger
 import AuditViews
 import EventSourcing
+import EventStore
 import Events
 import Policies
 import Projections
@@ -45,5 +46,21 @@ struct RuleJudging {
     then.apply(recorded, by: known)
     self.now?.apply(recorded, by: corrections)
     if recorded.event.correction != nil, !corrections.isEmpty { isStale = true }
+  }
+
+  /// Every event judged again on what was known before it, and the duties that nobody did.
+  static func findings(_ asked: QuestionSession) throws -> RuleFindings {
+    var judging = RuleJudging(
+      corrections: asked.question.isOriginal ? Corrections() : asked.question.corrections)
+    try asked.ledger.readEvents { recorded in
+      if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
+      try judging.take(recorded, asked)
+      return .proceed
+    }
+    try asked.check()
+    var findings = judging.findings
+    findings.examineDuties(
+      in: asked.question.register, at: asked.question.knownAt ?? asked.session.ambient.now())
+    return findings
   }
 }

@@ -17,30 +17,64 @@ enum VerificationVerbs {
         sv: "kontrollera varje byte i liggaren, utan att lita på något"),
       discussion: Localized(
         en:
-          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, and that each command was decided on the history before it. Exit status: 0 intact, 20 bytes after the last commit, 40 corruption, 50 a bad signature.",
+          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, and that each command was decided on the history before it. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. Exit status: 0 intact, 4 intact with events against the rules, 20 bytes after the last commit, 40 corruption, 50 a bad signature.",
         sv:
-          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, och att varje kommando beslutades på historien före det. Slutkod: 0 hel, 20 byte efter sista bekräftelsen, 40 skadad, 50 felaktig signatur."
+          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, och att varje kommando beslutades på historien före det. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 20 byte efter sista bekräftelsen, 40 skadad, 50 felaktig signatur."
       ),
-      examples: ["liggare verify", "liggare verify --derived", "liggare verify --format json"],
+      examples: [
+        "liggare verify", "liggare verify --rules", "liggare verify --derived",
+        "liggare verify --format json",
+      ],
       options: [
+        OptionDeclaration.flag(
+          "rules",
+          help: Localized(
+            en:
+              "list the events that the rules would not have allowed (exit status 4: there are some)",
+            sv: "lista de händelser som reglerna inte hade tillåtit (slutkod 4: det finns några)")),
         OptionDeclaration.flag(
           "derived",
           help: Localized(
             en: "also compare the snapshot with the log (exit status 60: it differs)",
-            sv: "jämför även ögonblicksbilden med loggen (slutkod 60: den skiljer sig)"))
+            sv: "jämför även ögonblicksbilden med loggen (slutkod 60: den skiljer sig)")),
       ],
       sharedOptionNames: ["format", "no-header"])
   ) { session in
     let path = try session.ledgerPath()
     let verification = try Ledger.verify(at: path)
-    // The verdict stands, also when whoever reads the answer leaves before its end.
-    do { try session.answer(table(of: verification), in: .utc) } catch is ReaderLeft {}
+    let isJudging = session.command.flag("rules") && verification.verdict == .intact
+    if isJudging {
+      session.tell(
+        Localized(
+          en:
+            "The ledger is intact: \(verification.log.counts.events) events, root \(verification.log.found.root.base64).",
+          sv:
+            "Liggaren är hel: \(verification.log.counts.events) händelser, rot \(verification.log.found.root.base64)."
+        ))
+    } else {
+      // The verdict stands, also when whoever reads the answer leaves before its end.
+      do { try session.answer(table(of: verification), in: .utc) } catch is ReaderLeft {}
+    }
     for finding in damage(in: verification).prefix(20) {
       session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
     }
-    guard verification.verdict == .intact, session.command.flag("derived") else {
-      return ExitStatus(verification.verdict)
+    guard verification.verdict == .intact else { return ExitStatus(verification.verdict) }
+    if session.command.flag("derived"), let status = try derived(session, at: path) {
+      return status
     }
+    return isJudging ? try judge(session) : .done
+  }
+
+  /// Lists the events that the rules would not have allowed.
+  private static func judge(_ session: VerbSession) throws -> ExitStatus {
+    let asked = try QuestionSession(session)
+    let findings = try RuleJudging.findings(asked)
+    do { try asked.answer(findings.table(asked.question)) } catch is ReaderLeft {}
+    return findings.findings.isEmpty ? .done : .findingsRecorded
+  }
+
+  /// Compares the snapshot with the log; the status when they differ.
+  private static func derived(_ session: VerbSession, at path: String) throws -> ExitStatus? {
     switch try Ledger.verifyDerived(at: path, ambient: session.ambient) {
     case .nothingDerived:
       session.tell(
@@ -55,7 +89,7 @@ enum VerificationVerbs {
       session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
       return .derivedStateDiffers
     }
-    return .done
+    return nil
   }
 
   private static func damage(in verification: LedgerVerification) -> [Diagnostic] {

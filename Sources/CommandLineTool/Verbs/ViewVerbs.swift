@@ -37,7 +37,7 @@ enum ViewVerbs {
     if let view = ViewCatalogue.registerView(named: name) {
       try asked.answer(view)
     } else {
-      let findings = try ruleFindings(asked)
+      let findings = try RuleJudging.findings(asked)
       try asked.answer(
         name == RuleFindings.description.name
           ? findings.table(asked.question) : findings.summary(asked.question))
@@ -82,22 +82,6 @@ enum ViewVerbs {
       ? RequestState.allCases.map(\.code) : GrantState.allCases.map(\.code)
     guard !known.contains(state) else { return }
     throw session.malformed("state", state, Localized(verbatim: known.joined(separator: ", ")))
-  }
-
-  /// Every event judged again on what was known before it.
-  private static func ruleFindings(_ asked: QuestionSession) throws -> RuleFindings {
-    var judging = RuleJudging(
-      corrections: asked.question.isOriginal ? Corrections() : asked.question.corrections)
-    try asked.ledger.readEvents { recorded in
-      if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
-      try judging.take(recorded, asked)
-      return .proceed
-    }
-    try asked.check()
-    var findings = judging.findings
-    findings.examineDuties(
-      in: asked.question.register, at: asked.question.knownAt ?? asked.session.ambient.now())
-    return findings
   }
 
   /// A verb that lists one kind of thing by its view.

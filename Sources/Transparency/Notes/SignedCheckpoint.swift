@@ -51,6 +51,11 @@ public struct SignedCheckpoint: Hashable, Sendable {
     }
   }
 
+  /// Leaves the signature lines away that are of none of these keys.
+  public mutating func keepSignatures(by keys: [NoteVerifierKey]) {
+    signatures.removeAll { line in !keys.contains { line.claims($0) } }
+  }
+
   /// Whether one of the log's keys signed this, and none of them is misused: each signature line that claims
   /// a known key must be good.
   ///
