@@ -164,7 +164,8 @@ let package = Package(
     tests("Transcript", imports: [], data: ["Transcripts"]),
     tests(
       "Program",
-      imports: ["CommandLineTool", "Diagnostics", "EventStore", "Transparency"]),
+      imports: ["CommandLineTool", "Diagnostics", "EventStore", "Transparency"],
+      data: ["Fixtures"]),
     tests(
       "House",
       imports: [

@@ -3,13 +3,13 @@ import CanonicalJSON
 import Chronology
 import Diagnostics
 import EventSourcing
-import EventStore
+public import EventStore
 import Events
 import Glibc
 import IdentityRegister
 import Policies
 import Projections
-public import Transparency
+import Transparency
 
 /// What a new ledger is told: whose it is, when its days begin, and who keeps it.
 public struct Founding {
@@ -43,7 +43,7 @@ extension Ledger {
   /// Makes a ledger in an empty or new folder, and opens its log with the events that let the first command be given: the
   /// organisation, the custodian with their key, and the custodian's role.
   public static func found(
-    _ founding: Founding, at path: String, signedBy signer: SigningKey, ambient: Ambient
+    _ founding: Founding, at path: String, signedBy signer: any BatchSigner, ambient: Ambient
   ) throws(LedgerError) -> RecordingReceipt {
     _ = try checked { () throws(Diagnostic) in try ZoneDatabase.rules(founding.timeZone) }
     let now = ambient.now()

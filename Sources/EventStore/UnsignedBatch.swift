@@ -42,8 +42,8 @@ public struct UnsignedBatch: Hashable, Sendable {
 
 /// Whoever signs a batch: a key in a file, an agent, a security key.
 public protocol BatchSigner {
-  /// The fingerprint of the key, as `ssh-keygen -l` prints it.
-  var fingerprint: KeyFingerprint { get }
+  /// The public half of the key.
+  var publicKey: OpenSSHPublicKey { get }
   /// The signature over the message with this SHA-512, for the purpose given.
   /// - Throws: why there is no signature; nothing is appended then.
   func signature(
@@ -51,9 +51,12 @@ public protocol BatchSigner {
   ) throws(Diagnostic) -> SSHSignature
 }
 
-extension SigningKey: BatchSigner {
+extension BatchSigner {
+  /// The fingerprint of the key, as `ssh-keygen -l` prints it.
   public var fingerprint: KeyFingerprint { publicKey.fingerprint }
+}
 
+extension SigningKey: BatchSigner {
   public func signature(
     over message: SHA512.Digest, namespace: SignatureNamespace
   ) throws(Diagnostic) -> SSHSignature {

@@ -6,6 +6,7 @@ public enum KeyDiagnostics {
   public static let catalogue: [DiagnosticCode] = [
     notAPrivateKey, encryptedPrivateKey, unsupportedKeyKind, damagedPrivateKey, unreadablePublicKey,
     weakPublicKey, unreadableSignature, unsupportedSignature, cryptographyFailed, unusableComment,
+    securityKeyHandle, agentRefused, agentUnreachable,
   ]
 }
 

@@ -18,11 +18,8 @@ public struct OpenSSHKeyPair: Sendable {
       OpenSSHPublicKeyLine.comment(comment.utf8) != nil
     else { throw KeyDiagnostics.unusableComment.diagnostic() }
     let key = try SigningKey(seed: seed, comment: comment)
-    switch key.publicKey {
-    case .ed25519(let publicKey):
-      privateKeyFile = SigningKey.openSSHPrivateKey(
-        seed: seed, publicKey: publicKey, comment: comment)
-    }
+    privateKeyFile = SigningKey.openSSHPrivateKey(
+      seed: seed, publicKey: key.publicKey.point, comment: comment)
     publicKeyLine = OpenSSHPublicKeyLine(publicKey: key.publicKey, comment: comment)
   }
 }

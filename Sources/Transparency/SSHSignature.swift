@@ -5,19 +5,28 @@ public import Diagnostics
 /// The compact form leaves out what the line says elsewhere: key and namespace. `SSHSignatureFile` has them.
 public enum SSHSignature: Hashable, Sendable {
   case ed25519(Ed25519Signature)
+  /// By a FIDO security key, which signs what it did as well: the flags, of which the first bit says that somebody touched it, and
+  /// how often it has signed.
+  case securityKey(Ed25519Signature, flags: UInt8, counter: UInt32)
 
-  /// The binary form: `string kind, string signature`; 83 bytes for Ed25519.
+  /// The binary form: `string kind, string signature`, and for a security key `byte flags, uint32 counter`; 83 bytes for Ed25519,
+  /// 103 for a security key.
   public var blob: [UInt8] {
     var blob: [UInt8] = []
     switch self {
     case .ed25519(let signature):
       blob.appendSSH(string: OpenSSHPublicKey.ed25519Kind)
       signature.withUnsafeBytes { blob.appendSSH(string: $0) }
+    case .securityKey(let signature, let flags, let counter):
+      blob.appendSSH(string: OpenSSHPublicKey.securityKeyKind)
+      signature.withUnsafeBytes { blob.appendSSH(string: $0) }
+      blob.append(flags)
+      blob.appendSSH(number: counter)
     }
     return blob
   }
 
-  /// The binary form in base64; 112 characters for Ed25519.
+  /// The binary form in base64; 112 characters for Ed25519, 140 for a security key.
   public var base64: String { Base64.encode(blob) }
 
   /// The signature of a binary form.
@@ -26,13 +35,19 @@ public enum SSHSignature: Hashable, Sendable {
   public init(blob: some Collection<UInt8>) throws(Diagnostic) {
     var reader = SSHWireReader(blob)
     guard let kind = reader.string() else { throw KeyDiagnostics.unreadableSignature.diagnostic() }
-    guard kind.elementsEqual(OpenSSHPublicKey.ed25519Kind.utf8) else {
+    let isBySecurityKey = kind.elementsEqual(OpenSSHPublicKey.securityKeyKind.utf8)
+    guard isBySecurityKey || kind.elementsEqual(OpenSSHPublicKey.ed25519Kind.utf8) else {
       throw KeyDiagnostics.unsupportedSignature.diagnostic(.keyKind(kind))
     }
-    guard let signature = reader.string().flatMap({ Ed25519Signature($0) }), reader.isAtEnd else {
+    let signature = reader.string().flatMap { Ed25519Signature($0) }
+    let flags = isBySecurityKey ? reader.bytes(1)?.first : 0
+    let counter = isBySecurityKey ? reader.number() : 0
+    guard let signature, let flags, let counter, reader.isAtEnd else {
       throw KeyDiagnostics.unreadableSignature.diagnostic(.keyKind(kind))
     }
-    self = .ed25519(signature)
+    self =
+      isBySecurityKey
+      ? .securityKey(signature, flags: flags, counter: counter) : .ed25519(signature)
   }
 
   /// The signature of a binary form in canonical base64, as the log keeps it.
@@ -46,7 +61,9 @@ public enum SSHSignature: Hashable, Sendable {
   }
 
   /// What the key itself signs: `"SSHSIG", string namespace, string "", string "sha512", string digest`.
-  static func signedBytes(message: SHA512.Digest, namespace: SignatureNamespace) -> [UInt8] {
+  public static func signedBytes(
+    message: SHA512.Digest, namespace: SignatureNamespace
+  ) -> [UInt8] {
     var bytes = Array("SSHSIG".utf8)
     bytes.reserveCapacity(92 + namespace.text.utf8.count)
     bytes.appendSSH(string: namespace.text)
@@ -100,9 +117,9 @@ extension KeyDiagnostics {
     "KEY-08",
     Localized(
       en:
-        "The signature is made in a way the ledger does not use; it uses ssh-ed25519 with sha512.",
+        "The signature is made in a way the ledger does not use; it uses Ed25519 with sha512.",
       sv:
-        "Signaturen är gjord på ett sätt som liggaren inte använder; den använder ssh-ed25519 med sha512."
+        "Signaturen är gjord på ett sätt som liggaren inte använder; den använder Ed25519 med sha512."
     ),
     remedy: Localized(
       en:

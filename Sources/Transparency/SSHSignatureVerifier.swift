@@ -7,6 +7,8 @@ public struct SSHSignatureVerifier: Sendable {
   public let publicKey: OpenSSHPublicKey
   public let namespace: SignatureNamespace
   private let verifier: Ed25519Verifier
+  /// The flag by which a security key says that its holder was there (FIDO CTAP2, `up`).
+  private static let touched: UInt8 = 1
 
   /// - Throws: `KEY-09` when the library fails.
   public init(
@@ -14,9 +16,7 @@ public struct SSHSignatureVerifier: Sendable {
   ) throws(Diagnostic) {
     self.publicKey = publicKey
     self.namespace = namespace
-    switch publicKey {
-    case .ed25519(let key): verifier = try Ed25519Verifier(key)
-    }
+    verifier = try Ed25519Verifier(publicKey.point)
   }
 
   /// Whether the signature is the key's over the message with this SHA-512. About 0.1 ms.
@@ -25,10 +25,19 @@ public struct SSHSignatureVerifier: Sendable {
   public func isValid(
     _ signature: SSHSignature, over message: SHA512.Digest
   ) throws(Diagnostic) -> Bool {
-    switch signature {
-    case .ed25519(let signature):
-      try verifier.isValid(
-        signature, over: SSHSignature.signedBytes(message: message, namespace: namespace))
+    let bytes = SSHSignature.signedBytes(message: message, namespace: namespace)
+    switch (signature, publicKey) {
+    case (.ed25519(let signature), .ed25519):
+      return try verifier.isValid(signature, over: bytes)
+    case (.securityKey(let signature, let flags, let counter), .securityKey(_, let application)):
+      // A security key that nobody touched may have been used by a program.
+      guard flags & Self.touched != 0 else { return false }
+      var signed = Array(SHA256.digest(of: Array(application.utf8)).bytes)
+      signed.append(flags)
+      signed.appendSSH(number: counter)
+      signed.append(contentsOf: SHA256.digest(of: bytes).bytes)
+      return try verifier.isValid(signature, over: signed)
+    case (.ed25519, .securityKey), (.securityKey, .ed25519): return false
     }
   }
 }

@@ -40,6 +40,19 @@ extension SigningKey {
     try self.init(file: bytes)
   }
 
+  /// The public half of a private key file of OpenSSH, which stands in it in clear, also when the rest is encrypted or is a handle
+  /// for a security key. Nothing when the file is none.
+  public static func publicKey(ofPrivateKeyFile text: some Collection<UInt8>) -> OpenSSHPublicKey? {
+    guard text.count <= fileBytesMax, var bytes = SSHArmour.read(Array(text)[...], label: label)
+    else { return nil }
+    defer { LibCrypto.cleanse(&bytes) }
+    var reader = SSHWireReader(bytes[...])
+    guard reader.skip("openssh-key-v1\0"), reader.string() != nil, reader.string() != nil,
+      reader.string() != nil, reader.number() == 1, let blob = reader.string()
+    else { return nil }
+    do throws(Diagnostic) { return try OpenSSHPublicKey(blob: blob) } catch { return nil }
+  }
+
   private init(file bytes: [UInt8]) throws(Diagnostic) {
     var reader = SSHWireReader(bytes[...])
     guard reader.skip("openssh-key-v1\0"), let cipher = reader.string(),
@@ -51,6 +64,9 @@ extension SigningKey {
     guard cipher.elementsEqual("none".utf8), derivation.elementsEqual("none".utf8) else {
       throw KeyDiagnostics.encryptedPrivateKey.diagnostic(
         Diagnostic.Fact(en: "cipher", sv: "chiffer", Diagnostic.Fact.printable(cipher)))
+    }
+    if case .securityKey = publicKey {
+      throw KeyDiagnostics.securityKeyHandle.diagnostic(.keyKind(publicKey.kind.utf8))
     }
     guard options.isEmpty, let secret = reader.string(), reader.isAtEnd else {
       throw Self.damage("end of the file")
@@ -71,13 +87,11 @@ extension SigningKey {
     else { throw Self.damage("private section") }
 
     let key = try SigningKey(seed: seed, comment: String(decoding: comment, as: UTF8.self))
-    switch publicKey {
-    case .ed25519(let stated):
-      // Signing with a public half that is not the secret's own can give the secret away.
-      guard key.publicKey == publicKey, publicBytes.elementsEqual(stated.bytes),
-        secret.dropFirst(32).elementsEqual(stated.bytes)
-      else { throw Self.damage("public and private halves differ") }
-    }
+    // Signing with a public half that is not the secret's own can give the secret away.
+    let stated = publicKey.point.bytes
+    guard key.publicKey == publicKey, publicBytes.elementsEqual(stated),
+      secret.dropFirst(32).elementsEqual(stated)
+    else { throw Self.damage("public and private halves differ") }
     self = key
   }
 
@@ -144,12 +158,22 @@ extension KeyDiagnostics {
       sv: "Den privata nyckeln är krypterad, och programmet frågar inte efter lösenfraser."),
     remedy: Localized(
       en:
-        "Make an unencrypted copy that only root can read: `install -m 0600 -o root KEY COPY`, then "
-        + "`ssh-keygen -p -N '' -f COPY`, which asks for the passphrase once. Give the copy here.",
+        "Put it into an agent, which asks for the passphrase once: `ssh-add KEY`, and try again. On a machine without an agent, give an "
+        + "unencrypted copy that its user alone can read: `ssh-keygen -p -N '' -f COPY`.",
       sv:
-        "Skapa en okrypterad kopia som bara root kan läsa: `install -m 0600 -o root NYCKEL KOPIA` och "
-        + "sedan `ssh-keygen -p -N '' -f KOPIA`, som frågar efter lösenfrasen en gång. Ange kopian här."
+        "Lägg den i en agent, som frågar efter lösenfrasen en gång: `ssh-add NYCKEL`, och försök igen. På en dator utan agent: ange en "
+        + "okrypterad kopia som bara dess användare kan läsa: `ssh-keygen -p -N '' -f KOPIA`."
     ))
+
+  /// The file names a key that is in a FIDO security key, which only an agent can ask.
+  public static let securityKeyHandle = DiagnosticCode(
+    "KEY-11",
+    Localized(
+      en: "The private key is in a security key, and the file is only its handle.",
+      sv: "Den privata nyckeln finns i en säkerhetsnyckel, och filen är bara dess handtag."),
+    remedy: Localized(
+      en: "Put it into an agent, which asks the security key: `ssh-add KEY`, and try again.",
+      sv: "Lägg den i en agent, som frågar säkerhetsnyckeln: `ssh-add NYCKEL`, och försök igen."))
 
   /// The private key file has been changed or cut.
   public static let damagedPrivateKey = DiagnosticCode(

@@ -200,7 +200,7 @@ enum LogKind: CaseIterable, CustomTestStringConvertible {
   @Test(arguments: LogKind.allCases)
   func `a signer that refuses leaves no trace`(_ kind: LogKind) throws {
     struct Unwilling: BatchSigner {
-      var fingerprint = key().fingerprint
+      var publicKey = key().publicKey
       func signature(
         over message: SHA512.Digest, namespace: SignatureNamespace
       ) throws(Diagnostic) -> SSHSignature {

@@ -14,7 +14,7 @@ func testSeed(_ number: UInt8 = 1) throws -> Ed25519Seed {
 
 func ed25519(_ key: OpenSSHPublicKey) -> Ed25519PublicKey {
   switch key {
-  case .ed25519(let key): key
+  case .ed25519(let key), .securityKey(let key, _): key
   }
 }
 

@@ -90,9 +90,10 @@ extension Grammar {
     }
   }
 
-  /// The options a verb shares with the verbs of its kind.
+  /// The options a verb shares with the verbs of its kind; a tool shares those of the reading verbs that it names.
   func sharedOptions(of verb: VerbDeclaration) -> [OptionDeclaration] {
-    sharedOptions(of: verb.kind).filter { option in
+    let isTool = verb.kind == .tool && verb.sharedOptionNames != nil
+    return sharedOptions(of: isTool ? .reading : verb.kind).filter { option in
       verb.sharedOptionNames?.contains(option.name) != false
         && !verb.options.contains { $0.name == option.name }
     }

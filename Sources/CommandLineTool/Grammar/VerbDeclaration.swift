@@ -8,7 +8,7 @@ public struct VerbDeclaration: Hashable, Sendable {
     case reading
     /// It records facts.
     case writing
-    /// It does neither in the ordinary way and has no shared options.
+    /// It does neither in the ordinary way and has no shared options but those it names.
     case tool
   }
 

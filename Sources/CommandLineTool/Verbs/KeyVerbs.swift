@@ -1,9 +1,12 @@
 import AccessLedger
 import AccessModel
+import AuditViews
+import Chronology
 import Commands
 import Diagnostics
 import EventStore
 import Glibc
+import Projections
 import Transparency
 
 /// Actors' keys: making, enrolling, revoking.
@@ -73,7 +76,9 @@ enum KeyVerbs {
         sv:
           "Från nästa händelse räknas det som nyckeln signerar som sagt av personen. Vad personen får säga följer av rollerna."
       ),
-      examples: ["liggare key enroll bo.ek bo-key.pub"],
+      examples: [
+        "liggare key enroll bo.ek bo-key.pub", "liggare key enroll bo.ek id_ed25519_sk.pub",
+      ],
       positionals: [
         OrganisationVerbs.Options.person,
         PositionalDeclaration(
@@ -137,7 +142,49 @@ enum KeyVerbs {
     { _ in [.init(.key(.revoke(RevokeKey(fingerprint: fingerprint))))] }
   }
 
-  static let all = [create, enroll, revoke]
+  static let signers = Verb(
+    VerbDeclaration(
+      "key", "signers", kind: .tool,
+      summary: Localized(
+        en: "print the enrolled keys as OpenSSH's allowed_signers",
+        sv: "skriv ut de registrerade nycklarna som OpenSSH:s allowed_signers"),
+      discussion: Localized(
+        en:
+          "For ssh-keygen -Y verify, with the person's identifier as principal. The times are those at which the enrolment and the revocation were recorded, rounded to whole seconds so that the key's own time is within; in the ledger itself positions decide and not times.",
+        sv:
+          "För ssh-keygen -Y verify, med personens beteckning som huvudman. Tiderna är när registreringen och återkallandet registrerades, avrundade till hela sekunder så att nyckelns egen tid ryms; i själva liggaren avgör platser och inte tider."
+      ),
+      examples: ["liggare key signers > allowed_signers"],
+      sharedOptionNames: ["ledger", "known-at", "lang"])
+  ) { session in
+    let asked = try QuestionSession(session)
+    let register = asked.question.register
+    let namespace = "liggare-event@\(register.origin?.text ?? "")"
+    var text =
+      Localized(
+        en: "# Who may sign in \(register.origin?.text ?? ""): for ssh-keygen -Y verify",
+        sv: "# Vem som får signera i \(register.origin?.text ?? ""): för ssh-keygen -Y verify"
+      ).text(in: session.language) + "\n"
+    for row in register.keys.values.sorted(by: { $0.enrolled.position < $1.enrolled.position }) {
+      var limits = ["namespaces=\"\(namespace)\""]
+      limits.append("valid-after=\"\(time(row.enrolled.recorded, roundedUp: false))\"")
+      if let revoked = row.revoked {
+        limits.append("valid-before=\"\(time(revoked.recorded, roundedUp: true))\"")
+      }
+      text += "\(row.principal) \(limits.joined(separator: ",")) \(row.publicKey.text)\n"
+    }
+    try asked.check()
+    try session.answer(text)
+    return .done
+  }
+
+  /// A moment as OpenSSH writes it, in whole seconds of UTC.
+  private static func time(_ moment: Instant, roundedUp: Bool) -> String {
+    let seconds = moment.advanced(byMilliseconds: roundedUp ? 999 : 0)
+    return String("\(seconds)".prefix(19).filter { $0.isNumber }) + "Z"
+  }
+
+  static let all = [create, enroll, revoke, signers]
 
   /// The fingerprint that was typed, or that of the public key in the file that was named.
   private static func fingerprint(_ text: String, _ session: VerbSession) throws -> KeyFingerprint {

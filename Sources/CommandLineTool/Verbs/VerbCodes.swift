@@ -16,9 +16,9 @@ enum VerbCodes {
     Localized(en: "No key is given to sign with.", sv: "Ingen nyckel att signera med är angiven."),
     remedy: Localized(
       en:
-        "Give an OpenSSH private key file with --key or $LIGGARE_KEY; liggare key create FILE makes one.",
+        "Give an OpenSSH private key file with --key or $LIGGARE_KEY; liggare key create FILE makes one. Or let an agent sign: with one key in it (ssh-add) nothing need be given, with several give the .pub file of the one.",
       sv:
-        "Ange en fil med en privat OpenSSH-nyckel med --key eller $LIGGARE_KEY; liggare key create FIL skapar en."
+        "Ange en fil med en privat OpenSSH-nyckel med --key eller $LIGGARE_KEY; liggare key create FIL skapar en. Eller låt en agent signera: med en enda nyckel i den (ssh-add) behövs inget, med flera ange .pub-filen för den som avses."
     ))
 
   static let openKey = DiagnosticCode(

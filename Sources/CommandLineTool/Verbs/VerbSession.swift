@@ -74,10 +74,30 @@ struct VerbSession {
     command.declares("original") && command.flag("original") ? .original : .corrected
   }
 
-  /// The key that signs, from an OpenSSH private key file that only its owner can read.
-  func signingKey() throws -> SigningKey {
+  /// The key that signs: from an OpenSSH private key file that only its owner can read, or in an agent.
+  ///
+  /// A public key file, an encrypted private one and the handle of a security key say which of the agent's keys is meant. Without a
+  /// file it is the only one that the agent holds.
+  func signingKey() throws -> any BatchSigner {
+    let socket = environment["SSH_AUTH_SOCK"] ?? ""
     guard let path = command.string("key") ?? environment["LIGGARE_KEY"], !path.isEmpty else {
-      throw VerbFailure(.usage, VerbCodes.noKey.diagnostic())
+      guard !socket.isEmpty else { throw VerbFailure(.usage, VerbCodes.noKey.diagnostic()) }
+      let keys = try SSHAgent.keys(at: socket)
+      guard let key = keys.first, keys.count == 1 else {
+        throw VerbFailure(
+          .usage,
+          VerbCodes.noKey.diagnostic(
+            facts: keys.map {
+              .init(
+                en: "the agent holds", sv: "agenten har",
+                "\($0.publicKey.fingerprint) \($0.comment)")
+            }))
+      }
+      return SSHAgent(key.publicKey, at: socket)
+    }
+    if path.hasSuffix(".pub") {
+      let bytes = try WholeFile.read(path, bytesMax: OpenSSHPublicKeyLine.lineBytesMax)
+      return try SSHAgent.holding(try OpenSSHPublicKeyLine(bytes).publicKey, at: socket)
     }
     var status = stat()
     if stat(path, &status) == 0, status.st_mode & 0o077 != 0, status.st_mode & S_IFMT == S_IFREG {
@@ -88,7 +108,16 @@ struct VerbSession {
           .init(en: "mode", sv: "rättigheter", String(status.st_mode & 0o777, radix: 8))))
     }
     let bytes = try WholeFile.read(path, bytesMax: SigningKey.fileBytesMax)
-    return try SigningKey(openSSHPrivateKey: bytes)
+    do throws(Diagnostic) {
+      return try SigningKey(openSSHPrivateKey: bytes)
+    } catch {
+      guard
+        error.code == KeyDiagnostics.encryptedPrivateKey.code
+          || error.code == KeyDiagnostics.securityKeyHandle.code,
+        !socket.isEmpty, let publicKey = SigningKey.publicKey(ofPrivateKeyFile: bytes)
+      else { throw error }
+      return try SSHAgent.holding(publicKey, at: socket)
+    }
   }
 
   // MARK: Values as people write them

@@ -1,6 +1,6 @@
-import Chronology
 import AccessLedger
 import AuditViews
+import Chronology
 import Diagnostics
 import EventStore
 import Glibc
@@ -93,7 +93,7 @@ enum WitnessVerbs {
         en: "list the ledgers a witness knows, and how far they had come",
         sv: "lista de liggare ett vittne känner, och hur långt de hade kommit"),
       examples: ["liggare witness list /srv/witness"],
-      positionals: [folder], sharedOptionNames: ["format", "no-header"])
+      positionals: [folder], sharedOptionNames: ["format", "no-header", "lang"])
   ) { session in
     let witness = try open(session)
     var table = Table(

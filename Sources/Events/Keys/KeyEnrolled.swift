@@ -41,7 +41,8 @@ public struct KeyEnrolled: EventPayload {
       "fingerprint", &fingerprint, "The 43 characters after `SHA256:` that `ssh-keygen -l` prints.")
     try visitor.field(
       "publicKey", &publicKey,
-      "The public key as an OpenSSH line without comment: `ssh-ed25519 AAAA…`.")
+      "The public key as an OpenSSH line without comment: `ssh-ed25519 AAAA…` or `sk-ssh-ed25519@openssh.com AAAA…`."
+    )
     try visitor.field("principal", &principal, "Whose key it is.")
     try visitor.field("kind", &kind, "Whether a person or a machine signs with it.")
   }
