@@ -83,7 +83,7 @@ let package = Package(
       imports: [
         "AccessModel", "CanonicalJSON", "Chronology", "Commands", "Deciders", "Diagnostics",
         "EventSourcing", "EventStore", "Events", "IdentityRegister", "Interchange", "Policies",
-        "Projections", "Transparency",
+        "Projections", "Transparency", "Witnessing",
       ]),
     module(
       "AuditViews",

@@ -5,6 +5,7 @@ public enum WitnessCodes {
   /// Every code of the family, in its order.
   public static let catalogue: [DiagnosticCode] = [
     notFound, folderNotEmpty, malformedName, damagedMemory, alreadyTrusted, untrustedAnswer, busy,
+    unreachable, contradicted, malformedAddress,
   ]
 
   public static let notFound = DiagnosticCode(
@@ -76,4 +77,38 @@ public enum WitnessCodes {
     Localized(
       en: "The witness is answering somebody else.", sv: "Vittnet svarar någon annan just nu."),
     remedy: Localized(en: "Ask again in a moment.", sv: "Fråga igen om en stund."))
+
+  public static let unreachable = DiagnosticCode(
+    "WIT-08",
+    Localized(en: "A witness could not be asked.", sv: "Ett vittne kunde inte tillfrågas."),
+    remedy: Localized(
+      en:
+        "What was recorded stands. Until the witness has seen it, a set-back to before it would not show there: see that the witness is reached again.",
+      sv:
+        "Det som registrerats består. Tills vittnet har sett det skulle en återställning till tiden före inte märkas där: se till att vittnet nås igen."
+    ))
+
+  public static let contradicted = DiagnosticCode(
+    "WIT-09",
+    Localized(
+      en: "The ledger contradicts what a witness has seen of it.",
+      sv: "Liggaren motsäger det som ett vittne har sett av den."),
+    remedy: Localized(
+      en:
+        "Change nothing. The ledger was set back to an older copy, or written anew: compare it with a backup that is as long as the witness says. Nothing is recorded until this is settled; reading works.",
+      sv:
+        "Ändra inget. Liggaren har ställts tillbaka till en äldre kopia eller skrivits om: jämför med en säkerhetskopia som är så lång som vittnet säger. Inget registreras förrän detta är utrett; läsning fungerar."
+    ))
+
+  public static let malformedAddress = DiagnosticCode(
+    "WIT-10",
+    Localized(
+      en: "A witness cannot be asked at that address.",
+      sv: "Ett vittne kan inte tillfrågas på den adressen."),
+    remedy: Localized(
+      en:
+        "Write file:/FOLDER, ssh://[USER@]HOST[:PORT]/FOLDER with letters, digits, dots, hyphens and underscores, or an https:// prefix.",
+      sv:
+        "Skriv file:/MAPP, ssh://[ANVÄNDARE@]VÄRD[:PORT]/MAPP med bokstäver, siffror, punkter, bindestreck och understreck, eller ett https://-prefix."
+    ))
 }
