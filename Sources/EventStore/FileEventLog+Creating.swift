@@ -22,7 +22,7 @@ extension FileEventLog {
     let folder = LedgerFolder(path: path)
     let isEmpty = try reporting { () throws(SystemError) in
       do throws(SystemError) {
-        try files.makeFolder(path)
+        try files.makeFolder(path, mode: 0o700)
         return true
       } catch {
         guard error.number == EEXIST else { throw error }
@@ -38,8 +38,9 @@ extension FileEventLog {
       try files.withFile(path, .folder) { (file) throws(SystemError) in
         try files.setMode(file, 0o700)
       }
-      try files.makeFolder(folder.segments)
-      try files.makeFolder(folder.quarantine)
+      for inner in [folder.segments, folder.quarantine, folder.checkpoints, folder.published.path] {
+        try files.makeFolder(inner, mode: 0o700)
+      }
       try files.writeNew(folder.lock, [])
       try files.withFile(folder.reserve, .creating(mode: 0o600)) { (file) throws(SystemError) in
         try files.allocate(file, size: reserveByteCount)

@@ -33,10 +33,14 @@ public protocol FileSystem: AnyObject, Sendable {
   func unlock(_ file: FileDescriptor) throws(SystemError)
   /// Renames a file, replacing what has the new name.
   func rename(_ old: String, to new: String) throws(SystemError)
+  /// Gives a file a second name, which must not exist.
+  func link(_ path: String, to new: String) throws(SystemError)
   /// Removes a file.
   func remove(_ path: String) throws(SystemError)
-  /// Makes a folder that only its owner may enter.
-  func makeFolder(_ path: String) throws(SystemError)
+  /// Makes a folder with these permission bits.
+  func makeFolder(_ path: String, mode: UInt32) throws(SystemError)
+  /// Removes an empty folder.
+  func removeFolder(_ path: String) throws(SystemError)
   /// The names in a folder, sorted, without `.` and `..`.
   func names(in path: String) throws(SystemError) -> [String]
   /// The kind of the file system a path is on, as `statfs` numbers it.

@@ -12,6 +12,27 @@ struct LedgerFolder {
   var quarantine: String { "\(path)/quarantine" }
   var operations: String { "\(path)/operations.log" }
   var reserve: String { "\(path)/reserve" }
+  var checkpoints: String { "\(path)/checkpoints" }
+  /// The file in the making that becomes a checkpoint or a tile.
+  var publishedDraft: String { "\(path)/published.tmp" }
+  var published: PublicFolder { PublicFolder(path: "\(path)/public") }
+
+  /// The checkpoint of one size.
+  func checkpoint(_ size: UInt64) -> String { "\(checkpoints)/\(Self.checkpointName(size))" }
+
+  /// A size in 20 digits.
+  static func checkpointName(_ size: UInt64) -> String {
+    let digits = String(size)
+    return String(repeating: "0", count: 20 - digits.count) + digits
+  }
+
+  /// The size whose checkpoint a file name is of; `nil` for all other files.
+  static func checkpointSize(_ name: String) -> UInt64? {
+    guard name.utf8.count == 20, name.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+      return nil
+    }
+    return UInt64(name)
+  }
 
   /// The file of the segment that begins with the event at `first`.
   func segment(_ first: UInt64) -> String {

@@ -103,8 +103,16 @@ public final class LinuxFileSystem: FileSystem {
     _ = try attempt("unlink", path) { unlink(path) }
   }
 
-  public func makeFolder(_ path: String) throws(SystemError) {
-    _ = try attempt("mkdir", path) { mkdir(path, 0o700) }
+  public func link(_ path: String, to new: String) throws(SystemError) {
+    _ = try attempt("link", new) { Glibc.link(path, new) }
+  }
+
+  public func makeFolder(_ path: String, mode: UInt32) throws(SystemError) {
+    _ = try attempt("mkdir", path) { mkdir(path, mode_t(mode)) }
+  }
+
+  public func removeFolder(_ path: String) throws(SystemError) {
+    _ = try attempt("rmdir", path) { rmdir(path) }
   }
 
   public func names(in path: String) throws(SystemError) -> [String] {

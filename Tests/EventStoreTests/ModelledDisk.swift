@@ -276,11 +276,31 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
     change(.unlink(path))
   }
 
-  func makeFolder(_ path: String) throws(SystemError) {
+  func link(_ path: String, to new: String) throws(SystemError) {
+    try call("link", new)
+    guard let file = state.names[path] else { throw SystemError("link", path, ENOENT) }
+    guard state.names[new] == nil else { throw SystemError("link", new, EEXIST) }
+    change(.link(new, file))
+  }
+
+  func makeFolder(_ path: String, mode: UInt32) throws(SystemError) {
     try call("mkdir", path)
     guard !state.folders.contains(path) else { throw SystemError("mkdir", path, EEXIST) }
-    // Folders are made at creation only; their names are taken as certain.
+    guard state.folders.contains(Self.parent(path)) else {
+      throw SystemError("mkdir", path, ENOENT)
+    }
+    // Folders hold what is made at creation, or what is derived; their names are taken as certain.
     state.folders.insert(path)
+  }
+
+  func removeFolder(_ path: String) throws(SystemError) {
+    try call("rmdir", path)
+    guard state.folders.contains(path) else { throw SystemError("rmdir", path, ENOENT) }
+    guard
+      !state.names.keys.contains(where: { Self.parent($0) == path }),
+      !state.folders.contains(where: { $0 != path && Self.parent($0) == path })
+    else { throw SystemError("rmdir", path, ENOTEMPTY) }
+    state.folders.remove(path)
   }
 
   func names(in path: String) throws(SystemError) -> [String] {
