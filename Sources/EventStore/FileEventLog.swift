@@ -46,7 +46,8 @@ public final class FileEventLog: EventLog {
 
   let files: any FileSystem
   let reader: LedgerReader
-  let patience: Patience
+  /// How long a writer waits for another one.
+  public let patience: Patience
   var lock: FileDescriptor?
   var log: CommittedLog
   /// The position of the bookmark from which the log was hashed; 0 when it was hashed without one.

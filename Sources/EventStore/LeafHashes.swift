@@ -20,10 +20,17 @@ struct LeafHashes {
   func forEach(
     from position: UInt64, _ source: Source, _ body: (Digest) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
-    var position = position
-    while position < extent.head.size {
+    try forEach(in: position..<max(position, extent.head.size), source, body)
+  }
+
+  /// Hands over the hashes at some positions.
+  func forEach(
+    in positions: Range<UInt64>, _ source: Source, _ body: (Digest) throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    var position = positions.lowerBound
+    while position < positions.upperBound {
       let first = position / reader.format.segmentSize * reader.format.segmentSize
-      let end = min(first + reader.format.segmentSize, extent.head.size)
+      let end = min(first + reader.format.segmentSize, positions.upperBound)
       for hash in try hashes(in: position..<end, ofSegment: first, source) { try body(hash) }
       position = end
     }
@@ -82,5 +89,5 @@ extension Digest {
 
 extension [Digest] {
   /// The hashes as a file holds them.
-  var fileBytes: [UInt8] { withUnsafeBytes { Array<UInt8>($0) } }
+  var fileBytes: [UInt8] { withUnsafeBytes { [UInt8]($0) } }
 }

@@ -15,6 +15,8 @@ struct LedgerFolder {
   var checkpoints: String { "\(path)/checkpoints" }
   /// The file in the making that becomes a checkpoint or a tile.
   var publishedDraft: String { "\(path)/published.tmp" }
+  /// Which witnesses count, and where they are asked.
+  var witnessPolicy: String { "\(path)/witnesses" }
   var published: PublicFolder { PublicFolder(path: "\(path)/public") }
 
   /// The checkpoint of one size.

@@ -61,7 +61,7 @@ public final class Witness {
     let key = try SigningKey(seed: seed, comment: name)
     let isEmpty = try reporting { () throws(SystemError) in
       do throws(SystemError) {
-        try files.makeFolder(path)
+        try files.makeFolder(path, mode: 0o700)
         return true
       } catch {
         guard error.number == EEXIST else { throw error }
@@ -75,7 +75,7 @@ public final class Witness {
       try files.withFile(path, .folder) { (file) throws(SystemError) in
         try files.setMode(file, 0o700)
       }
-      try files.makeFolder(path + "/logs")
+      try files.makeFolder(path + "/logs", mode: 0o700)
       try files.writeNew(path + "/lock", [])
       try files.writeNew(path + "/key", pair.privateKeyFile)
       try files.synchroniseFolder(path)

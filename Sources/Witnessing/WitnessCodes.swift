@@ -5,7 +5,7 @@ public enum WitnessCodes {
   /// Every code of the family, in its order.
   public static let catalogue: [DiagnosticCode] = [
     notFound, folderNotEmpty, malformedName, damagedMemory, alreadyTrusted, untrustedAnswer, busy,
-    unreachable, contradicted, malformedAddress,
+    unreachable, contradicted, malformedAddress, sizeAhead,
   ]
 
   public static let notFound = DiagnosticCode(
@@ -110,5 +110,17 @@ public enum WitnessCodes {
         "Write file:/FOLDER, ssh://[USER@]HOST[:PORT]/FOLDER with letters, digits, dots, hyphens and underscores, or an https:// prefix.",
       sv:
         "Skriv file:/MAPP, ssh://[ANVÄNDARE@]VÄRD[:PORT]/MAPP med bokstäver, siffror, punkter, bindestreck och understreck, eller ett https://-prefix."
+    ))
+
+  public static let sizeAhead = DiagnosticCode(
+    "WIT-11",
+    Localized(
+      en: "The witness is said to know more events than there are here.",
+      sv: "Vittnet sägs känna fler händelser än det finns här."),
+    remedy: Localized(
+      en:
+        "Check the number. If it is right, the ledger was set back: change nothing, and compare it with a backup.",
+      sv:
+        "Kontrollera talet. Om det stämmer har liggaren ställts tillbaka: ändra inget, och jämför med en säkerhetskopia."
     ))
 }

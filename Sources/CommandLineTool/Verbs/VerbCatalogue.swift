@@ -43,7 +43,7 @@ enum VerbCatalogue {
       QuestionVerbs.all + EventVerbs.all + [ViewVerbs.view]
     ),
     (Localized(en: "Taking over", sv: "Ta över"), ImportVerbs.all),
-    (Localized(en: "Witnessing", sv: "Bevittna"), WitnessVerbs.all),
+    (Localized(en: "Witnessing", sv: "Bevittna"), WitnessVerbs.all + WitnessedLedgerVerbs.all),
     (Localized(en: "Help", sv: "Hjälp"), ExplainVerbs.all),
   ]
 

@@ -1,0 +1,177 @@
+import Chronology
+public import Diagnostics
+import EventStore
+public import Transparency
+import Witnessing
+
+extension Ledger {
+  /// Which witnesses count; nothing when the ledger has no witness policy.
+  ///
+  /// - Throws: `NOTE-06` for one that cannot be read.
+  public func witnessPolicy() throws(Diagnostic) -> WitnessPolicy? {
+    guard let bytes = try log.witnessPolicyBytes() else { return nil }
+    return try WitnessPolicy(bytes)
+  }
+
+  /// Takes a witness policy into use.
+  ///
+  /// - Throws: `NOTE-06` for one that cannot be read, `WIT-10` for an address that nobody can be asked at, or what the system says.
+  public func use(witnessPolicy bytes: [UInt8]) throws(Diagnostic) {
+    let policy = try WitnessPolicy(bytes)
+    for witness in policy.witnesses {
+      guard let url = witness.url else { continue }
+      guard WitnessAddress(url) != nil else {
+        throw WitnessCodes.malformedAddress.diagnostic(
+          .init(en: "witness", sv: "vittne", witness.name), .init(en: "address", sv: "adress", url))
+      }
+    }
+    try log.replaceWitnessPolicy(with: bytes)
+  }
+
+  /// Shows the newest checkpoint to the witnesses, and keeps what they say with it.
+  ///
+  /// - Parameters:
+  ///   - policy: which witnesses; the ledger's own when left out.
+  ///   - guess: the size that they are believed to know; one that knows another says so.
+  /// - Throws: `.contradicted` with `WIT-09` for each witness that has seen another history or a longer one, or why the log could not be
+  ///   read.
+  public func consultWitnesses(
+    policy given: WitnessPolicy? = nil, guess: UInt64? = nil
+  ) throws(LedgerError) -> WitnessReport {
+    var report = WitnessReport(entries: [])
+    do throws(Diagnostic) {
+      guard let policy = try witnessPolicy(given),
+        let checkpoint = try log.publishedCheckpoint(),
+        checkpoint.head == log.head
+      else { return report }
+      var cosigned = checkpoint
+      for witness in policy.witnesses {
+        report.entries.append(ask(witness, to: &cosigned, guess: guess ?? checkpoint.head.size))
+      }
+      if log.access == .writing, cosigned != checkpoint {
+        let news = cosigned.signatures.filter { !checkpoint.signatures.contains($0) }
+        cosigned = try log.addCosignatures(news, toCheckpoint: checkpoint.head.size)
+      }
+      report.checkpoint = cosigned
+      try complete(&report, under: policy)
+    } catch {
+      throw LedgerError(reading: error)
+    }
+    if let contradiction = report.contradictions.first { throw .contradicted(contradiction) }
+    return report
+  }
+
+  private func witnessPolicy(_ given: WitnessPolicy?) throws(Diagnostic) -> WitnessPolicy? {
+    if let given { return given }
+    return try witnessPolicy()
+  }
+
+  private func ask(
+    _ witness: WitnessPolicy.Witness, to checkpoint: inout SignedCheckpoint, guess: UInt64
+  ) -> WitnessReport.Entry {
+    var entry = WitnessReport.Entry(witness: witness, outcome: .notAsked)
+    guard let url = witness.url else { return entry }
+    do throws(Diagnostic) {
+      guard let address = WitnessAddress(url) else {
+        throw WitnessCodes.malformedAddress.diagnostic(.init(en: "address", sv: "adress", url))
+      }
+      entry.outcome = try exchange(
+        with: WitnessCall(address: address), of: witness, to: &checkpoint, guess: guess)
+    } catch {
+      var told = error
+      told.facts.insert(.init(en: "witness", sv: "vittne", witness.name), at: 0)
+      entry.outcome = .unreached(told)
+    }
+    return entry
+  }
+
+  /// Asks from the size that the witness is believed to know, and once more from the one it says.
+  private func exchange(
+    with call: WitnessCall, of witness: WitnessPolicy.Witness,
+    to checkpoint: inout SignedCheckpoint,
+    guess: UInt64
+  ) throws(Diagnostic) -> WitnessReport.Outcome {
+    let size = checkpoint.head.size
+    var oldSize = min(guess, size)
+    for _ in 0..<3 {
+      let request = WitnessRequest(
+        oldSize: oldSize, path: try log.consistencyProof(from: oldSize).path,
+        checkpoint: checkpoint)
+      let answer = try call.ask(request.bytes, at: ambient.now(), patience: log.patience)
+      switch answer.status {
+      case 200:
+        let note = try SignedNote(checkpoint.checkpoint.text + [0x0A] + answer.body)
+        var answered = checkpoint
+        answered.add(note.signatures.filter { $0.claims(witness.key) })
+        guard let seconds = try answered.cosignatureTime(by: witness.key) else {
+          throw WitnessCodes.untrustedAnswer.diagnostic(
+            .init(en: "key expected", sv: "väntad nyckel", witness.key.text))
+        }
+        checkpoint = answered
+        return .cosigned(Instant(seconds: seconds))
+      case 409:
+        guard let known = answer.knownSize else { break }
+        // It knows more than there is here, or something else of the same length.
+        guard known < size || known == size && oldSize != size else {
+          return .contradicts(contradiction(of: witness, knows: known))
+        }
+        oldSize = known
+        continue
+      case 422: return .contradicts(contradiction(of: witness, knows: oldSize))
+      default: break
+      }
+      throw WitnessCodes.untrustedAnswer.diagnostic(
+        .init(en: "status", sv: "status", "\(answer.status)"))
+    }
+    throw WitnessCodes.untrustedAnswer.diagnostic()
+  }
+
+  private func contradiction(of witness: WitnessPolicy.Witness, knows size: UInt64) -> Diagnostic {
+    WitnessCodes.contradicted.diagnostic(
+      .init(en: "witness", sv: "vittne", witness.name),
+      .init(en: "events it has seen", sv: "händelser det har sett", "\(size)"),
+      .init(en: "events here", sv: "händelser här", "\(log.head.size)"),
+      .init(en: "root here", sv: "rot här", log.head.root.base64))
+  }
+
+  /// Looks up what each had cosigned last, and what enough of them have seen.
+  func complete(
+    _ report: inout WitnessReport, under policy: WitnessPolicy
+  ) throws(Diagnostic) {
+    var missing = Set(report.entries.indices)
+    var isSettled = policy.quorum == nil
+    var count = 0
+    try log.forEachCheckpoint { (checkpoint) throws(Diagnostic) in
+      count += 1
+      var seen: [WitnessPolicy.Witness] = []
+      var latest: UInt64 = 0
+      for (index, witness) in policy.witnesses.enumerated() {
+        let time: UInt64?
+        do throws(Diagnostic) { time = try checkpoint.cosignatureTime(by: witness.key) } catch {
+          time = nil
+        }
+        guard let time else { continue }
+        seen.append(witness)
+        latest = max(latest, time)
+        if missing.remove(index) != nil {
+          report.entries[index].lastSize = checkpoint.head.size
+          report.entries[index].lastSeen = Instant(seconds: time)
+        }
+      }
+      if !isSettled, policy.isSatisfied(by: seen) {
+        isSettled = true
+        report.settledCheckpoint = checkpoint
+        report.settledAt = Instant(seconds: latest)
+      }
+      return missing.isEmpty && isSettled || count == Self.checkpointsMax ? .stop : .proceed
+    }
+  }
+}
+
+extension Instant {
+  /// A moment in seconds since 1970, as cosignatures have it.
+  fileprivate init(seconds: UInt64) {
+    self.init(
+      milliseconds: Int64(clamping: seconds).multipliedReportingOverflow(by: 1_000).partialValue)
+  }
+}
