@@ -74,7 +74,10 @@ struct StatusFindings {
         Localized(
           en: "Decisions not carried out in time",
           sv: "Beslut som inte är verkställda i tid"),
-        question.pendingExecutions().count { question.executionDue($0.since) <= question.asOf },
+        question.pendingExecutions().count {
+          question.executionDue(of: register.grants[$0.entry.index], decided: $0.since)
+            <= question.asOf
+        },
         "liggare view not-carried-out"
       ),
       (

@@ -90,21 +90,12 @@ struct PersonFindings {
   }
 
   private func delegations() -> [Finding] {
-    let reported = Set(
-      register.delegationReports.filter { $0.fact.effective <= asOf }.flatMap(\.report.requests))
-    return register.requests.rows.compactMap { request -> Finding? in
-      guard let decision = request.decision, decision.authority == .delegation,
-        !reported.contains(request.id),
-        decision.delegation.flatMap({ register.delegations[$0]?.line.reporting })
-          .map({ $0 == .reported }) ?? true
-      else { return nil }
-      let due = decision.fact.effective.adding(days: FindingLimits.delegationReportDays)
-      guard due <= asOf else { return nil }
-      return Finding(
-        FindingCatalogue.unreported, .warning, "\(request.id)",
-        system: request.entitlement.system,
-        detail: Localized(verbatim: decision.delegation.map { "\($0)" } ?? ""), since: due,
-        command: "liggare request show \(request.id)")
+    register.unreportedDecisions(at: asOf).filter { $0.due <= asOf }.map { item in
+      Finding(
+        FindingCatalogue.unreported, .warning, "\(item.request.id)",
+        system: item.request.entitlement.system,
+        detail: Localized(verbatim: "\(item.line.line.delegation)"), since: item.due,
+        command: "liggare request show \(item.request.id)")
     }
   }
 }

@@ -81,9 +81,10 @@ struct SystemFindings {
     let isInUse = [.pilot, .inOperation, .phasingOut].contains(system.status(at: asOf))
     var found: [Finding] = []
     if let present = system.presentClassification(at: asOf) {
-      // A classification that does not say how long it holds, holds as long as the rules say.
-      let end =
-        present.ground.validUntil ?? present.since.adding(days: ClassificationValidity.days)
+      let rules = register.policy(for: system.id, unit: nil, at: asOf)
+      let end = ClassificationValidity.end(
+        made: present.since, stated: present.ground.validUntil,
+        within: rules.classificationValidity, in: question.zone)
       if end <= asOf {
         found.append(
           Finding(

@@ -20,7 +20,8 @@ struct EmergencyUse {
     let asOf = question.asOf
     review = emergency.review.flatMap { $0.fact.effective <= asOf ? $0 : nil }
     let due = question.register.end(of: grant, at: asOf).map {
-      EmergencyFollowUp.due(ended: $0.at)
+      EmergencyFollowUp.due(
+        ended: $0.at, within: question.rules(for: grant, at: $0.at).emergencyFollowUp)
     }
     self.due = due
     isOverdue =

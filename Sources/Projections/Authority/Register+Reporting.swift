@@ -1,7 +1,7 @@
 public import AccessModel
 public import Chronology
 import Events
-public import Policies
+import Policies
 
 /// A decision on delegation that is to be reported to the body, and has not been.
 public struct UnreportedDecision: Sendable {
@@ -53,18 +53,20 @@ extension Register {
 
   /// Every decision that is to be reported and had not been at a moment: that due first, first.
   ///
-  /// - Parameter days: how many days after the decision it is to have been reported.
-  public func unreportedDecisions(
-    at moment: Instant, days: Int64 = ReportedDelegation.daysMax
-  ) -> [UnreportedDecision] {
+  /// How soon it is to have been reported is what the rules in force at the decision say.
+  public func unreportedDecisions(at moment: Instant) -> [UnreportedDecision] {
     let reported = reportedRequests(at: moment)
     return requestsOnDelegation.lazy.map { requests[$0] }.compactMap { row in
       guard !reported.contains(row.id), let decision = row.decision,
         decision.fact.effective <= moment, let line = reportableLine(of: decision)
       else { return nil }
+      let rules = effectivePolicy(
+        for: row.entitlement.system, person: row.person, at: decision.fact.effective
+      ).policy
       return UnreportedDecision(
         request: row, decision: decision, line: line,
-        due: ReportedDelegation.due(decided: decision.fact.effective, days: days))
+        due: ReportedDelegation.due(
+          decided: decision.fact.effective, within: rules.delegationReport))
     }.sorted { ($0.due, $0.decision.fact.position) < ($1.due, $1.decision.fact.position) }
   }
 }

@@ -61,6 +61,14 @@ extension Register {
     return breaches(at: from, of: person, entitlement: entitlement, grant: nil, held: held)
   }
 
+  /// Whether a grant is held together with another at a moment only because an exception allows it.
+  public func restsOnException(_ grant: GrantRow, at moment: Instant) -> Bool {
+    guard separationExceptions.count > 0, let person = grant.person else { return false }
+    return separationBreaches(
+      granting: grant.entitlement, to: person, from: moment, until: nil
+    ).contains { $0.exception != nil }
+  }
+
   /// Everything that breaks a rule at a moment, whether an exception allows it or not; each pair of grants once.
   public func separationBreaches(at moment: Instant) -> [SeparationBreach] {
     let rules = separationRules.rows.compactMap { $0.rule(at: moment) }
