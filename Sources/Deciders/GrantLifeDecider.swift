@@ -41,7 +41,8 @@ enum GrantLifeDecider {
             sv: "spärrad medan en utbildning har upphört att gälla"),
           needed: Localized(
             en: "the training renewed, which lifts it by itself: liggare person train",
-            sv: "att utbildningen förnyas, vilket häver spärren av sig självt: liggare person train"))
+            sv: "att utbildningen förnyas, vilket häver spärren av sig självt: liggare person train"
+          ))
       }
       throw ReferenceCodes.order(
         "\(grant.id)",

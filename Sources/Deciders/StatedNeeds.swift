@@ -35,6 +35,8 @@ enum StatedNeeds {
     let others = drafting.context.countOthersWithNeed(NeedWords.likeness(of: need), person)
     if let violation = NeedIsOwn.check(
       others: others, refusesRepeated: policy.refusesRepeatedNeeds)
-    { throw Rejection(violation) }
+    {
+      throw Rejection(violation)
+    }
   }
 }

@@ -220,7 +220,7 @@ private func end(_ number: Int) -> AccessEvent {
             grant: .init(number: 9), person: p(6), entitlement: e(s(1), "read"),
             kind: .real, from: moment("2026-02-01"), until: moment("2026-02-02")))),
       at: "2026-02-01")
-    #expect(codes(chronicle, "2026-02-03") == [] && codes(chronicle, "2026-02-04") == ["FND-17"])
+    #expect(codes(chronicle, "2026-02-04") == [] && codes(chronicle, "2026-02-05") == ["FND-17"])
     chronicle.add(
       .grant(
         .emergencyReviewed(

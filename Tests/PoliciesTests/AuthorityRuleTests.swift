@@ -108,7 +108,8 @@ private func check(
         due: ReportedDelegation.due(decided: at("2026-03-01"), within: limit), at: at(day))
     }
     check(
-      ReportedDelegation.code, refused: [due("2026-04-30"), due("2026-03-11", TimeLimit(.days(10)))],
+      ReportedDelegation.code,
+      refused: [due("2026-04-30"), due("2026-03-11", TimeLimit(.days(10)))],
       passed: [due("2026-04-29"), due("2026-03-10", TimeLimit(.days(10)))])
   }
 

@@ -56,7 +56,8 @@ import Testing
     #expect(try isTooLong(day.advanced(byMilliseconds: 1)))
     // Twenty-four hours of emergency on the night with twenty-five end at eleven, not at noon.
     #expect("\(day)" == "2026-10-25T10:00:00.000Z")
-    #expect("\(AccessPolicy.standard.requestLapse.due(after: evening))" == "2026-11-23T10:00:00.000Z")
+    #expect(
+      "\(AccessPolicy.standard.requestLapse.due(after: evening))" == "2026-11-23T10:00:00.000Z")
   }
 
   @Test func `no length overflows`() {

@@ -56,4 +56,3 @@ public struct Finding: Hashable, Sendable {
     self.command = command
   }
 }
-

@@ -90,12 +90,20 @@ struct PersonFindings {
   }
 
   private func delegations() -> [Finding] {
-    register.unreportedDecisions(at: asOf).filter { $0.due <= asOf }.map { item in
-      Finding(
-        FindingCatalogue.unreported, .warning, "\(item.request.id)",
-        system: item.request.entitlement.system,
-        detail: Localized(verbatim: "\(item.line.line.delegation)"), since: item.due,
-        command: "liggare request show \(item.request.id)")
+    let reported = register.reportedRequests(at: asOf)
+    return register.requests.rows.compactMap { request -> Finding? in
+      guard let decision = request.decision, decision.authority == .delegation,
+        decision.fact.effective <= asOf, !reported.contains(request.id),
+        decision.delegation.flatMap({ register.delegations[$0]?.line.reporting })
+          .map({ $0 == .reported }) ?? true
+      else { return nil }
+      let due = register.reportDue(of: decision, on: request)
+      guard due <= asOf else { return nil }
+      return Finding(
+        FindingCatalogue.unreported, .warning, "\(request.id)",
+        system: request.entitlement.system,
+        detail: Localized(verbatim: decision.delegation.map { "\($0)" } ?? ""), since: due,
+        command: "liggare request show \(request.id)")
     }
   }
 }

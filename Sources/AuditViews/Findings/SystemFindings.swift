@@ -80,11 +80,9 @@ struct SystemFindings {
     let id = "\(system.id)"
     let isInUse = [.pilot, .inOperation, .phasingOut].contains(system.status(at: asOf))
     var found: [Finding] = []
-    if let present = system.presentClassification(at: asOf) {
-      let rules = register.policy(for: system.id, unit: nil, at: asOf)
-      let end = ClassificationValidity.end(
-        made: present.since, stated: present.ground.validUntil,
-        within: rules.classificationValidity, in: question.zone)
+    if let present = system.presentClassification(at: asOf),
+      let end = register.classificationEnd(of: system, at: asOf, in: question.zone)
+    {
       if end <= asOf {
         found.append(
           Finding(

@@ -24,7 +24,7 @@ extension Why {
     ).backdating.beginning(before: recorded.recorded, in: question.zone)
     let lateness: Story.Lateness =
       recorded.command.channel == .migration
-      ? .takenOver 
+      ? .takenOver
       : grace.map { recorded.effective < $0 } ?? false ? .late : .inTime
     var details = details(of: recorded)
     if let mark = question.mark(of: recorded.position) {

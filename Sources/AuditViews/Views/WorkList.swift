@@ -99,14 +99,6 @@ extension ViewQuestion {
 
   /// By when what was decided for a grant must be carried out, by the rules in force at the decision.
   func executionDue(of grant: GrantRow, decided: Instant) -> Instant {
-    ExecutionDeadline.due(
-      after: decided, within: rules(for: grant, at: decided).execution, in: zone)
-  }
-
-  /// The rules that hold for a grant at a moment.
-  func rules(for grant: GrantRow, at moment: Instant) -> AccessPolicy {
-    grant.person.map {
-      register.effectivePolicy(for: grant.entitlement.system, person: $0, at: moment).policy
-    } ?? register.policy(for: grant.entitlement.system, unit: nil, at: moment)
+    register.executionDue(of: grant, decided: decided, in: zone)
   }
 }

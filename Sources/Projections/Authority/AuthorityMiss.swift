@@ -103,7 +103,8 @@ public enum AuthorityMiss: Hashable, Sendable {
         en: "the delegation is \(state.word.english) since",
         sv: "delegationen är \(state.word.swedish) sedan", at: at)
     case .holderAbsent, .otherPosition, .otherUnit, .otherSystem, .otherEntity, .otherLegalForm,
-      .levelAbove, .otherAccount, .decidedOnDelegation, .decidedOnDelegationAlone, .appointedByAnother,
+      .levelAbove, .otherAccount, .decidedOnDelegation, .decidedOnDelegationAlone,
+      .appointedByAnother,
       .nobodyToActFor:
       Diagnostic.Fact(en: "why", sv: "varför", localized: words())
     }

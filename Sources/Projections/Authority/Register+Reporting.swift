@@ -51,22 +51,24 @@ extension Register {
       delegationReports.lazy.filter { $0.fact.effective <= moment }.flatMap(\.report.requests))
   }
 
+  /// When a decision is to have been reported, by the rules in force when it was made.
+  public func reportDue(of decision: DecisionRow, on request: RequestRow) -> Instant {
+    let made = decision.fact.effective
+    let rules = effectivePolicy(
+      for: request.entitlement.system, person: request.person, at: made
+    ).policy
+    return ReportedDelegation.due(decided: made, within: rules.delegationReport)
+  }
+
   /// Every decision that is to be reported and had not been at a moment: that due first, first.
-  ///
-  /// How soon it is to have been reported is what the rules in force at the decision say.
   public func unreportedDecisions(at moment: Instant) -> [UnreportedDecision] {
     let reported = reportedRequests(at: moment)
     return requestsOnDelegation.lazy.map { requests[$0] }.compactMap { row in
       guard !reported.contains(row.id), let decision = row.decision,
         decision.fact.effective <= moment, let line = reportableLine(of: decision)
       else { return nil }
-      let rules = effectivePolicy(
-        for: row.entitlement.system, person: row.person, at: decision.fact.effective
-      ).policy
       return UnreportedDecision(
-        request: row, decision: decision, line: line,
-        due: ReportedDelegation.due(
-          decided: decision.fact.effective, within: rules.delegationReport))
+        request: row, decision: decision, line: line, due: reportDue(of: decision, on: row))
     }.sorted { ($0.due, $0.decision.fact.position) < ($1.due, $1.decision.fact.position) }
   }
 }

@@ -66,7 +66,9 @@ extension Register {
       let isHead = row.role == .head && row.unit == power
       let isAppointed =
         row.appointedBy.map { isUnit($0, within: power, at: subject.moment) } ?? false
-      if basis == .company, !isHead, !isAppointed { misses.append(.appointedByAnother(company: power)) }
+      if basis == .company, !isHead, !isAppointed {
+        misses.append(.appointedByAnother(company: power))
+      }
       if isForeign, !isCommon { misses.append(.otherLegalForm(power)) }
     } else if let matter = subject.terms.matter, !(isForeign && isCommon) {
       misses.append(.decidedOnDelegation(matter))

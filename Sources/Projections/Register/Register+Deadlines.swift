@@ -2,7 +2,52 @@ import AccessModel
 public import Chronology
 public import Policies
 
+/// By when something is to have been done, by the rules of the time that count for it.
 extension Register {
+  /// By when what was decided for a grant must be carried out, by the rules in force at the decision.
+  public func executionDue(
+    of grant: GrantRow, decided: Instant, in zone: TimeZoneRules
+  ) -> Instant {
+    ExecutionDeadline.due(
+      after: decided, within: rules(for: grant, at: decided).execution, in: zone)
+  }
+
+  /// By when the use of emergency access must be followed up, by the rules in force when it ended; `nil` while no end is known at a moment.
+  public func followUpDue(of grant: GrantRow, at moment: Instant) -> Instant? {
+    end(of: grant, at: moment).map {
+      EmergencyFollowUp.due(ended: $0.at, within: rules(for: grant, at: $0.at).emergencyFollowUp)
+    }
+  }
+
+  /// When access was found that nobody has decided, and by when somebody must, by the rules in force at a moment.
+  public func undecidedDue(
+    of grant: GrantRow, at moment: Instant
+  ) -> (found: Instant, due: Instant) {
+    let found = grant.takenOver?.effective ?? grant.begun.effective
+    return (
+      found, UndecidedAccess.due(found: found, within: rules(for: grant, at: moment).legacyWithin)
+    )
+  }
+
+  /// Until when the classification of a system that is present at a moment holds, by the rules in force then; `nil` when it has none.
+  public func classificationEnd(
+    of system: SystemRow, at moment: Instant, in zone: TimeZoneRules
+  ) -> Instant? {
+    system.presentClassification(at: moment).map { present in
+      ClassificationValidity.end(
+        made: present.since, stated: present.ground.validUntil,
+        within: policy(for: system.id, unit: nil, at: moment).classificationValidity, in: zone)
+    }
+  }
+
+  /// The rules that hold for a grant at a moment.
+  private func rules(for grant: GrantRow, at moment: Instant) -> AccessPolicy {
+    effectivePolicy(
+      for: grant.entitlement.system,
+      units: grant.person.map { workplaces(of: $0, at: moment) } ?? [], at: moment
+    ).policy
+  }
+
   /// By when access that ended must be gone from its system, by the rules in force when it did.
   ///
   /// - Parameter end: what ended it.
