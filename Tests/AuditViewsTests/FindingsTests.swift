@@ -167,7 +167,7 @@ private func end(_ number: Int) -> AccessEvent {
       at: "2026-03-02")
     #expect(codes(chronicle, "2026-03-02") == [])
     var demanding = EntitlementChanged(entitlement: e(s(1), "read"))
-    demanding.courses = [.init(number: 1)]
+    demanding.conditions.courses = [.init(number: 1)]
     chronicle.add(system(.entitlementChanged(demanding)), at: "2026-03-03")
     #expect(codes(chronicle, "2026-03-03") == ["FND-22"])
     chronicle.add(

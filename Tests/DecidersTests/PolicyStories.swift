@@ -162,7 +162,9 @@ extension PolicyStory {
     PolicyStory("training.lapse-suspends", "yes", "inEffect", "suspended trainingLapsed") { town in
       guard let course = CourseCode("records") else { return "" }
       town.tell(
-        .system(.entitlementChanged(EntitlementChanged(entitlement: read, courses: [course]))),
+        .system(
+          .entitlementChanged(
+            EntitlementChanged(entitlement: read, conditions: .init(courses: [course])))),
         effective: day("2026-01-01"))
       town.tell(
         .person(

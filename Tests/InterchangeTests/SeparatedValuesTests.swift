@@ -43,7 +43,9 @@ import Testing
     #expect(rows[1].list("b") == ["y"])
   }
 
-  @Test func `white space and empty lines do not count, and a doubled quotation mark is one`() throws {
+  @Test func `white space and empty lines do not count, and a doubled quotation mark is one`()
+    throws
+  {
     let rows = try SeparatedValues(
       Array("person,need\nbo.ek,\"Says \"\"yes\"\",\nand more\"\n\n  eva , \n".utf8),
       required: ["person"], optional: ["need"]
