@@ -50,8 +50,8 @@ struct StatusFindings {
       (
         "compensating-checks-overdue",
         Localized(
-          en: "Grants of small units whose monthly check is overdue",
-          sv: "Tilldelningar i små enheter vars månadskontroll är försenad"),
+          en: "Grants of small units whose compensating check is overdue",
+          sv: "Tilldelningar i små enheter vars kompenserande kontroll är försenad"),
         register.compensatedGrants(at: question.asOf).count { $0.due <= question.asOf },
         "liggare view compensating-checks"
       ),

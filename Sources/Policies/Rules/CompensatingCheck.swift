@@ -2,7 +2,7 @@ public import AccessModel
 public import Chronology
 public import Diagnostics
 
-/// Access that one person decided and carried out in a small unit is checked each month by another. (ROL-12)
+/// Access that one person decided and carried out in a small unit is checked by another as often as the rules say. (ROL-12)
 public enum CompensatingCheck {
   public static let code = DiagnosticCode(
     "ROL-12",
