@@ -102,6 +102,55 @@ import Testing
     #expect(longer.requestState(at: day("2026-05-01", hour: 12)) == .lapsed)
   }
 
+  @Test func `access from before a move does not revive, nor end before rules that end it begin`() {
+    func state(_ documents: (String, String, Instant)..., at moment: Instant) -> GrantState? {
+      var town = Scenario.provisioned()
+      for (name, lines, from) in documents {
+        town.given(adopt(document(name, "[transfer]", lines), from: from))
+      }
+      town.now = day("2026-03-03")
+      town.given(
+        .person(.move(MovePerson(affiliation: .init(number: 7), unit: UnitID(number: 4)))))
+      return town.state(at: moment)
+    }
+    let (march20, noon) = (day("2026-03-20"), day("2026-03-02", hour: 12))
+    let longer = ("a", "within: P60D", march20)
+    #expect(state(at: day("2026-03-17")) == .ending)
+    #expect(state(longer, at: day("2026-03-25")) == .ending)
+    let listed = ("b", "unconfirmed: flag", noon)
+    let ended = ("c", "unconfirmed: end", march20)
+    #expect(state(listed, at: day("2026-03-25")) == .inEffect)
+    #expect(state(listed, ended, at: day("2026-03-19")) == .inEffect)
+    #expect(state(listed, ended, at: march20) == .ending)
+  }
+
+  @Test func `a suspension that follows from a lapsed training is lifted by training alone`() {
+    guard let course = CourseCode("records") else { return }
+    func trained(_ completed: Instant, until: Instant?) -> AccessEvent {
+      .person(
+        .trainingCompleted(
+          TrainingCompleted(
+            person: employee, course: course, completed: completed, validUntil: until)))
+    }
+    var town = Scenario.provisioned()
+    town.given(adopt(document("rules-1", "[training]", "lapse-suspends: yes"), from: town.now))
+    town.tell(
+      .system(
+        .entitlementChanged(
+          EntitlementChanged(entitlement: read, conditions: .init(courses: [course])))))
+    // Whoever never had the course lacks it; only what lapses is suspended.
+    #expect(town.state() == .inEffect)
+    town.tell(trained(day("2026-03-01"), until: day("2026-04-01")))
+    town.now = day("2026-04-02")
+    #expect(town.state() == .suspended)
+    town.when(resume(), by: steward, reason: "Needed at work.").thenRejected("REF-04")
+    town.given(
+      .person(.train(RecordTraining(person: employee, course: course, completed: town.now))),
+      by: manager)
+    #expect(town.state() == .inEffect)
+    #expect(town.state(at: day("2026-04-01")) == .suspended)
+  }
+
   @Test func `emergency access without a length runs for as long as the rules allow`() {
     func end(_ lines: String...) -> Instant? {
       var town = Scenario.town
