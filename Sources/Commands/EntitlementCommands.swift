@@ -8,24 +8,12 @@ public struct DefineEntitlement: Sendable {
   public var account: AccountKind
   public var privilege: Privilege
   public var decidedBy: Role
-  public var validityDaysMax: Int64?
-  public var reviewDays: Int64?
-  /// The level of its own, 0 to 4.
-  public var level: Int64?
-  public var matter: MatterCode?
-  /// The position its holder must have.
-  public var position: PositionCode?
-  /// The courses its holder must have completed.
-  public var courses: [CourseCode]
-  public var emergency: Answer?
-  /// In whole kronor.
-  public var yearlyCost: Int64?
+  public var conditions: EntitlementConditions
 
   public init(
     entitlement: EntitlementID, name: String, description: String, account: AccountKind,
-    privilege: Privilege, decidedBy: Role, validityDaysMax: Int64? = nil, reviewDays: Int64? = nil,
-    level: Int64? = nil, matter: MatterCode? = nil, position: PositionCode? = nil,
-    courses: [CourseCode] = [], emergency: Answer? = nil, yearlyCost: Int64? = nil
+    privilege: Privilege, decidedBy: Role,
+    conditions: EntitlementConditions = EntitlementConditions()
   ) {
     self.entitlement = entitlement
     self.name = name
@@ -33,14 +21,7 @@ public struct DefineEntitlement: Sendable {
     self.account = account
     self.privilege = privilege
     self.decidedBy = decidedBy
-    self.validityDaysMax = validityDaysMax
-    self.reviewDays = reviewDays
-    self.level = level
-    self.matter = matter
-    self.position = position
-    self.courses = courses
-    self.emergency = emergency
-    self.yearlyCost = yearlyCost
+    self.conditions = conditions
   }
 }
 
@@ -51,36 +32,19 @@ public struct ChangeEntitlement: Sendable {
   public var description: String?
   public var privilege: Privilege?
   public var decidedBy: Role?
-  public var validityDaysMax: Int64?
-  public var reviewDays: Int64?
-  public var level: Int64?
-  public var matter: MatterCode?
-  public var position: PositionCode?
-  /// The courses instead of those before; empty for as before.
-  public var courses: [CourseCode]
-  public var emergency: Answer?
-  public var yearlyCost: Int64?
+  public var conditions: EntitlementConditions
 
   public init(
     entitlement: EntitlementID, name: String? = nil, description: String? = nil,
-    privilege: Privilege? = nil, decidedBy: Role? = nil, validityDaysMax: Int64? = nil,
-    reviewDays: Int64? = nil, level: Int64? = nil, matter: MatterCode? = nil,
-    position: PositionCode? = nil, courses: [CourseCode] = [], emergency: Answer? = nil,
-    yearlyCost: Int64? = nil
+    privilege: Privilege? = nil, decidedBy: Role? = nil,
+    conditions: EntitlementConditions = EntitlementConditions()
   ) {
     self.entitlement = entitlement
     self.name = name
     self.description = description
     self.privilege = privilege
     self.decidedBy = decidedBy
-    self.validityDaysMax = validityDaysMax
-    self.reviewDays = reviewDays
-    self.level = level
-    self.matter = matter
-    self.position = position
-    self.courses = courses
-    self.emergency = emergency
-    self.yearlyCost = yearlyCost
+    self.conditions = conditions
   }
 }
 

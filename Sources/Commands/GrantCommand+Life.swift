@@ -57,19 +57,20 @@ public struct NoteExpiry: Sendable {
   }
 }
 
-/// Activate emergency access, for so many hours from when it is true.
+/// Activate emergency access from when it is true, for so many hours or for as long as the rules allow.
 public struct ActivateEmergency: Sendable {
   public var grant: GrantID
   public var person: PersonID
   public var entitlement: EntitlementID
   public var kind: EmergencyKind
   public var account: AccountID?
-  public var hours: Int64
+  /// `nil` for the longest that the rules allow.
+  public var hours: Int64?
   public var notified: [Role]
 
   public init(
     grant: GrantID, person: PersonID, entitlement: EntitlementID, kind: EmergencyKind,
-    account: AccountID? = nil, hours: Int64, notified: [Role]
+    account: AccountID? = nil, hours: Int64?, notified: [Role]
   ) {
     self.grant = grant
     self.person = person

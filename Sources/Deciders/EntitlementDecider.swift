@@ -18,7 +18,7 @@ enum EntitlementDecider {
       throw ReferenceCodes.taken(command.entitlement.name)
     }
     try checkDecider(command.decidedBy)
-    try check(command.level, command.yearlyCost, days: command.validityDaysMax, command.reviewDays)
+    try check(command.conditions)
     return try drafting.draft(
       .system(
         .entitlementDefined(
@@ -26,10 +26,7 @@ enum EntitlementDecider {
             entitlement: command.entitlement, name: try drafting.label(command.name, name),
             description: try drafting.label(command.description, description),
             account: command.account, privilege: command.privilege,
-            decidedBy: command.decidedBy, validityDaysMax: command.validityDaysMax,
-            reviewDays: command.reviewDays, level: command.level, matter: command.matter,
-            position: command.position, courses: command.courses, emergency: command.emergency,
-            yearlyCost: command.yearlyCost))))
+            decidedBy: command.decidedBy, conditions: command.conditions))))
   }
 
   static func change(
@@ -38,14 +35,11 @@ enum EntitlementDecider {
     let row = try entitlement(command.entitlement, in: state)
     try notRetired(row)
     if let role = command.decidedBy { try checkDecider(role) }
-    try check(command.level, command.yearlyCost, days: command.validityDaysMax, command.reviewDays)
+    try check(command.conditions)
     let changed = EntitlementChanged(
       entitlement: row.id, name: try drafting.optionalLabel(command.name, name),
       description: try drafting.optionalLabel(command.description, description),
-      privilege: command.privilege, decidedBy: command.decidedBy,
-      validityDaysMax: command.validityDaysMax, reviewDays: command.reviewDays,
-      level: command.level, matter: command.matter, position: command.position,
-      courses: command.courses, emergency: command.emergency, yearlyCost: command.yearlyCost)
+      privilege: command.privilege, decidedBy: command.decidedBy, conditions: command.conditions)
     guard changed != EntitlementChanged(entitlement: row.id) else {
       throw ReferenceCodes.nothingChanged("\(row.id)")
     }
@@ -92,12 +86,12 @@ enum EntitlementDecider {
       needed: Localized(en: "a right that is still granted", sv: "en behörighet som tilldelas"))
   }
 
-  private static func check(
-    _ level: Int64?, _ cost: Int64?, days: Int64?...
-  ) throws(Rejection) {
-    for count in days { try ReferenceCodes.check(days: count) }
-    if let level { try ReferenceCodes.check(level: level) }
-    guard let cost, cost < 0 || cost > 1_000_000_000 else { return }
+  private static func check(_ conditions: EntitlementConditions) throws(Rejection) {
+    for count in [conditions.validityDaysMax, conditions.reviewDays] {
+      try ReferenceCodes.check(days: count)
+    }
+    if let level = conditions.level { try ReferenceCodes.check(level: level) }
+    guard let cost = conditions.yearlyCost, cost < 0 || cost > 1_000_000_000 else { return }
     throw Rejection(
       ReferenceCodes.range.diagnostic(
         .init(en: "cost in a year", sv: "kostnad per år", "\(cost)"),

@@ -31,8 +31,19 @@ enum GrantLifeDecider {
     try requireReason(for: "\(grant.id)", drafting)
     let moment = drafting.context.moment
     if !grant.suspensions.contains(where: { $0.isActive(at: moment) }),
-      !state.suspensions(of: grant, at: moment).isEmpty
+      let standing = state.suspensions(of: grant, at: moment).first
     {
+      if standing.cause == .trainingLapsed {
+        throw ReferenceCodes.order(
+          "\(grant.id)",
+          state: Localized(
+            en: "suspended while a training has lapsed",
+            sv: "spärrad medan en utbildning har upphört att gälla"),
+          needed: Localized(
+            en: "the training renewed, which lifts it by itself: liggare person train",
+            sv: "att utbildningen förnyas, vilket häver spärren av sig självt: liggare person train"
+          ))
+      }
       throw ReferenceCodes.order(
         "\(grant.id)",
         state: Localized(
@@ -102,15 +113,25 @@ enum GrantLifeDecider {
       throw ReferenceCodes.unknown(account)
     }
     let from = drafting.context.moment
-    // More hours than a year has are refused by the rule, and must not overflow before it.
-    let hours = min(max(command.hours, 0), 8_784)
+    let until =
+      if let hours = command.hours {
+        // More hours than a year has are refused by the rule, and must not overflow before it.
+        from.advanced(byMilliseconds: min(max(hours, 0), 8_784) * 3_600_000)
+      } else {
+        EmergencyPeriod.latestEnd(
+          from: from,
+          within: state.effectivePolicy(
+            for: command.entitlement.system, person: command.person, at: from,
+            standard: drafting.context.policy
+          ).policy.emergencyValidity, in: drafting.context.zone)
+      }
     return try drafting.draft(
       .grant(
         .emergencyActivated(
           EmergencyActivated(
             grant: command.grant, person: command.person, entitlement: command.entitlement,
             kind: command.kind, account: command.account, from: from,
-            until: from.advanced(byMilliseconds: hours * 3_600_000), notified: command.notified))),
+            until: until, notified: command.notified))),
       about: command.person)
   }
 

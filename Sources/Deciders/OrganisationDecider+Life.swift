@@ -51,7 +51,10 @@ extension OrganisationDecider {
               expectedUntil: command.expectedUntil,
               effect: command.effect
                 ?? UnsuspendedAbsence.effect(
-                  from: command.from, expectedUntil: command.expectedUntil)))),
+                  from: command.from, expectedUntil: command.expectedUntil,
+                  after: state.effectivePolicy(
+                    for: nil, person: person, at: command.from, standard: drafting.context.policy
+                  ).policy.absenceSuspendsAfter)))),
         about: person)
     ]
   }

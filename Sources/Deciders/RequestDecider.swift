@@ -115,6 +115,7 @@ enum RequestDecider {
       case .some(let until): until
       case nil: request.until
       }
+    let from = command.from ?? max(request.from, drafting.context.moment)
     return try drafting.draft(about: request.person) { id throws(Rejection) in
       let conditions = try command.conditions.map { text throws(Rejection) in
         try drafting.seal(
@@ -128,9 +129,10 @@ enum RequestDecider {
             actingFor: authority?.actingFor, authority: authority?.kind ?? .role,
             assignment: authority?.assignment, delegation: authority?.delegation,
             policies: rules(for: request, given: state, drafting).documents,
-            from: command.from ?? max(request.from, drafting.context.moment), until: until,
+            from: from, until: until,
             reviewDays: command.reviewDays
-              ?? reviewDays(of: request, in: system, given: state, drafting),
+              ?? reviewDays(
+                of: request, from: from, until: until, in: system, given: state, drafting),
             conditions: conditions, evidence: command.evidence,
             smallUnit: command.isSmallUnit ? .yes : nil)))
     }
@@ -214,14 +216,19 @@ enum RequestDecider {
 
   /// The interval that the rules ask for, or a shorter one that an analysis, the system or the entitlement has.
   private static func reviewDays(
-    of request: RequestRow, in system: SystemRow?, given state: Register, _ drafting: Drafting
+    of request: RequestRow, from: Instant, until: Instant?, in system: SystemRow?,
+    given state: Register, _ drafting: Drafting
   ) -> Int64? {
     guard let system, let entitlement = system.entitlement(request.entitlement.name),
       let person = state.persons[request.person]
     else { return nil }
     return state.reviewDays(
       of: entitlement, for: person.category, at: drafting.context.moment,
-      under: rules(for: request, given: state, drafting).policy)
+      under: rules(for: request, given: state, drafting).policy,
+      restsOnException: state.separationBreaches(
+        granting: request.entitlement, to: request.person,
+        from: max(from, drafting.context.moment), until: until
+      ).contains { $0.exception != nil })
   }
 
   /// The rules that hold for the access that is asked for, when it is decided on.

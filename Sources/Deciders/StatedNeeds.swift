@@ -33,6 +33,10 @@ enum StatedNeeds {
     }
     guard !isOneOfMany else { return }
     let others = drafting.context.countOthersWithNeed(NeedWords.likeness(of: need), person)
-    if let violation = NeedIsOwn.check(others: others) { throw Rejection(violation) }
+    if let violation = NeedIsOwn.check(
+      others: others, refusesRepeated: policy.refusesRepeatedNeeds)
+    {
+      throw Rejection(violation)
+    }
   }
 }

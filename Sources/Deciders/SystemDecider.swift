@@ -98,9 +98,13 @@ enum SystemDecider {
     }
     let levels = command.classification
     let moment = drafting.context.moment
+    let rules = state.effectivePolicy(
+      for: row.id, units: [], at: moment, standard: drafting.context.policy
+    ).policy
     let validUntil =
       command.validUntil
-      ?? moment.advanced(byMilliseconds: ClassificationValidity.days * 86_400_000)
+      ?? ClassificationValidity.end(
+        made: moment, stated: nil, within: rules.classificationValidity, in: drafting.context.zone)
     if let violation = OrderedPeriod.check(from: moment, until: validUntil) {
       throw Rejection(violation)
     }

@@ -33,7 +33,9 @@ extension AccessPolicy {
     return AccessPolicy(
       byClass: AccessClass.allCases.map(terms), emergencyValidity: hours(24),
       emergencyFollowUp: days(3), transferWithin: days(14), legacyWithin: days(90),
-      immediateRemoval: hours(1), absenceSuspendsAfter: days(30), backdating: days(7),
+      immediateRemoval: hours(1), execution: TimeLimit(.officeDays(1)),
+      classificationValidity: months(36), analysisValidity: months(24),
+      absenceSuspendsAfter: days(30), backdating: days(7),
       requestLapse: days(30), delegationReport: days(60),
       authorities: [.council: .role, .board: .role, .committee: .role, .company: .company],
       compensatingReview: months(1))

@@ -56,9 +56,17 @@ public struct AccessPolicy: Hashable, Sendable {
   public var legacyWithin: TimeLimit
   /// How soon access is gone from the system when an employment is broken off.
   public var immediateRemoval: TimeLimit
+  /// How soon a decision is carried out in the system.
+  public var execution: TimeLimit
 
   /// What follows when a system has no steward or no deputy. (INV-14)
   public var vacancy = VacancyEffect.block
+  /// How long a classification holds before it is made again.
+  public var classificationValidity: TimeLimit
+  /// How long a needs-and-risk analysis is in force after it was made. (NED-06)
+  public var analysisValidity: TimeLimit
+  /// Whether access whose training has lapsed is suspended, and not listed alone. (PER-08)
+  public var lapsedTrainingSuspends = false
   /// After how long an absence access is suspended.
   public var absenceSuspendsAfter: TimeLimit
   /// How long after the fact it may be recorded without a reason. (INV-10)

@@ -167,7 +167,7 @@ private func end(_ number: Int) -> AccessEvent {
       at: "2026-03-02")
     #expect(codes(chronicle, "2026-03-02") == [])
     var demanding = EntitlementChanged(entitlement: e(s(1), "read"))
-    demanding.courses = [.init(number: 1)]
+    demanding.conditions.courses = [.init(number: 1)]
     chronicle.add(system(.entitlementChanged(demanding)), at: "2026-03-03")
     #expect(codes(chronicle, "2026-03-03") == ["FND-22"])
     chronicle.add(
@@ -220,7 +220,7 @@ private func end(_ number: Int) -> AccessEvent {
             grant: .init(number: 9), person: p(6), entitlement: e(s(1), "read"),
             kind: .real, from: moment("2026-02-01"), until: moment("2026-02-02")))),
       at: "2026-02-01")
-    #expect(codes(chronicle, "2026-02-03") == [] && codes(chronicle, "2026-02-04") == ["FND-17"])
+    #expect(codes(chronicle, "2026-02-04") == [] && codes(chronicle, "2026-02-05") == ["FND-17"])
     chronicle.add(
       .grant(
         .emergencyReviewed(

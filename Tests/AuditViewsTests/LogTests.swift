@@ -217,7 +217,8 @@ import Transparency
           RiskAnalysed(
             analysis: AnalysisID(number: 1), system: s(1), kind: .general, conducted: start,
             method: l("M"), reference: l("R"), residual: 1))),
-      .system(.entitlementChanged(EntitlementChanged(entitlement: right, level: 3))),
+      .system(
+        .entitlementChanged(EntitlementChanged(entitlement: right, conditions: .init(level: 3)))),
       .system(.entitlementRetired(EntitlementRetired(entitlement: right))),
       .system(
         .accountDescribed(

@@ -74,7 +74,7 @@ extension Scenario {
             DefineEntitlement(
               entitlement: right, name: "Right", description: "Lets its holder see something.",
               account: .personal, privilege: .ordinary, decidedBy: decidedBy,
-              matter: matter.flatMap { MatterCode($0) }))))
+              conditions: .init(matter: matter.flatMap { MatterCode($0) })))))
     }
     return town
   }()

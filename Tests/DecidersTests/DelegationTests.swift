@@ -66,7 +66,7 @@ import Testing
           DefineEntitlement(
             entitlement: entitlement("S-5/rents"), name: "Right", description: "Sees the rents.",
             account: .personal, privilege: .ordinary, decidedBy: .steward,
-            matter: MatterCode("access-care")))))
+            conditions: .init(matter: MatterCode("access-care"))))))
     for (number, right) in [(1, entitlement("S-5/rents")), (2, files)] {
       town.given(submit(number, worker, right), by: worker)
       town.given(endorse(number, careManager), by: careManager)
@@ -221,7 +221,8 @@ import Testing
         .define(
           DefineEntitlement(
             entitlement: right, name: "Right", description: "Sets the goals.", account: .personal,
-            privilege: .ordinary, decidedBy: .steward, matter: MatterCode("goals-and-direction")))))
+            privilege: .ordinary, decidedBy: .steward,
+            conditions: .init(matter: MatterCode("goals-and-direction"))))))
     town.given(submit(1, worker, right), by: worker)
     town.given(endorse(1, careManager), by: careManager)
     town.when(approve(1, head), by: custodian, caseNumber: "SN 1").thenRejected("INV-04")

@@ -243,7 +243,9 @@ import Transparency
     var town = Scenario.holding()
     town.tell(away, effective: day("2026-03-02"))
     town.tell(
-      .system(.entitlementChanged(EntitlementChanged(entitlement: read, courses: [course]))),
+      .system(
+        .entitlementChanged(
+          EntitlementChanged(entitlement: read, conditions: .init(courses: [course])))),
       effective: day("2026-01-01"))
     town.tell(
       .incident(

@@ -65,7 +65,8 @@ import Testing
         .define(
           DefineEntitlement(
             entitlement: rents, name: "Right", description: "Sees the rents.", account: .personal,
-            privilege: .ordinary, decidedBy: .owner, matter: MatterCode("access-care")))))
+            privilege: .ordinary, decidedBy: .owner,
+            conditions: .init(matter: MatterCode("access-care"))))))
     town.given(submit(1, landlord, rents), by: landlord)
     town.given(endorse(1, director), by: director)
     town.when(approve(1, landSteward), by: custodian, caseNumber: "LB 1").thenRecorded()

@@ -112,7 +112,8 @@ extension Scenario {
   mutating func openForEmergencies() {
     tell(
       .system(
-        .entitlementChanged(EntitlementChanged(entitlement: read, emergency: .yes))),
+        .entitlementChanged(
+          EntitlementChanged(entitlement: read, conditions: .init(emergency: .yes)))),
       effective: day("2026-01-01"))
   }
 

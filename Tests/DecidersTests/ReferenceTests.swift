@@ -27,7 +27,7 @@ private func define(
     .define(
       DefineEntitlement(
         entitlement: entitlement(right), name: name, description: description, account: .personal,
-        privilege: .ordinary, decidedBy: decidedBy, validityDaysMax: days)))
+        privilege: .ordinary, decidedBy: decidedBy, conditions: .init(validityDaysMax: days))))
 }
 
 private func register(

@@ -171,10 +171,10 @@ private func alter(_ make: (inout ChangeSystem) -> Void) -> AccessCommand {
 @Suite struct `The terms of a right` {
   @Test func `its own level is above the system's, or rests on an analysis`() {
     var town = Scenario.town
-    town.when(change { $0.level = 1 }, by: steward, reason: why).thenRejected("SYS-06")
-    town.when(change { $0.level = 5 }, by: steward, reason: why).thenRejected("REF-14")
+    town.when(change { $0.conditions.level = 1 }, by: steward, reason: why).thenRejected("SYS-06")
+    town.when(change { $0.conditions.level = 5 }, by: steward, reason: why).thenRejected("REF-14")
     town.given(analyse(on: town.now), by: steward)
-    town.when(change { $0.level = 1 }, by: steward, reason: why).thenRecorded()
+    town.when(change { $0.conditions.level = 1 }, by: steward, reason: why).thenRecorded()
   }
 
   @Test func `its own level counts in every rule from the moment it was raised`() {
@@ -183,7 +183,7 @@ private func alter(_ make: (inout ChangeSystem) -> Void) -> AccessCommand {
     town.given(submit(), by: employee)
     town.given(endorse(1, steward), by: steward)
     town.now = day("2026-03-03")
-    town.given(change { $0.level = 3 }, by: steward, reason: why)
+    town.given(change { $0.conditions.level = 3 }, by: steward, reason: why)
     town.when(approve(1, steward, reviewDays: 366), by: steward).thenRejected("INV-03", "INV-11")
     let right = town.register.systems[system]?.entitlement(read.name)
     #expect(right.map { town.register.level(of: $0, at: day("2026-03-02")) } == 2)
@@ -214,7 +214,7 @@ private func alter(_ make: (inout ChangeSystem) -> Void) -> AccessCommand {
     town.given(.system(.retire(retire)), by: steward, reason: why)
     town.when(approve(), by: steward).thenRejected("SYS-09")
     town.when(submit(2, supplier), by: supplier).thenRejected("SYS-09")
-    town.when(change { $0.level = 3 }, by: steward, reason: why).thenRejected("REF-04")
+    town.when(change { $0.conditions.level = 3 }, by: steward, reason: why).thenRejected("REF-04")
   }
 
   @Test func `whoever gets it has the position and the courses`() {
@@ -222,8 +222,8 @@ private func alter(_ make: (inout ChangeSystem) -> Void) -> AccessCommand {
     let (nurse, records) = (PositionCode("nurse"), CourseCode("records"))
     town.given(
       change {
-        $0.position = nurse
-        $0.courses = [records ?? .init(number: 1)]
+        $0.conditions.position = nurse
+        $0.conditions.courses = [records ?? .init(number: 1)]
       }, by: steward, reason: why)
     town.when(approve(), by: steward).thenRejected("INV-15")
     guard let right = town.register.systems[system]?.entitlement(read.name) else { return }

@@ -114,7 +114,7 @@ extension Scenario {
             DefineEntitlement(
               entitlement: id, name: "Right", description: "Lets its holder do something.",
               account: .personal, privilege: privilege, decidedBy: decidedBy,
-              validityDaysMax: days))), by: steward)
+              conditions: .init(validityDaysMax: days)))), by: steward)
     }
     given(
       .system(

@@ -43,6 +43,33 @@ import Testing
     #expect(rows[1].list("b") == ["y"])
   }
 
+  @Test func `white space and empty lines do not count, and a doubled quotation mark is one`()
+    throws
+  {
+    let rows = try SeparatedValues(
+      Array("person,need\nbo.ek,\"Says \"\"yes\"\",\nand more\"\n\n  eva , \n".utf8),
+      required: ["person"], optional: ["need"]
+    ).rows
+    #expect(rows.map { $0["person"] } == ["bo.ek", "eva"])
+    #expect(rows.map { $0["need"] } == ["Says \"yes\",\nand more", nil])
+    #expect(rows.map(\.line) == [2, 5])
+    #expect(try Self.read("a,b\n").isEmpty)
+  }
+
+  @Test func `a reader may bound the rows`() {
+    func code(rows count: Int) -> String? {
+      let bytes = Array(("a\n" + String(repeating: "1\n", count: count)).utf8)
+      do throws(Diagnostic) {
+        _ = try SeparatedValues(bytes, required: ["a"], optional: [], rowsMax: 1_000)
+        return nil
+      } catch {
+        return error.code
+      }
+    }
+    #expect(code(rows: 1_000) == nil)
+    #expect(code(rows: 1_001) == "CSV-01")
+  }
+
   @Test func `lists are parted by a bar`() throws {
     let rows = try SeparatedValues(
       Array("a,b\n x | y||z ,\n".utf8), required: ["a", "b"], optional: []
@@ -62,6 +89,7 @@ import Testing
     #expect(Self.code("a,b\n\"1,2") == "CSV-01")
     #expect(Self.code("a,b\n\"1\"x,2") == "CSV-01")
     #expect(Self.code("a,b\n1,2\u{0}") == "CSV-01")
+    #expect(Self.code("a,b\n1,2\"3") == "CSV-01")
     #expect(Self.code("a,b\n1,2") == nil)
     #expect(throws: Diagnostic.self) {
       try SeparatedValues([0x61, 0x2C, 0x62, 0x0A, 0xFF], required: ["a", "b"], optional: [])

@@ -100,13 +100,17 @@ private func check(
     check(
       ReportedOnce.code, refused: [ReportedOnce.check(again: requests)],
       passed: [ReportedOnce.check(again: [])])
-    func due(_ day: String, _ days: Int64 = ReportedDelegation.daysMax) -> Diagnostic? {
+    func due(
+      _ day: String, _ limit: TimeLimit = AccessPolicy.standard.delegationReport
+    ) -> Diagnostic? {
       ReportedDelegation.check(
-        request: requests[0], delegation: line, decided: at("2026-03-01"), at: at(day), days: days)
+        request: requests[0], delegation: line, decided: at("2026-03-01"),
+        due: ReportedDelegation.due(decided: at("2026-03-01"), within: limit), at: at(day))
     }
     check(
-      ReportedDelegation.code, refused: [due("2026-04-30"), due("2026-03-11", 10)],
-      passed: [due("2026-04-29"), due("2026-03-10", 10)])
+      ReportedDelegation.code,
+      refused: [due("2026-04-30"), due("2026-03-11", TimeLimit(.days(10)))],
+      passed: [due("2026-04-29"), due("2026-03-10", TimeLimit(.days(10)))])
   }
 
   @Test func `a committee and a company are told apart`() throws {
@@ -213,7 +217,10 @@ private func check(
       SmallUnitException.code, refused: [found(11), found(3, reason: false)],
       passed: [found(10), found(90, reason: false, claimed: false)])
     func overdue(_ day: String) -> Diagnostic? {
-      CompensatingCheck.check(grant: GrantID(number: 1), last: at("2026-03-01"), at: at(day))
+      CompensatingCheck.check(
+        grant: GrantID(number: 1),
+        due: CompensatingCheck.due(
+          after: at("2026-03-01"), within: AccessPolicy.standard.compensatingReview), at: at(day))
     }
     check(CompensatingCheck.code, refused: [overdue("2026-04-01")], passed: [overdue("2026-03-31")])
   }

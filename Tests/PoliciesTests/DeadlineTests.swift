@@ -20,7 +20,9 @@ import Testing
   private func due(
     _ end: String, _ privilege: Privilege, _ level: Int
   ) throws -> String {
-    "\(RemovalDeadline.standard.due(after: try at(end), privilege: privilege, level: level, in: try stockholm()))"
+    let stakes = Stakes(level: level, privilege: privilege, category: .employee)
+    return
+      "\(RemovalDeadline.due(after: try at(end), stakes, under: .standard, in: try stockholm()))"
   }
 
   @Test func `removal is due by what is at stake`() throws {
@@ -45,25 +47,32 @@ import Testing
     #expect(try due("2026-03-27T10:00:00.000Z", .ordinary, 2) == "2026-03-30T22:00:00.000Z")
     let evening = try at("2026-10-24T10:00:00.000Z")
     let day = evening.advanced(byMilliseconds: 86_400_000)
-    #expect(EmergencyPeriod.check(from: evening, until: day) == nil)
-    #expect(EmergencyPeriod.check(from: evening, until: day.advanced(byMilliseconds: 1)) != nil)
+    func isTooLong(_ until: Instant) throws -> Bool {
+      EmergencyPeriod.check(
+        from: evening, until: until, within: AccessPolicy.standard.emergencyValidity,
+        in: try stockholm()) != nil
+    }
+    #expect(try !isTooLong(day))
+    #expect(try isTooLong(day.advanced(byMilliseconds: 1)))
     // Twenty-four hours of emergency on the night with twenty-five end at eleven, not at noon.
     #expect("\(day)" == "2026-10-25T10:00:00.000Z")
-    #expect("\(RequestLapse.moment(stated: evening))" == "2026-11-23T10:00:00.000Z")
+    #expect(
+      "\(AccessPolicy.standard.requestLapse.due(after: evening))" == "2026-11-23T10:00:00.000Z")
   }
 
   @Test func `no length overflows`() {
-    #expect(RequestLapse.moment(stated: .earliest, daysMax: .max) > .earliest)
-    #expect(EmergencyFollowUp.due(ended: .earliest, daysMax: .min) == .earliest)
-    #expect(UndecidedAccess.due(found: .earliest, daysMax: .max) > .earliest)
-    #expect(EmergencyPeriod.check(from: .earliest, until: .latest) != nil)
-    #expect(EmergencyPeriod.check(from: .latest, until: .earliest) != nil)
+    let long = TimeLimit(.years(100))
+    #expect(long.due(after: .latest) == .latest && TimeLimit.none.due(after: .earliest) == .latest)
+    #expect(EmergencyFollowUp.due(ended: .earliest, within: TimeLimit(.days(0))) == .earliest)
+    #expect(UndecidedAccess.due(found: .earliest, within: long) > .earliest)
+    #expect(EmergencyPeriod.check(from: .earliest, until: .latest, within: long) != nil)
+    #expect(EmergencyPeriod.check(from: .latest, until: .earliest, within: long) != nil)
   }
 
   @Test func `a decision is carried out by the end of the next office day`() throws {
     let zone = try stockholm()
     #expect(
-      "\(ExecutionDeadline.due(after: try at("2026-11-27T15:00:00.000Z"), in: zone))"
+      "\(ExecutionDeadline.due(after: try at("2026-11-27T15:00:00.000Z"), within: AccessPolicy.standard.execution, in: zone))"
         == "2026-11-30T23:00:00.000Z")
   }
 }

@@ -52,7 +52,11 @@ private func check(
 
   @Test func `endorser and decider are two persons where the stakes are high`() {
     func found(_ endorser: PersonID?, _ privilege: Privilege, _ level: Int) -> Diagnostic? {
-      TwoPersons.check(endorser: endorser, decider: person(1), privilege: privilege, level: level)
+      TwoPersons.check(
+        endorser: endorser, decider: person(1), privilege: privilege, level: level,
+        isNeeded: AccessPolicy.standard.terms(
+          level: level, privilege: privilege, category: .employee
+        ).needsTwoPersons)
     }
     check(
       TwoPersons.code,

@@ -88,7 +88,8 @@ private func check(
 
   @Test func `great power is told as yes or no`() {
     let found = TwoPersons.check(
-      endorser: person(1), decider: person(1), privilege: .ordinary, level: 3)
+      endorser: person(1), decider: person(1), privilege: .ordinary, level: 3,
+      isNeeded: true)
     #expect(found?.facts[1].value == Localized(en: "no", sv: "nej"))
   }
 }

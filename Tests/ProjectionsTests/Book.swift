@@ -44,7 +44,7 @@ struct Book {
           EntitlementDefined(
             entitlement: Book.right, name: History.label, description: History.label,
             account: .personal, privilege: .ordinary, decidedBy: .steward,
-            validityDaysMax: validityDaysMax))))
+            conditions: .init(validityDaysMax: validityDaysMax)))))
   }
 
   mutating func write(

@@ -41,11 +41,11 @@ private func label(_ text: String) -> Label { Label(text) ?? History.label }
       make(&changed)
       book.write(.system(.entitlementChanged(changed)), effective: day(days))
     }
-    change(5) { $0.validityDaysMax = 20 }
+    change(5) { $0.conditions.validityDaysMax = 20 }
     change(10) { $0.privilege = .privileged }
     change(20) {
       $0.privilege = .ordinary
-      $0.courses = [.init(number: 1)]
+      $0.conditions.courses = [.init(number: 1)]
     }
     book.write(
       .system(.entitlementRetired(EntitlementRetired(entitlement: Book.right))),
@@ -93,8 +93,8 @@ private func label(_ text: String) -> Label { Label(text) ?? History.label }
   @Test func `courses lapse and positions change on their days`() throws {
     var book = Book()
     var changed = EntitlementChanged(entitlement: Book.right)
-    changed.position = PositionCode(number: 1)
-    changed.courses = [.init(number: 1)]
+    changed.conditions.position = PositionCode(number: 1)
+    changed.conditions.courses = [.init(number: 1)]
     book.write(.system(.entitlementChanged(changed)))
     let right = try #require(book.register.systems[Book.system]?.entitlement(Book.right.name))
     func lacking(_ days: Int) -> Prerequisites {

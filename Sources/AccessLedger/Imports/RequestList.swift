@@ -25,20 +25,21 @@ public struct RequestList {
     "person", "entitlement", "need", "duty", "purpose", "scope", "from", "until", "analysis",
   ]
 
-  /// The most bytes of a list.
-  public static let bytesMax = 4 << 20
+  /// The most rows of a list.
+  public static let rowsMax = 1_000
 
-  /// - Throws: `LST-01` to `LST-03`, or that the file cannot be read.
+  /// - Parameter path: a file of at most 4 MiB.
+  /// - Throws: `CSV-01` to `CSV-03`, or that the file cannot be read.
   public init(reading path: String) throws(Diagnostic) {
-    let table = try DelimitedTable(
-      WholeFile.read(path, bytesMax: Self.bytesMax), columns: Self.columns,
-      required: ["person", "entitlement"])
+    let required = ["person", "entitlement"]
+    let table = try SeparatedValues(
+      WholeFile.read(path, bytesMax: SeparatedValues.bytesMax), required: required,
+      optional: Self.columns.filter { !required.contains($0) }, rowsMax: Self.rowsMax)
     rows = table.rows.map { row in
       Row(
-        line: row.line, person: row.values["person"] ?? "",
-        entitlement: row.values["entitlement"] ?? "", need: row.values["need"],
-        duty: row.values["duty"], purpose: row.values["purpose"], scope: row.values["scope"],
-        from: row.values["from"], until: row.values["until"], analysis: row.values["analysis"])
+        line: row.line, person: row["person"] ?? "", entitlement: row["entitlement"] ?? "",
+        need: row["need"], duty: row["duty"], purpose: row["purpose"], scope: row["scope"],
+        from: row["from"], until: row["until"], analysis: row["analysis"])
     }
   }
 }

@@ -41,10 +41,11 @@ extension PersonCard {
           isIdentifier: true),
       ],
       rows: question.register.transfers(of: person).filter { $0.at <= question.asOf }.map { move in
-        let grants = waiting.filter { $0.transfer == move }.map { "\($0.grant.id)" }
+        let unconfirmed = waiting.filter { $0.transfer == move }
+        let grants = unconfirmed.map { "\($0.grant.id)" }
         return [
           .bound(move.at, .start), .id(move.affiliation), .id(move.from), .id(move.to),
-          grants.isEmpty ? .empty : .end(orEmpty: move.due),
+          .end(orEmpty: unconfirmed.map(\.due).min()),
           grants.isEmpty ? .empty : .list(grants),
         ]
       })

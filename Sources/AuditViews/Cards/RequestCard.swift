@@ -108,7 +108,7 @@ public enum RequestCard {
         .init(
           lapses,
           state?.isOpen == true || state == .lapsed
-            ? .instant(request.lapse(at: question.asOf)) : .empty),
+            ? .instant(question.register.lapse(of: request, at: question.asOf)) : .empty),
         .init(opinion, request.endorsement.map { .word($0.outcome) } ?? .empty),
         .init(endorser, .id(request.endorsement?.endorser)),
         .init(noInterest, request.endorsement?.hasNoInterest.map { .word($0) } ?? .empty),

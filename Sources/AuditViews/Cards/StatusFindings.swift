@@ -50,8 +50,8 @@ struct StatusFindings {
       (
         "compensating-checks-overdue",
         Localized(
-          en: "Grants of small units whose monthly check is overdue",
-          sv: "Tilldelningar i små enheter vars månadskontroll är försenad"),
+          en: "Grants of small units whose compensating check is overdue",
+          sv: "Tilldelningar i små enheter vars kompenserande kontroll är försenad"),
         register.compensatedGrants(at: question.asOf).count { $0.due <= question.asOf },
         "liggare view compensating-checks"
       ),
@@ -74,7 +74,10 @@ struct StatusFindings {
         Localized(
           en: "Decisions not carried out in time",
           sv: "Beslut som inte är verkställda i tid"),
-        question.pendingExecutions().count { question.executionDue($0.since) <= question.asOf },
+        question.pendingExecutions().count {
+          question.executionDue(of: register.grants[$0.entry.index], decided: $0.since)
+            <= question.asOf
+        },
         "liggare view not-carried-out"
       ),
       (

@@ -56,16 +56,3 @@ public struct Finding: Hashable, Sendable {
     self.command = command
   }
 }
-
-/// How long something may wait before it is a finding, where the organisation has set no other time.
-public enum FindingLimits {
-  /// The time for the follow-up of an emergency access, in days.
-  public static let emergencyFollowUpDays: Int64 = 3
-  /// The time for reporting a delegated decision to the body that delegated, in days.
-  public static let delegationReportDays: Int64 = 60
-}
-
-extension Instant {
-  /// So many days later.
-  func adding(days: Int64) -> Instant { advanced(byMilliseconds: days * 86_400_000) }
-}

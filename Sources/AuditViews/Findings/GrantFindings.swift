@@ -18,13 +18,12 @@ struct GrantFindings {
 
   private func emergencies() -> [Finding] {
     register.grants.rows.compactMap { grant in
-      guard let emergency = grant.emergency else { return nil }
-      let isReviewed = emergency.review.map { $0.fact.effective <= asOf } ?? false
-      let due = grant.begun.effective.adding(days: FindingLimits.emergencyFollowUpDays)
-      guard !isReviewed, due <= asOf else { return nil }
+      guard let emergency = grant.emergency, grant.begun.effective <= asOf else { return nil }
+      let use = EmergencyUse(grant, emergency, question)
+      guard use.isOverdue else { return nil }
       return Finding(
         FindingCatalogue.emergencyOverdue, .serious, "\(grant.id)",
-        system: grant.entitlement.system, detail: emergency.kind.word, since: due,
+        system: grant.entitlement.system, detail: emergency.kind.word, since: use.due,
         command: "liggare grant show \(grant.id)")
     }
   }

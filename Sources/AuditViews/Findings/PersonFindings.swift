@@ -90,15 +90,14 @@ struct PersonFindings {
   }
 
   private func delegations() -> [Finding] {
-    let reported = Set(
-      register.delegationReports.filter { $0.fact.effective <= asOf }.flatMap(\.report.requests))
+    let reported = register.reportedRequests(at: asOf)
     return register.requests.rows.compactMap { request -> Finding? in
       guard let decision = request.decision, decision.authority == .delegation,
-        !reported.contains(request.id),
+        decision.fact.effective <= asOf, !reported.contains(request.id),
         decision.delegation.flatMap({ register.delegations[$0]?.line.reporting })
           .map({ $0 == .reported }) ?? true
       else { return nil }
-      let due = decision.fact.effective.adding(days: FindingLimits.delegationReportDays)
+      let due = register.reportDue(of: decision, on: request)
       guard due <= asOf else { return nil }
       return Finding(
         FindingCatalogue.unreported, .warning, "\(request.id)",

@@ -80,10 +80,9 @@ struct SystemFindings {
     let id = "\(system.id)"
     let isInUse = [.pilot, .inOperation, .phasingOut].contains(system.status(at: asOf))
     var found: [Finding] = []
-    if let present = system.presentClassification(at: asOf) {
-      // A classification that does not say how long it holds, holds as long as the rules say.
-      let end =
-        present.ground.validUntil ?? present.since.adding(days: ClassificationValidity.days)
+    if let present = system.presentClassification(at: asOf),
+      let end = register.classificationEnd(of: system, at: asOf, in: question.zone)
+    {
       if end <= asOf {
         found.append(
           Finding(

@@ -19,9 +19,7 @@ struct EmergencyUse {
     self.emergency = emergency
     let asOf = question.asOf
     review = emergency.review.flatMap { $0.fact.effective <= asOf ? $0 : nil }
-    let due = question.register.end(of: grant, at: asOf).map {
-      EmergencyFollowUp.due(ended: $0.at)
-    }
+    let due = question.register.followUpDue(of: grant, at: asOf)
     self.due = due
     isOverdue =
       review == nil

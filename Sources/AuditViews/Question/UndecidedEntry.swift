@@ -16,8 +16,7 @@ extension ViewQuestion {
   func undecided() -> [UndecidedEntry] {
     grants(in: [.undecided]).sorted(by: GrantEntry.byEntitlement).map { entry in
       let grant = register.grants[entry.index]
-      let found = grant.takenOver?.effective ?? grant.begun.effective
-      let due = UndecidedAccess.due(found: found)
+      let (found, due) = register.undecidedDue(of: grant, at: asOf)
       return UndecidedEntry(
         entry: entry, found: found, due: due,
         isOverdue: UndecidedAccess.check(grant: grant.id, due: due, at: asOf) != nil)

@@ -8,6 +8,6 @@ extension ViewQuestion {
     guard let person = grant.person.flatMap({ register.persons[$0] }),
       let transfer = register.unconfirmedTransfer(of: grant, by: person), transfer.at <= asOf
     else { return .empty }
-    return .end(orEmpty: transfer.due)
+    return .end(orEmpty: register.confirmationDue(of: grant, after: transfer, by: person))
   }
 }

@@ -3,12 +3,10 @@ import Chronology
 import Diagnostics
 import EventSourcing
 import Events
+import Policies
 import Projections
 
 extension Why {
-  /// More than this is late.
-  private static let lateMilliseconds: Int64 = 7 * 86_400_000
-
   /// The events at those positions, each once, in the order of the log.
   func steps(at positions: [UInt64]) -> [Story.Step] {
     let corrections = positions.flatMap {
@@ -21,10 +19,13 @@ extension Why {
   }
 
   private func step(_ recorded: Recorded<AccessEvent>) -> Story.Step {
-    let lag = recorded.recorded.milliseconds - recorded.effective.milliseconds
+    let grace = question.register.rules(
+      for: recorded.event, at: recorded.effective
+    ).backdating.beginning(before: recorded.recorded, in: question.zone)
     let lateness: Story.Lateness =
       recorded.command.channel == .migration
-      ? .takenOver : lag > Self.lateMilliseconds ? .late : .inTime
+      ? .takenOver
+      : grace.map { recorded.effective < $0 } ?? false ? .late : .inTime
     var details = details(of: recorded)
     if let mark = question.mark(of: recorded.position) {
       details.append(.init(Localized(en: "Read as", sv: "Läses som"), mark))

@@ -143,6 +143,7 @@ public struct Why {
       positions.append(suspension.fact.position)
       if let resumed = suspension.resumed { positions.append(resumed.fact.position) }
     }
+    positions += register.suspensions(of: grant, at: question.asOf).map(\.position)
     if let fact = grant.expired { positions.append(fact.position) }
     if let fact = grant.emergency?.review?.fact { positions.append(fact.position) }
     let end = register.end(of: grant, at: question.asOf)?.at ?? .latest

@@ -148,7 +148,7 @@ public enum Can {
         sv: "Nej: begäran \(id) är återsänd för komplettering senast \(due).")
     case .lapsed:
       ground = .lapsed
-      let when = phrasing.time(request.lapse(at: question.asOf))
+      let when = phrasing.time(question.register.lapse(of: request, at: question.asOf))
       reason = Localized(
         en: "No: the request \(id) lapsed \(when), because nobody had decided it.",
         sv: "Nej: begäran \(id) förföll \(when), eftersom ingen hade beslutat den.")

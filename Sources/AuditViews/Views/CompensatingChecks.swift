@@ -2,7 +2,7 @@ import AccessModel
 import Diagnostics
 import Projections
 
-/// The grants of small units, where one person took steps that are to be apart, and the monthly check of each.
+/// The grants of small units, where one person took steps that are to be apart, and the compensating check of each.
 public enum CompensatingChecks: RegisterView {
   private static let last = Column(
     key: "last_check", title: Localized(en: "Last looked at", sv: "Senast kontrollerad"))

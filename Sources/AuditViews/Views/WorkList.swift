@@ -64,7 +64,7 @@ public enum WorkList: RegisterView {
       let facts = question.facts(of: pending.entry)
       items.append(
         Item(
-          due: question.executionDue(pending.since),
+          due: question.executionDue(of: facts.grant, decided: pending.since),
           task: ("carry-out", Localized(en: "carry out", sv: "verkställ")), facts: facts,
           index: pending.entry.index, command: "liggare grant provision \(facts.grant.id)"))
     }
@@ -94,17 +94,11 @@ public enum WorkList: RegisterView {
 extension ViewQuestion {
   /// When access that is over must be gone from its system; `nil` when nothing is known to have ended it.
   func removalDue(_ facts: GrantFacts) -> Instant? {
-    facts.end.map { end in
-      let right = register.systems[facts.grant.entitlement.system]?
-        .entitlement(facts.grant.entitlement.name)
-      return RemovalDeadline.standard.due(
-        after: end.at, privilege: right?.terms(at: end.at).privilege ?? .ordinary,
-        level: right.map { register.level(of: $0, at: end.at) } ?? 0, in: zone)
-    }
+    facts.end.map { register.removalDue(of: facts.grant, after: $0, in: zone) }
   }
 
-  /// When a decision must be carried out: the end of the first office day after it.
-  func executionDue(_ decided: Instant) -> Instant {
-    ExecutionDeadline.due(after: decided, in: zone)
+  /// By when what was decided for a grant must be carried out, by the rules in force at the decision.
+  func executionDue(of grant: GrantRow, decided: Instant) -> Instant {
+    register.executionDue(of: grant, decided: decided, in: zone)
   }
 }

@@ -16,9 +16,9 @@ enum EmergencyVerbs {
         en: "record that emergency access is in use", sv: "registrera att nödåtkomst används"),
       discussion: Localized(
         en:
-          "For an entitlement that is flagged for emergencies, without a request, for 24 hours at most. --reason says what the emergency is. When the time is out it is removed like any access, and within three days somebody else follows it up: liggare grant follow-up. An exercise is recorded with --exercise and counted apart.",
+          "For an entitlement that is flagged for emergencies, without a request, for as long as the rules allow: 24 hours where they say nothing. --reason says what the emergency is. When the time is out it is removed like any access, and somebody else follows it up within the time that the rules say, three days where they say nothing: liggare grant follow-up. An exercise is recorded with --exercise and counted apart.",
         sv:
-          "För en behörighet som är märkt för nödläge, utan begäran, i högst 24 timmar. --reason anger vad nödläget är. När tiden är ute tas den bort som all behörighet, och inom tre dagar följer någon annan upp den: liggare grant follow-up. En övning registreras med --exercise och räknas för sig."
+          "För en behörighet som är märkt för nödläge, utan begäran, så länge reglerna tillåter: 24 timmar om de inget säger. --reason anger vad nödläget är. När tiden är ute tas den bort som all behörighet, och någon annan följer upp den inom den tid som reglerna säger, tre dagar om de inget säger: liggare grant follow-up. En övning registreras med --exercise och räknas för sig."
       ),
       examples: [
         "liggare grant emergency bo.ek S-1/open --reason \"The duty officer cannot be reached\" --hours 4 --notified steward"
@@ -51,7 +51,7 @@ enum EmergencyVerbs {
     guard let entitlement = try session.entitlement("entitlement") else { return .usage }
     let account = try session.identifier("account", AccountID.self)
     let notified = try roles(session)
-    let hours = session.command.integer("hours").map(Int64.init) ?? EmergencyPeriod.hoursMax
+    let hours = session.command.integer("hours").map(Int64.init)
     let kind: EmergencyKind = session.command.flag("exercise") ? .exercise : .real
     var grant = GrantID(number: 1)
     return try session.record(in: ledger, zone: zone, named: { ["\(grant)"] }) { ledger in

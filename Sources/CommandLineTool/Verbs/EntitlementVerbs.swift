@@ -43,16 +43,15 @@ enum EntitlementVerbs {
     let zone = try ledger.timeZone()
     let command = session.command
     guard let entitlement = try session.entitlement("entitlement") else { return .usage }
-    let terms = try Terms(session)
+    var conditions = try conditions(session)
+    if command.flag("emergency") { conditions.emergency = .yes }
     let define = DefineEntitlement(
       entitlement: entitlement, name: command.required("name"),
       description: command.required("description"),
       account: try session.coded("account", AccountKind.self) ?? .personal,
       privilege: command.flag("privileged") ? .privileged : .ordinary,
       decidedBy: try session.coded("decided-by", Role.self) ?? .steward,
-      validityDaysMax: terms.validityDays, reviewDays: terms.reviewDays, level: terms.level,
-      matter: terms.matter, position: terms.position, courses: terms.courses,
-      emergency: command.flag("emergency") ? .yes : nil, yearlyCost: terms.yearlyCost)
+      conditions: conditions)
     return try session.record(in: ledger, zone: zone, named: { ["\(entitlement)"] }) { _ in
       [.init(.system(.define(define)))]
     }
@@ -95,15 +94,14 @@ enum EntitlementVerbs {
     let zone = try ledger.timeZone()
     let command = session.command
     guard let entitlement = try session.entitlement("entitlement") else { return .usage }
-    let terms = try Terms(session)
+    var conditions = try conditions(session)
+    conditions.emergency = try session.coded("emergency", Answer.self)
     let change = ChangeEntitlement(
       entitlement: entitlement, name: command.string("name"),
       description: command.string("description"),
       privilege: try session.coded("privilege", Privilege.self),
       decidedBy: try session.coded("decided-by", Role.self),
-      validityDaysMax: terms.validityDays, reviewDays: terms.reviewDays, level: terms.level,
-      matter: terms.matter, position: terms.position, courses: terms.courses,
-      emergency: try session.coded("emergency", Answer.self), yearlyCost: terms.yearlyCost)
+      conditions: conditions)
     return try session.record(in: ledger, zone: zone, named: { ["\(entitlement)"] }) { _ in
       [.init(.system(.changeEntitlement(change)))]
     }
@@ -148,26 +146,17 @@ enum EntitlementVerbs {
 
   static let all = [define, change, retire]
 
-  /// The terms that were typed.
-  private struct Terms {
-    let validityDays: Int64?
-    let reviewDays: Int64?
-    let level: Int64?
-    let matter: MatterCode?
-    let position: PositionCode?
-    let courses: [CourseCode]
-    let yearlyCost: Int64?
-
-    init(_ session: VerbSession) throws {
-      let command = session.command
-      validityDays = command.integer("validity-days").map(Int64.init)
-      reviewDays = command.integer("review-days").map(Int64.init)
-      level = command.integer("level").map(Int64.init)
-      matter = try session.identifier("matter", MatterCode.self)
-      position = try session.identifier("position", PositionCode.self)
-      courses = try session.identifiers("course", CourseCode.self)
-      yearlyCost = command.integer("yearly-cost").map(Int64.init)
-    }
+  /// The conditions that were typed.
+  private static func conditions(_ session: VerbSession) throws -> EntitlementConditions {
+    let command = session.command
+    return EntitlementConditions(
+      validityDaysMax: command.integer("validity-days").map(Int64.init),
+      reviewDays: command.integer("review-days").map(Int64.init),
+      level: command.integer("level").map(Int64.init),
+      matter: try session.identifier("matter", MatterCode.self),
+      position: try session.identifier("position", PositionCode.self),
+      courses: try session.identifiers("course", CourseCode.self),
+      yearlyCost: command.integer("yearly-cost").map(Int64.init))
   }
 
   enum Options {

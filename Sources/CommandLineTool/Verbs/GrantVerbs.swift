@@ -336,9 +336,9 @@ enum GrantVerbs {
       "small-unit",
       help: Localized(
         en:
-          "one person takes steps that should be apart because the unit is small; needs --reason, and a check each month",
+          "one person takes steps that should be apart because the unit is small; needs --reason, and a check as often as the rules say",
         sv:
-          "en person tar steg som ska vara åtskilda eftersom enheten är liten; kräver --reason, och en kontroll varje månad"
+          "en person tar steg som ska vara åtskilda eftersom enheten är liten; kräver --reason, och en kontroll så ofta som reglerna säger"
       ))
     static let conditions = OptionDeclaration(
       "conditions", .text,

@@ -67,9 +67,9 @@ enum PersonLifeVerbs {
       ),
       discussion: Localized(
         en:
-          "The employment or assignment goes on; the person does not count as having left. Access from before a move to another unit or position is to be confirmed within 14 days, with liggare person confirm; what is not ends then. A later --until prolongs a limited time.",
+          "The employment or assignment goes on; the person does not count as having left. Access from before a move to another unit or position is to be confirmed with liggare person confirm, within the time that the rules say, 14 days where they say nothing; what is not ends then. A later --until prolongs a limited time.",
         sv:
-          "Anställningen eller uppdraget fortsätter; personen räknas inte som att ha slutat. Behörighet från tiden före en flytt till en annan enhet eller befattning ska bekräftas inom 14 dagar, med liggare person confirm; annars upphör den då. Ett senare --until förlänger en begränsad tid."
+          "Anställningen eller uppdraget fortsätter; personen räknas inte som att ha slutat. Behörighet från tiden före en flytt till en annan enhet eller befattning ska bekräftas med liggare person confirm inom den tid som reglerna säger, 14 dagar om de inget säger; annars upphör den då. Ett senare --until förlänger en begränsad tid."
       ),
       examples: [
         "liggare person move bo.ek --unit U-3",
@@ -118,9 +118,9 @@ enum PersonLifeVerbs {
         sv: "registrera att en person är frånvarande, aldrig varför"),
       discussion: Localized(
         en:
-          "An absence of 30 days or more, or with no known end, suspends the access; a shorter one keeps it, unless --effect says otherwise. It lasts until liggare person back, or until the employment ends.",
+          "An absence of the length that the rules say, 30 days where they say nothing, or with no known end, suspends the access; a shorter one keeps it, unless --effect says otherwise. It lasts until liggare person back, or until the employment ends.",
         sv:
-          "En frånvaro på 30 dagar eller mer, eller utan känt slut, spärrar behörigheten; en kortare låter den vara, om inte --effect anger annat. Den varar till liggare person back, eller till anställningens slut."
+          "En frånvaro av den längd som reglerna säger, 30 dagar om de inget säger, eller utan känt slut, spärrar behörigheten; en kortare låter den vara, om inte --effect anger annat. Den varar till liggare person back, eller till anställningens slut."
       ),
       examples: [
         "liggare person absent bo.ek --from 2026-03-01 --expected-until 2026-08-31",

@@ -116,7 +116,8 @@ enum RegisterVerbs {
             en: "both, and a right in \(system)", sv: "båda, och en rättighet i \(system)"))
       }
       changes.append(
-        .entitlementChanged(EntitlementChanged(entitlement: right, level: Int64(level))))
+        .entitlementChanged(
+          EntitlementChanged(entitlement: right, conditions: .init(level: Int64(level)))))
     }
     if let analysis = try analysis(session, system, question) { changes.append(analysis) }
     guard changes.count <= 1 else {

@@ -95,9 +95,9 @@ enum SeparationVerbs {
         sv: "medge någon undantag från en regel för en tid, med en kompenserande kontroll"),
       discussion: Localized(
         en:
-          "Decided one level above: by the head of the person's administration or the owner of a system that the rule is about, never by the person, for six months at most. Recorded by somebody else than the decider, it needs --case.",
+          "Decided one level above: by the head of the person's administration or the owner of a system that the rule is about, never by the person, for as long as the rules allow: six months where they say nothing. Recorded by somebody else than the decider, it needs --case.",
         sv:
-          "Beslutas en nivå upp: av personens förvaltningschef eller ägaren av ett system som regeln gäller, aldrig av personen själv, för högst sex månader. Registreras det av någon annan än beslutsfattaren krävs --case."
+          "Beslutas en nivå upp: av personens förvaltningschef eller ägaren av ett system som regeln gäller, aldrig av personen själv, så länge reglerna tillåter: sex månader om de inget säger. Registreras det av någon annan än beslutsfattaren krävs --case."
       ),
       examples: [
         "liggare separation except SD-1 bo.ek --control \"Every payment is checked weekly\" --until 2026-06-30 --decided-by kim.ahl --case \"KS 2026/51\""

@@ -63,8 +63,8 @@ extension SystemVerbs {
     static let validUntil = OptionDeclaration(
       "valid-until", .moment,
       help: Localized(
-        en: "the last day it holds; three years ahead when left out",
-        sv: "sista dagen den gäller; tre år framåt om den utelämnas"))
+        en: "the last day it holds; as long as the rules allow when left out",
+        sv: "sista dagen den gäller; så länge reglerna tillåter om den utelämnas"))
 
     static let all = [method, participants, analysis, validUntil]
   }

@@ -2,7 +2,7 @@ public import AccessModel
 public import CanonicalJSON
 public import Chronology
 
-/// Emergency access is in use without a request, for at most 24 hours; the reason of the event
+/// Emergency access is in use without a request, for as long as the rules allow; the reason of the event
 /// is the situation.
 ///
 /// It does not say: that it was justified: that is followed up within three days.
@@ -39,7 +39,7 @@ public struct EmergencyActivated: EventPayload {
   public static let kind = EventKind.emergencyActivated
   public static let description = EventDescription(
     about:
-      "Emergency access is in use without a request, for at most 24 hours; the reason of the event is the situation.",
+      "Emergency access is in use without a request, for as long as the rules allow; the reason of the event is the situation.",
     recordedBy: "The person, the helpdesk, or the administrator.",
     doesNotSay: "That it was justified: that is followed up within three days.")
 
@@ -54,7 +54,7 @@ public struct EmergencyActivated: EventPayload {
     try visitor.field("kind", &kind, "Whether it is for real.")
     try visitor.optional("account", &account, "Through which account.")
     try visitor.field("from", &from, "The first moment.")
-    try visitor.field("until", &until, "The first moment after, at most 24 hours later.")
+    try visitor.field("until", &until, "The first moment after.")
     try visitor.field("notified", &notified, "The roles that were told.")
   }
 }

@@ -82,7 +82,7 @@ public struct RequestApproved: EventPayload {
     try visitor.optional("evidence", &evidence, "SHA-256 of the file that shows the decision.")
     try visitor.optional(
       "smallUnit", &smallUnit,
-      "Whether steps that should be apart were taken by one person because the unit is small; a compensating check is then due each month."
+      "Whether steps that should be apart were taken by one person because the unit is small; a compensating check is then due as often as the rules say."
     )
   }
 }

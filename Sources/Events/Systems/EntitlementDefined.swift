@@ -11,20 +11,12 @@ public struct EntitlementDefined: EventPayload {
   public var account: AccountKind
   public var privilege: Privilege
   public var decidedBy: Role
-  public var validityDaysMax: Int64?
-  public var reviewDays: Int64?
-  public var level: Int64?
-  public var matter: MatterCode?
-  public var position: PositionCode?
-  public var courses: [CourseCode]
-  public var emergency: Answer?
-  public var yearlyCost: Int64?
+  public var conditions: EntitlementConditions
 
   public init(
     entitlement: EntitlementID, name: Label, description: Label, account: AccountKind,
-    privilege: Privilege, decidedBy: Role, validityDaysMax: Int64? = nil, reviewDays: Int64? = nil,
-    level: Int64? = nil, matter: MatterCode? = nil, position: PositionCode? = nil,
-    courses: [CourseCode] = [], emergency: Answer? = nil, yearlyCost: Int64? = nil
+    privilege: Privilege, decidedBy: Role,
+    conditions: EntitlementConditions = EntitlementConditions()
   ) {
     self.entitlement = entitlement
     self.name = name
@@ -32,14 +24,7 @@ public struct EntitlementDefined: EventPayload {
     self.account = account
     self.privilege = privilege
     self.decidedBy = decidedBy
-    self.validityDaysMax = validityDaysMax
-    self.reviewDays = reviewDays
-    self.level = level
-    self.matter = matter
-    self.position = position
-    self.courses = courses
-    self.emergency = emergency
-    self.yearlyCost = yearlyCost
+    self.conditions = conditions
   }
 
   public init(blank: Void) {
@@ -66,22 +51,6 @@ public struct EntitlementDefined: EventPayload {
     try visitor.field("privilege", &privilege, "Whether it gives power over the system itself.")
     try visitor.field(
       "decidedBy", &decidedBy, "Which role decides on it: owner, steward, manager or head.")
-    try visitor.optional(
-      "validityDaysMax", &validityDaysMax,
-      "The longest time a grant may run, in days, when shorter than the rules say.")
-    try visitor.optional(
-      "reviewDays", &reviewDays,
-      "The longest time between reviews, in days, when shorter than the rules say.")
-    try visitor.optional("level", &level, "The level of its own, 0 to 4, when above the system's.")
-    try visitor.optional(
-      "matter", &matter,
-      "The group of matters in delegation orders; when there is one, it is decided on delegation and not in a role."
-    )
-    try visitor.optional("position", &position, "The position its holder must have.")
-    try visitor.field(
-      "courses", &courses, "The courses its holder must have completed, all of them.")
-    try visitor.optional("emergency", &emergency, "Whether it may be activated in an emergency.")
-    try visitor.optional(
-      "yearlyCost", &yearlyCost, "What one holder costs in a year, in whole kronor.")
+    try conditions.visitFields(&visitor)
   }
 }

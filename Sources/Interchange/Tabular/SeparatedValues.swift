@@ -47,7 +47,7 @@ public struct SeparatedValues: Sendable {
 
   /// The most bytes of a file.
   public static let bytesMax = 4 << 20
-  /// The most rows below the heading.
+  /// The most rows below the heading, where the reader sets no other bound.
   public static let rowsMax = 20_000
 
   /// Reads a whole file.
@@ -55,8 +55,10 @@ public struct SeparatedValues: Sendable {
   /// - Parameters:
   ///   - required: columns that must be there.
   ///   - optional: columns that may be there. Any other is refused.
+  ///   - rowsMax: the most rows below the heading.
+  /// - Throws: `CSV-01` to `CSV-03`, with the line.
   public init(
-    _ bytes: [UInt8], required: [String], optional: [String]
+    _ bytes: [UInt8], required: [String], optional: [String], rowsMax: Int = rowsMax
   ) throws(Diagnostic) {
     var scanner = try TableScanner(bytes)
     guard let heading = try scanner.next() else {
@@ -72,9 +74,9 @@ public struct SeparatedValues: Sendable {
           .line(line), .init(en: "values", sv: "värden", "\(cells.count)"),
           .init(en: "columns", sv: "kolumner", "\(columns.count)"))
       }
-      guard rows.count < SeparatedValues.rowsMax else {
+      guard rows.count < rowsMax else {
         throw DiagnosticCode.tableForm.diagnostic(
-          .line(line), .init(en: "rows at most", sv: "högst antal rader", "\(Self.rowsMax)"))
+          .line(line), .init(en: "rows at most", sv: "högst antal rader", "\(rowsMax)"))
       }
       var values: [String: String] = [:]
       for (column, cell) in zip(columns, cells) {

@@ -82,6 +82,9 @@ struct TableScanner {
       }
     } else {
       value = plain()
+      guard !value.contains(Self.quote) else {
+        throw DiagnosticCode.tableForm.diagnostic(.line(line), .found(Excerpt.text(value)))
+      }
     }
     return String(decoding: value, as: UTF8.self)
   }

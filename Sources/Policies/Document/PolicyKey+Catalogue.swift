@@ -40,7 +40,7 @@ extension PolicyKey {
           en: "\(en): endorser and decider are two persons",
           sv: "\(sv): tillstyrkare och beslutsfattare är två personer")),
       .limit(
-        section, "removal", \.[access].removal, mayBeNone: true,
+        section, "removal", \.[access].removal, mayBeNone: !isLevel,
         Localized(
           en: "\(en): how soon access is removed after its end",
           sv: "\(sv): hur snart behörigheten tas bort efter sitt slut")),
@@ -84,6 +84,11 @@ extension PolicyKey {
       Localized(
         en: "how soon access is removed when an employment is broken off",
         sv: "hur snart behörighet tas bort när en anställning avbryts")),
+    .limit(
+      "execution", "within", \.execution,
+      Localized(
+        en: "how soon a decision is carried out in the system",
+        sv: "hur snart ett beslut verkställs i systemet")),
   ]
 
   private static let process: [PolicyKey] = [
@@ -115,11 +120,26 @@ extension PolicyKey {
       Localized(
         en: "after how long an absence access is suspended",
         sv: "efter hur lång frånvaro behörighet spärras")),
+    .flag(
+      "training", "lapse-suspends", \.lapsedTrainingSuspends,
+      Localized(
+        en: "whether access is suspended while a training that it asks for has lapsed",
+        sv: "om behörighet spärras medan en utbildning som den kräver har upphört att gälla")),
     .choice(
       "system", "vacancy", \.vacancy, [.block, .flag], isOrdered: true,
       Localized(
         en: "what follows when steward or deputy is missing",
         sv: "vad som följer när förvaltare eller ersättare saknas")),
+    .limit(
+      "system", "classification-validity", \.classificationValidity,
+      Localized(
+        en: "how long a classification holds before it is made again",
+        sv: "hur länge en klassning gäller innan den görs om")),
+    .limit(
+      "system", "analysis-validity", \.analysisValidity,
+      Localized(
+        en: "how long a needs-and-risk analysis is in force after it was made",
+        sv: "hur länge en behovs- och riskanalys gäller efter att den gjorts")),
     .names(
       "separation", "keep-apart", \.keptApart, .processPairs, { ProcessPair($0) },
       Localized(
@@ -156,8 +176,10 @@ extension PolicyKey {
     ] + [UnitKind.council, .board, .committee, .company].map(authorityKind)
 
   private static func authorityKind(of kind: UnitKind) -> PolicyKey {
+    // The power of a company is its own; nobody else can use it.
     .choice(
-      "authority", "\(kind.code)", \.[authorityOf: kind], [.role, .delegation, .company],
+      "authority", "\(kind.code)", \.[authorityOf: kind],
+      kind == .company ? [.role, .delegation, .company] : [.role, .delegation],
       isOrdered: false,
       Localized(
         en: "\(kind.word.english): on what routine access is decided",

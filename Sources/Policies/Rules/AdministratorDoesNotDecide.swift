@@ -12,9 +12,9 @@ public enum AdministratorDoesNotDecide {
     ),
     remedy: Localized(
       en:
-        "Let somebody else decide. In a small unit, say so with --small-unit and --reason; a compensating check is then due each month.",
+        "Let somebody else decide. In a small unit, say so with --small-unit and --reason; a compensating check is then due as often as the rules say.",
       sv:
-        "Låt någon annan besluta. I en liten enhet, ange det med --small-unit och --reason; en kompenserande kontroll ska då göras varje månad."
+        "Låt någon annan besluta. I en liten enhet, ange det med --small-unit och --reason; en kompenserande kontroll ska då göras så ofta som reglerna säger."
     ))
 
   public static let ground = Ground(

@@ -33,9 +33,6 @@ public enum AnalysedNeed {
       en: "the same with --analysis RA-1, which is the system's and in force",
       sv: "samma sak med --analysis RA-1, som är systemets och gäller"))
 
-  /// How long an analysis is in force after it was made, in days of 24 hours.
-  public static let daysMax: Int64 = 731
-
   /// An analysis as the rule looks at it.
   public struct Analysis: Sendable {
     public var system: SystemID
@@ -52,16 +49,17 @@ public enum AnalysedNeed {
   /// - Parameters:
   ///   - named: the analysis that the request names.
   ///   - found: what the ledger knows of it.
+  ///   - validity: how long an analysis is in force after it was made.
   public static func check(
     system: SystemID, sector: Sector?, named: AnalysisID?, found: Analysis?, at moment: Instant,
-    daysMax: Int64 = daysMax
+    validity: TimeLimit
   ) -> Diagnostic? {
     guard sector == .care || named != nil else { return nil }
     let why: Localized
     if named == nil {
       why = Localized(en: "none is named", sv: "ingen är angiven")
     } else if let found {
-      let end = found.conducted.advanced(byMilliseconds: min(max(daysMax, 0), 36_600) * 86_400_000)
+      let end = validity.due(after: found.conducted)
       if found.system != system {
         why = Localized(
           en: "it is of \(found.system)", sv: "den gäller \(found.system)")

@@ -1,7 +1,7 @@
 public import Chronology
 public import Diagnostics
 
-/// An exception from segregation of duties lasts six months at most. (SOD-03)
+/// An exception from segregation of duties lasts no longer than the rules allow, six months where they say nothing. (SOD-03)
 public enum BoundedException {
   public static let code = DiagnosticCode(
     "SOD-03",
@@ -21,17 +21,13 @@ public enum BoundedException {
     refused: Localized(en: "an exception for a year", sv: "ett undantag för ett år"),
     allowed: Localized(en: "an exception for three months", sv: "ett undantag för tre månader"))
 
-  /// The longest time where the organisation has set none, in days: six months.
-  public static let daysMax: Int64 = 184
-
+  /// - Parameter limit: the longest time that one lasts.
   public static func check(
-    from: Instant, until: Instant, daysMax: Int64 = BoundedException.daysMax
+    from: Instant, until: Instant, within limit: TimeLimit, in zone: TimeZoneRules = .utc
   ) -> Diagnostic? {
-    // One more hour, so that days counted across a change of the clocks are not a day too many.
-    let latest = from.advanced(byMilliseconds: daysMax * 86_400_000 + 3_600_000)
-    guard until > latest else { return nil }
+    guard let latest = limit.latestEnd(from: from, in: zone), latest < until else { return nil }
     return code.diagnostic(
       .init(en: "from", sv: "från", at: from), .init(en: "end", sv: "slut", end: until),
-      .init(en: "days allowed", sv: "tillåtna dagar", "\(daysMax)"))
+      .init(en: "allowed", sv: "tillåtet", localized: limit.phrase))
   }
 }

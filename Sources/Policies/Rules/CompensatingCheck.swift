@@ -2,7 +2,7 @@ public import AccessModel
 public import Chronology
 public import Diagnostics
 
-/// Access that one person decided and carried out in a small unit is checked each month by another. (ROL-12)
+/// Access that one person decided and carried out in a small unit is checked by another as often as the rules say. (ROL-12)
 public enum CompensatingCheck {
   public static let code = DiagnosticCode(
     "ROL-12",
@@ -31,16 +31,11 @@ public enum CompensatingCheck {
       sv: "samma sak, granskad varje månad av någon annan"))
 
   /// - Parameter last: when it was decided, or last reviewed.
-  public static func due(after last: Instant, days: Int64 = SmallUnitException.checkDays) -> Instant
-  {
-    last.advanced(byMilliseconds: days * 86_400_000)
+  public static func due(after last: Instant, within limit: TimeLimit) -> Instant {
+    limit.due(after: last)
   }
 
-  public static func check(
-    grant: GrantID, last: Instant, at moment: Instant,
-    days: Int64 = SmallUnitException.checkDays
-  ) -> Diagnostic? {
-    let due = due(after: last, days: days)
+  public static func check(grant: GrantID, due: Instant, at moment: Instant) -> Diagnostic? {
     guard due <= moment else { return nil }
     return code.diagnostic(
       .init(GrantSubject.word, "\(grant)"), .init(en: "due", sv: "senast", at: due))

@@ -31,23 +31,12 @@ public enum ConfirmedTransfer {
       en: "liggare person confirm bo.ek --grant G-2 by the new manager",
       sv: "liggare person confirm bo.ek --grant G-2 av den nya chefen"))
 
-  /// Within how many days of a move the access from before it is confirmed.
-  public static let days: Int64 = 14
-
-  /// Whether what nobody has confirmed ends then, and is not listed alone.
-  public static let ends = true
-
   /// Whether unconfirmed access to a system is listed and never ended by itself: lives may depend on it (patient safety).
   public static func isSpared(sector: Sector?, availability: Int64?) -> Bool {
     switch sector {
     case .care?, .rescue?: (availability ?? 0) >= 3
     case .general?, nil: false
     }
-  }
-
-  /// The first moment when what is unconfirmed is overdue, of a move that the ledger knew of from `since` on.
-  public static func due(since: Instant, days: Int64 = days) -> Instant {
-    since.advanced(byMilliseconds: days * 86_400_000)
   }
 
   public static func finding(

@@ -30,12 +30,9 @@ public enum EmergencyFollowUp {
       en: "the same by siv.dahl, the system's steward",
       sv: "samma sak av siv.dahl, systemets förvaltare"))
 
-  /// How long after its end a use may wait for its follow-up, in days of 24 hours.
-  public static let daysMax: Int64 = 3
-
   /// When the follow-up of a use must be made.
-  public static func due(ended: Instant, daysMax: Int64 = daysMax) -> Instant {
-    ended.advanced(byMilliseconds: min(max(daysMax, 0), 36_600) * 86_400_000)
+  public static func due(ended: Instant, within limit: TimeLimit) -> Instant {
+    limit.due(after: ended)
   }
 
   /// - Parameter isAnswerable: whether the reviewer is the system's owner or steward, or the security coordinator.

@@ -26,16 +26,22 @@ public enum EmergencyPeriod {
       en: "liggare grant emergency bo.ek S-1/open --hours 12",
       sv: "liggare grant emergency bo.ek S-1/open --hours 12"))
 
-  /// The longest that emergency access may run, in hours that pass, whatever the clocks show.
-  public static let hoursMax: Int64 = 24
+  /// The latest end of emergency access that begins at a moment. Hours pass whatever the clocks show.
+  public static func latestEnd(
+    from: Instant, within limit: TimeLimit, in zone: TimeZoneRules
+  ) -> Instant {
+    limit.deadline(after: from, in: zone) ?? .latest
+  }
 
+  /// - Parameter limit: the longest that it may run.
   public static func check(
-    from: Instant, until: Instant, hoursMax: Int64 = hoursMax
+    from: Instant, until: Instant, within limit: TimeLimit, in zone: TimeZoneRules = .utc
   ) -> Diagnostic? {
-    let (length, isTooLong) = until.milliseconds.subtractingReportingOverflow(from.milliseconds)
-    guard isTooLong || length <= 0 || length > hoursMax * 3_600_000 else { return nil }
+    guard until <= from || latestEnd(from: from, within: limit, in: zone) < until else {
+      return nil
+    }
     return code.diagnostic(
       .init(en: "from", sv: "från", at: from), .init(en: "until", sv: "till", at: until),
-      .init(en: "hours allowed", sv: "tillåtna timmar", "\(hoursMax)"))
+      .init(en: "allowed", sv: "tillåtet", localized: limit.phrase))
   }
 }

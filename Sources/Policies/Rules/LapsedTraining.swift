@@ -33,9 +33,6 @@ public enum LapsedTraining {
       en: "liggare person train bo.ek SEC-1 --completed 2026-04-02",
       sv: "liggare person train bo.ek SEC-1 --completed 2026-04-02"))
 
-  /// Whether access whose training has lapsed is suspended, and not listed alone.
-  public static let suspends = false
-
   public static func finding(
     person: PersonID, grant: GrantID, course: CourseCode, since: Instant
   ) -> Diagnostic {

@@ -31,13 +31,16 @@ public enum NeedIsOwn {
       en: "the same words in a list: liggare request bulk",
       sv: "samma ord i en lista: liggare request bulk"))
 
-  /// How many others may have the same text before one more is refused.
-  public static let othersMax = 20
+  /// How many others may have the same text before one more is refused: none where the rules refuse what was said before, else twenty.
+  public static func othersMax(refusesRepeated: Bool) -> Int { refusesRepeated ? 0 : 20 }
   /// How many of the latest needs are compared.
   public static let comparedMax = 20_000
 
-  /// - Parameter others: the number of other persons for whom the same words were stated.
-  public static func check(others: Int, othersMax: Int = othersMax) -> Diagnostic? {
+  /// - Parameters:
+  ///   - others: the number of other persons for whom the same words were stated.
+  ///   - refusesRepeated: whether the rules refuse a need in the words of an earlier one.
+  public static func check(others: Int, refusesRepeated: Bool = false) -> Diagnostic? {
+    let othersMax = othersMax(refusesRepeated: refusesRepeated)
     guard others > othersMax else { return nil }
     return code.diagnostic(
       .init(en: "stated for", sv: "angivet för", "\(others)"),

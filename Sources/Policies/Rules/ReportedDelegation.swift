@@ -31,19 +31,15 @@ public enum ReportedDelegation {
       en: "liggare delegation report --body U-4 --meeting 2026-02-24 …, which covers it",
       sv: "liggare delegation report --body U-4 --meeting 2026-02-24 …, som omfattar det"))
 
-  /// How many days after the decision it is to have been reported.
-  public static let daysMax: Int64 = 60
-
   /// When a decision is to have been reported.
-  public static func due(decided: Instant, days: Int64 = daysMax) -> Instant {
-    decided.advanced(byMilliseconds: days * 86_400_000)
+  public static func due(decided: Instant, within limit: TimeLimit) -> Instant {
+    limit.due(after: decided)
   }
 
   public static func check(
-    request: RequestID, delegation: DelegationID, decided: Instant, at moment: Instant,
-    days: Int64 = daysMax
+    request: RequestID, delegation: DelegationID, decided: Instant, due: Instant,
+    at moment: Instant
   ) -> Diagnostic? {
-    let due = due(decided: decided, days: days)
     guard due <= moment else { return nil }
     return code.diagnostic(
       .init(RequestSubject.word, "\(request)"), .init(DelegationSubject.word, "\(delegation)"),

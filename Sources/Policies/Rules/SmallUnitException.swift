@@ -39,9 +39,6 @@ public enum SmallUnitException {
     count > 0 ? count - 1 : personsMax
   }
 
-  /// How many days there may be between two compensating checks.
-  public static let checkDays: Int64 = 31
-
   /// - Parameter persons: how many work in the decider's unit and below it.
   public static func check(
     isClaimed: Bool, unit: UnitID?, persons: Int, hasReason: Bool, personsMax: Int = personsMax

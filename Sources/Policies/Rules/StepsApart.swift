@@ -10,9 +10,9 @@ public enum StepsApart {
       sv: "Samma person skulle ta två steg som ska vara åtskilda."),
     remedy: Localized(
       en:
-        "Let another person take one of them. In a small unit, decide with --small-unit and --reason; a compensating check is then due each month.",
+        "Let another person take one of them. In a small unit, decide with --small-unit and --reason; a compensating check is then due as often as the rules say.",
       sv:
-        "Låt en annan person ta ett av dem. I en liten enhet, besluta med --small-unit och --reason; en kompenserande kontroll ska då göras varje månad."
+        "Låt en annan person ta ett av dem. I en liten enhet, besluta med --small-unit och --reason; en kompenserande kontroll ska då göras så ofta som reglerna säger."
     ))
 
   public static let ground = Ground(

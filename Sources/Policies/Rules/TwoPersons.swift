@@ -31,24 +31,15 @@ public enum TwoPersons {
       en: "the same, decided by siv.dahl",
       sv: "samma sak, beslutad av siv.dahl"))
 
-  /// Whether two persons are needed where the rules say nothing else: for privileged entitlements, and at level 3 and above.
-  public static func areNeeded(privilege: Privilege, level: Int) -> Bool {
-    privilege == .privileged || level >= 3
-  }
-
   /// - Parameters:
-  ///   - isNeeded: whether the rules need two persons here; when left out, what `areNeeded` says.
+  ///   - isNeeded: whether the rules need two persons here.
   ///   - analysis: the risk analysis that asks for two persons where the rules do not.
   ///   - exception: the exception from segregation of duties that the grant rests on.
   public static func check(
     endorser: PersonID?, decider: PersonID, privilege: Privilege, level: Int,
-    isNeeded: Bool? = nil, analysis: AnalysisID? = nil, exception: SeparationExceptionID? = nil
+    isNeeded: Bool, analysis: AnalysisID? = nil, exception: SeparationExceptionID? = nil
   ) -> Diagnostic? {
-    guard
-      isNeeded ?? areNeeded(privilege: privilege, level: level) || analysis != nil
-        || exception != nil,
-      endorser == decider
-    else { return nil }
+    guard isNeeded || analysis != nil, endorser == decider else { return nil }
     var facts: [Diagnostic.Fact] = [
       .init(
         Localized(en: "endorser and decider", sv: "tillstyrkare och beslutsfattare"),

@@ -33,12 +33,9 @@ public enum UndecidedAccess {
       en: "one that was found last week",
       sv: "en som hittades förra veckan"))
 
-  /// How long access may wait for a decision after it was found, in days of 24 hours.
-  public static let daysMax: Int64 = 90
-
   /// When access that was found must have been decided or ended.
-  public static func due(found: Instant, daysMax: Int64 = daysMax) -> Instant {
-    found.advanced(byMilliseconds: min(max(daysMax, 0), 36_600) * 86_400_000)
+  public static func due(found: Instant, within limit: TimeLimit) -> Instant {
+    limit.due(after: found)
   }
 
   public static func check(grant: GrantID, due: Instant, at moment: Instant) -> Diagnostic? {

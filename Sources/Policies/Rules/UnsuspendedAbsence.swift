@@ -33,24 +33,21 @@ public enum UnsuspendedAbsence {
       en: "bo.ek away for 40 days with the effect suspend",
       sv: "bo.ek borta i 40 dagar med verkan suspend"))
 
-  /// From how many days on an absence suspends access, when nothing else is said; how long one may last that does not.
-  public static let days: Int64 = 30
-
   /// What an absence does to access when nothing else is said: a short one nothing, a long one, or one with no known end, suspends.
+  ///
+  /// - Parameter limit: after how long an absence suspends access.
   public static func effect(
-    from: Instant, expectedUntil: Instant?, days: Int64 = days
+    from: Instant, expectedUntil: Instant?, after limit: TimeLimit
   ) -> AbsenceEffect {
     guard let expectedUntil else { return .suspend }
-    return expectedUntil.milliseconds - from.milliseconds >= length(days) ? .suspend : .keep
+    return isLong(from: from, limit, at: expectedUntil) ? .suspend : .keep
   }
 
+  /// - Parameter grants: how many grants are in effect that so long an absence suspends.
   public static func check(
-    person: PersonID, from: Instant, effect: AbsenceEffect, grants: Int, at moment: Instant,
-    days: Int64 = days
+    person: PersonID, from: Instant, effect: AbsenceEffect, grants: Int
   ) -> Diagnostic? {
-    guard effect != .suspend, grants > 0,
-      moment.milliseconds - from.milliseconds > length(days)
-    else { return nil }
+    guard effect != .suspend, grants > 0 else { return nil }
     return code.diagnostic(
       .init(PersonSubject.word, persons: ["\(person)"]),
       .init(en: "away from", sv: "frånvarande från", at: from),
@@ -58,6 +55,10 @@ public enum UnsuspendedAbsence {
       .init(en: "grants in effect", sv: "gällande tilldelningar", "\(grants)"))
   }
 
-  /// An hour less than so many days: one of them may have 23 hours.
-  private static func length(_ days: Int64) -> Int64 { days * 86_400_000 - 3_600_000 }
+  /// Whether an absence has lasted as long as the limit at a moment.
+  ///
+  /// An hour less is enough: of the days by which absences are told, one may have 23 hours.
+  public static func isLong(from: Instant, _ limit: TimeLimit, at moment: Instant) -> Bool {
+    limit.due(after: from).milliseconds - 3_600_000 <= moment.milliseconds
+  }
 }

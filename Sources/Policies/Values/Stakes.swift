@@ -11,10 +11,13 @@ public struct Stakes: Hashable, Sendable {
   public var isCare: Bool
   /// Whether it is to data about persons whose identity is protected.
   public var holdsProtectedIdentities: Bool
+  /// Whether it rests on an exception from segregation of duties.
+  public var restsOnException: Bool
 
   public init(
     level: Int, privilege: Privilege, category: PersonCategory, account: AccountKind = .personal,
-    isCare: Bool = false, holdsProtectedIdentities: Bool = false
+    isCare: Bool = false, holdsProtectedIdentities: Bool = false,
+    restsOnException: Bool = false
   ) {
     self.level = level
     self.privilege = privilege
@@ -22,6 +25,7 @@ public struct Stakes: Hashable, Sendable {
     self.account = account
     self.isCare = isCare
     self.holdsProtectedIdentities = holdsProtectedIdentities
+    self.restsOnException = restsOnException
   }
 
   /// The classes the access belongs to, that of its level first.
@@ -41,6 +45,7 @@ public struct Stakes: Hashable, Sendable {
     case .service: classes.append(.serviceAccount)
     case .personal, .admin: break
     }
+    if restsOnException { classes.append(.separationException) }
     return classes
   }
 }

@@ -28,6 +28,8 @@ public enum AuthorityMiss: Hashable, Sendable {
   case otherAccount(AccountKind)
   /// The entitlement is decided on delegation, and this is a role.
   case decidedOnDelegation(MatterCode)
+  /// The rules let access be decided on delegation alone where that power is, and this is a role.
+  case decidedOnDelegationAlone(UnitID)
   /// The role was not given by the company whose power it is.
   case appointedByAnother(company: UnitID)
   /// A deputy for a post that nobody holds.
@@ -74,6 +76,10 @@ public enum AuthorityMiss: Hashable, Sendable {
       Localized(
         en: "it is decided on delegation, in the matters \(matter)",
         sv: "det beslutas på delegation, i ärendegruppen \(matter)")
+    case .decidedOnDelegationAlone(let entity):
+      Localized(
+        en: "the rules let access be decided on delegation alone in \(entity)",
+        sv: "reglerna låter behörighet beslutas bara på delegation i \(entity)")
     case .appointedByAnother(let company):
       Localized(
         en: "the role was not given by the company \(company)",
@@ -97,7 +103,9 @@ public enum AuthorityMiss: Hashable, Sendable {
         en: "the delegation is \(state.word.english) since",
         sv: "delegationen är \(state.word.swedish) sedan", at: at)
     case .holderAbsent, .otherPosition, .otherUnit, .otherSystem, .otherEntity, .otherLegalForm,
-      .levelAbove, .otherAccount, .decidedOnDelegation, .appointedByAnother, .nobodyToActFor:
+      .levelAbove, .otherAccount, .decidedOnDelegation, .decidedOnDelegationAlone,
+      .appointedByAnother,
+      .nobodyToActFor:
       Diagnostic.Fact(en: "why", sv: "varför", localized: words())
     }
   }

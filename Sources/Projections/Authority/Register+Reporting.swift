@@ -1,7 +1,7 @@
 public import AccessModel
 public import Chronology
 import Events
-public import Policies
+import Policies
 
 /// A decision on delegation that is to be reported to the body, and has not been.
 public struct UnreportedDecision: Sendable {
@@ -51,20 +51,24 @@ extension Register {
       delegationReports.lazy.filter { $0.fact.effective <= moment }.flatMap(\.report.requests))
   }
 
+  /// When a decision is to have been reported, by the rules in force when it was made.
+  public func reportDue(of decision: DecisionRow, on request: RequestRow) -> Instant {
+    let made = decision.fact.effective
+    let rules = effectivePolicy(
+      for: request.entitlement.system, person: request.person, at: made
+    ).policy
+    return ReportedDelegation.due(decided: made, within: rules.delegationReport)
+  }
+
   /// Every decision that is to be reported and had not been at a moment: that due first, first.
-  ///
-  /// - Parameter days: how many days after the decision it is to have been reported.
-  public func unreportedDecisions(
-    at moment: Instant, days: Int64 = ReportedDelegation.daysMax
-  ) -> [UnreportedDecision] {
+  public func unreportedDecisions(at moment: Instant) -> [UnreportedDecision] {
     let reported = reportedRequests(at: moment)
     return requestsOnDelegation.lazy.map { requests[$0] }.compactMap { row in
       guard !reported.contains(row.id), let decision = row.decision,
         decision.fact.effective <= moment, let line = reportableLine(of: decision)
       else { return nil }
       return UnreportedDecision(
-        request: row, decision: decision, line: line,
-        due: ReportedDelegation.due(decided: decision.fact.effective, days: days))
+        request: row, decision: decision, line: line, due: reportDue(of: decision, on: row))
     }.sorted { ($0.due, $0.decision.fact.position) < ($1.due, $1.decision.fact.position) }
   }
 }

@@ -1,5 +1,6 @@
 import AccessModel
 import Chronology
+import Policies
 
 extension Register {
   /// The ways in which a person's roles could let them decide.
@@ -60,19 +61,32 @@ extension Register {
       !subject.entities.isEmpty && power.map { !subject.entities.contains($0) } ?? false
     /// In a common system the owner's steward carries out what the using entity's manager found needed.
     let isCommon = subject.details.ownership == .common && isSystemRole
+    let basis = power.map { decisionBasis(of: $0, on: subject) } ?? .role
     if isCompanys, let power {
       let isHead = row.role == .head && row.unit == power
       let isAppointed =
         row.appointedBy.map { isUnit($0, within: power, at: subject.moment) } ?? false
-      if !isHead, !isAppointed { misses.append(.appointedByAnother(company: power)) }
+      if basis == .company, !isHead, !isAppointed {
+        misses.append(.appointedByAnother(company: power))
+      }
       if isForeign, !isCommon { misses.append(.otherLegalForm(power)) }
     } else if let matter = subject.terms.matter, !(isForeign && isCommon) {
       misses.append(.decidedOnDelegation(matter))
+    }
+    if let power, basis == .delegation, subject.terms.matter == nil, !(isForeign && isCommon) {
+      misses.append(.decidedOnDelegationAlone(power))
     }
     return AuthorityRoute(
       decider: row.holder,
       authority: Authority(kind: isCompanys ? .company : .role, assignment: row.id),
       misses: misses)
+  }
+
+  /// On what the rules let routine access be decided where a committee's or company's power is used.
+  private func decisionBasis(of power: UnitID, on subject: DecisionSubject) -> AuthorityKind {
+    guard let kind = units[power]?.kind else { return .role }
+    let rules = effectivePolicy(for: subject.system.id, units: [power], at: subject.moment)
+    return rules.policy[authorityOf: kind]
   }
 
   /// A deputy acts by standing appointment: for the steward of a system, or for whoever leads a unit.

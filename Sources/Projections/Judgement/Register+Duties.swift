@@ -28,11 +28,11 @@ extension Register {
         item.decision,
         ReportedDelegation.check(
           request: item.request.id, delegation: item.line.line.delegation,
-          decided: item.decision.fact.effective, at: moment))
+          decided: item.decision.fact.effective, due: item.due, at: moment))
     }
     for item in compensatedGrants(at: moment) {
       add(
-        item.decision, CompensatingCheck.check(grant: item.grant.id, last: item.last, at: moment))
+        item.decision, CompensatingCheck.check(grant: item.grant.id, due: item.due, at: moment))
     }
     return found.sorted { $0.position < $1.position }
   }

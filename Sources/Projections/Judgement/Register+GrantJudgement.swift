@@ -73,7 +73,7 @@ extension Register {
       // It tells what time has done already, and does nothing itself.
       break
     case .emergencyActivated(let emergency):
-      found += violations(of: emergency, in: proposal)
+      found += violations(of: emergency, in: proposal, under: policy)
     case .emergencyReviewed(let reviewed):
       found += violations(of: reviewed, in: proposal)
     }

@@ -58,7 +58,8 @@ extension Register {
     case .ledger(.eventCorrected(let correction)):
       found += violations(of: correction, in: proposal, under: policy)
     case .system(let event): found += violations(of: event, in: proposal, under: policy)
-    case .separation(let event): found += violations(of: event, in: proposal)
+    case .separation(let event):
+      found += violations(of: event, in: proposal, under: policy)
     case .policy(.adopted(let adopted)):
       found += violations(of: adopted, in: proposal, under: policy, standard: standard)
     case .ledger, .key, .incident:

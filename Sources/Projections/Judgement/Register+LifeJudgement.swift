@@ -91,7 +91,9 @@ extension Register {
   }
 
   /// EMG-01 to EMG-05, INV-13 and REQ-03.
-  func violations(of emergency: EmergencyActivated, in proposal: Proposal) -> [Diagnostic] {
+  func violations(
+    of emergency: EmergencyActivated, in proposal: Proposal, under policy: AccessPolicy
+  ) -> [Diagnostic] {
     guard proposal.channel != .migration else { return [] }
     let row = systems[emergency.entitlement.system]?.entitlement(emergency.entitlement.name)
     var found: [Diagnostic] = []
@@ -99,7 +101,10 @@ extension Register {
       EmergencyEntitlement.check(
         entitlement: emergency.entitlement,
         isOpen: row?.terms(at: emergency.from).isForEmergency ?? false))
-    found.add(EmergencyPeriod.check(from: emergency.from, until: emergency.until))
+    found.add(
+      EmergencyPeriod.check(
+        from: emergency.from, until: emergency.until, within: policy.emergencyValidity,
+        in: proposal.zone))
     found.add(EmergencyNotice.check(notified: emergency.notified))
     let principal = proposal.actor.principal
     found.add(

@@ -7,20 +7,27 @@ import Policies
 /// The rules on what a request must say of its need, and on who says what of it.
 extension Register {
   /// NED-04, NED-05 and NED-06. What the texts say is judged when they are stated: they may be erased later.
-  func needViolations(of request: RequestSubmitted, at moment: Instant) -> [Diagnostic] {
+  func needViolations(
+    of request: RequestSubmitted, at moment: Instant, under policy: AccessPolicy
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let stakes = needStakes(of: request.entitlement, at: moment)
+    let baseline = baseline(
+      of: request.entitlement, for: request.person, at: moment, under: policy)
     found.add(
       StatedDuty.check(
-        hasDuty: request.duty != nil, privilege: stakes.privilege, level: stakes.level,
-        sector: stakes.sector))
+        hasDuty: request.duty != nil, privilege: baseline?.privilege ?? .ordinary,
+        level: baseline?.level ?? 0,
+        sector: systems[request.entitlement.system]?.details(at: moment).sector))
     found.add(StatedPurpose.check(request.purpose, request: request.request))
     found.add(
-      analysisViolation(request.analysis, of: request.entitlement.system, stakes, at: moment))
+      analysisViolation(
+        request.analysis, of: request.entitlement.system, at: moment, under: policy))
     return found
   }
 
-  func violations(of amended: RequestAmended, in proposal: Proposal) -> [Diagnostic] {
+  func violations(
+    of amended: RequestAmended, in proposal: Proposal, under policy: AccessPolicy
+  ) -> [Diagnostic] {
     guard let request = requests[amended.request] else { return [] }
     var found: [Diagnostic] = []
     found.add(alreadyOver(request, in: proposal))
@@ -36,11 +43,10 @@ extension Register {
     if let purpose = amended.purpose {
       found.add(StatedPurpose.check(purpose, request: request.id))
     }
-    let stakes = needStakes(of: request.entitlement, at: proposal.effective)
     found.add(
       analysisViolation(
-        amended.analysis ?? request.analysis, of: request.entitlement.system, stakes,
-        at: proposal.effective))
+        amended.analysis ?? request.analysis, of: request.entitlement.system,
+        at: proposal.effective, under: policy))
     return found
   }
 
@@ -52,44 +58,37 @@ extension Register {
 
   /// REQ-07.
   func interestViolation(
-    of endorsed: RequestEndorsed, on request: RequestRow, in proposal: Proposal
+    of endorsed: RequestEndorsed, on request: RequestRow, in proposal: Proposal,
+    under policy: AccessPolicy
   ) -> Diagnostic? {
     guard proposal.channel != .migration else { return nil }
-    let stakes = needStakes(of: request.entitlement, at: proposal.effective)
+    let baseline = baseline(
+      of: request.entitlement, for: request.person, at: proposal.effective, under: policy)
     return DeclaredInterest.check(
       endorser: endorsed.endorser, outcome: endorsed.outcome,
       hasNoInterest: endorsed.hasNoInterest,
-      isNeeded: TwoPersons.areNeeded(privilege: stakes.privilege, level: stakes.level))
+      isNeeded: baseline?.needsTwoPersons ?? false)
   }
 
   private func analysisViolation(
-    _ named: AnalysisID?, of id: SystemID, _ stakes: NeedStakes, at moment: Instant
+    _ named: AnalysisID?, of id: SystemID, at moment: Instant, under policy: AccessPolicy
   ) -> Diagnostic? {
     let found = named.flatMap { analyses[$0] }.flatMap { systems[$0.system] }?.analyses
       .last { $0.analysis.analysis == named }?.analysis
     return AnalysedNeed.check(
-      system: id, sector: stakes.sector, named: named,
+      system: id, sector: systems[id]?.details(at: moment).sector, named: named,
       found: found.map {
         AnalysedNeed.Analysis(system: $0.system, kind: $0.kind, conducted: $0.conducted)
-      }, at: moment)
+      }, at: moment, validity: policy.analysisValidity)
   }
-}
 
-/// What a need is weighed by: what is at stake with an entitlement at a moment, whoever has it.
-struct NeedStakes: Hashable, Sendable {
-  var privilege: Privilege
-  /// 0 to 4; 0 for what is not classified.
-  var level: Int
-  var sector: Sector?
-}
-
-extension Register {
-  func needStakes(of entitlement: EntitlementID, at moment: Instant) -> NeedStakes {
-    guard let system = systems[entitlement.system],
-      let right = system.entitlement(entitlement.name)
-    else { return NeedStakes(privilege: .ordinary, level: 0) }
-    return NeedStakes(
-      privilege: right.terms(at: moment).privilege, level: level(of: right, at: moment),
-      sector: system.details(at: moment).sector)
+  /// What a grant that is asked for must live up to; `nil` for an entitlement that the ledger does not know.
+  func baseline(
+    of id: EntitlementID, for person: PersonID, at moment: Instant, under policy: AccessPolicy
+  ) -> GrantBaseline? {
+    systems[id.system]?.entitlement(id.name).map {
+      baseline(
+        of: $0, for: persons[person]?.category ?? .employee, at: moment, under: policy)
+    }
   }
 }

@@ -1,8 +1,8 @@
 import AccessModel
-import Chronology
+public import Chronology
 import Diagnostics
-import Events
-import Policies
+public import Events
+public import Policies
 import Transparency
 
 extension Register {
@@ -63,9 +63,16 @@ extension Register {
       return policyChain(from: unit, at: adopted.from).contains(adopted.body)
     case .system:
       guard let system = adopted.system.flatMap({ systems[$0] }) else { return false }
-      return policyChain(from: system.policyOwner(at: adopted.from), at: adopted.from)
+      return policyChain(from: system.owner(at: adopted.from), at: adopted.from)
         .contains(adopted.body)
     }
+  }
+
+  /// The rules that an event is judged by at a moment where it is true.
+  public func rules(
+    for event: AccessEvent, at moment: Instant, standard: AccessPolicy = .standard
+  ) -> AccessPolicy {
+    policy(for: event, at: moment, standard: standard).policy
   }
 
   /// The rules that an event is judged by: those in force where and when it is true.
@@ -124,7 +131,9 @@ extension Register {
   private func colleagueCount(of person: PersonID, at moment: Instant) -> Int {
     let places = workplaces(of: person, at: moment)
     return persons.rows.filter { row in
-      row.affiliations.contains { $0.isActive(at: moment) && places.contains($0.unit) }
+      row.affiliations.contains {
+        $0.isActive(at: moment) && places.contains($0.unit(at: moment))
+      }
     }.count
   }
 }

@@ -26,12 +26,12 @@ extension Register {
             ?? openGrant(
               of: request.person, request.entitlement, request.scope, at: request.from,
               except: request.changedGrant)))
-      found += needViolations(of: request, at: proposal.effective)
+      found += needViolations(of: request, at: proposal.effective, under: policy)
     case .endorsed(let endorsed):
       guard let request = requests[endorsed.request] else { break }
       found.add(alreadyOver(request, in: proposal))
       found.add(awaitingAnswer(request, at: proposal.effective))
-      found.add(interestViolation(of: endorsed, on: request, in: proposal))
+      found.add(interestViolation(of: endorsed, on: request, in: proposal, under: policy))
       found.add(
         EndorserIsManager.check(
           endorser: endorsed.endorser, subject: request.person,
@@ -41,7 +41,7 @@ extension Register {
     case .withdrawn(let withdrawn):
       found.add(requests[withdrawn.request].flatMap { alreadyOver($0, in: proposal) })
     case .amended(let amended):
-      found += violations(of: amended, in: proposal)
+      found += violations(of: amended, in: proposal, under: policy)
     case .returned(let returned):
       guard let request = requests[returned.request] else { break }
       found.add(alreadyOver(request, in: proposal))
@@ -76,7 +76,9 @@ extension Register {
       found.add(ReducingIsFree.check(present: request.until, proposed: approved.until))
       found += periodViolations(
         of: request, from: approved.from, until: approved.until, reviewDays: approved.reviewDays,
-        notBefore: approved.from, under: policy, in: proposal.zone)
+        notBefore: approved.from,
+        exception: separationExceptionUsed(by: approved, on: request, in: proposal),
+        under: policy, in: proposal.zone)
       found += separationViolations(of: request, by: approved, in: proposal)
       guard proposal.channel != .migration else { break }
       let moment = max(approved.from, proposal.effective)
@@ -123,7 +125,7 @@ extension Register {
         of: .withdrawnRequest, "\(request.id)", state: RequestState.withdrawn.word,
         at: withdrawn.effective)
     }
-    let lapse = request.lapse(at: proposal.effective)
+    let lapse = lapse(of: request, at: proposal.effective)
     guard proposal.channel != .migration, lapse <= proposal.effective else { return nil }
     return TerminalStates.violation(
       of: .lapsedRequest, "\(request.id)", state: RequestState.lapsed.word, at: lapse)
@@ -139,7 +141,7 @@ extension Register {
     else { return nil }
     let baseline = baseline(
       of: entitlement, for: persons[request.person]?.category ?? .employee, at: moment,
-      under: policy)
+      under: policy, restsOnException: exception != nil)
     return TwoPersons.check(
       endorser: request.endorsement?.endorser, decider: decider, privilege: baseline.privilege,
       level: baseline.level,
@@ -153,7 +155,8 @@ extension Register {
   ///   first day, which may be before the hour at which the person was registered.
   func periodViolations(
     of request: RequestRow, from: Instant, until: Instant?, reviewDays: Int64?,
-    notBefore earliest: Instant, under policy: AccessPolicy, in zone: TimeZoneRules
+    notBefore earliest: Instant, exception: SeparationExceptionID? = nil,
+    under policy: AccessPolicy, in zone: TimeZoneRules
   ) -> [Diagnostic] {
     guard let system = systems[request.entitlement.system],
       let entitlement = system.entitlement(request.entitlement.name),
@@ -162,7 +165,9 @@ extension Register {
     let moment = max(from, earliest)
     var found: [Diagnostic] = []
     found.add(OrderedPeriod.check(from: from, until: until))
-    let baseline = baseline(of: entitlement, for: person.category, at: moment, under: policy)
+    let baseline = baseline(
+      of: entitlement, for: person.category, at: moment, under: policy,
+      restsOnException: exception != nil)
     let terms = entitlement.terms(at: moment)
     let needsEnd = BoundedTime.needsEnd(category: person.category, privilege: baseline.privilege)
     let limits = limits(
@@ -302,7 +307,7 @@ extension Register {
   private func openRequest(for request: RequestSubmitted, at moment: Instant) -> String? {
     (persons[request.person]?.requests ?? []).lazy.map { requests[$0] }.last {
       $0.entitlement == request.entitlement && GrantTerms.overlap($0.scope, request.scope)
-        && $0.decision == nil && $0.withdrawn == nil && moment < $0.lapse(at: moment)
+        && $0.decision == nil && $0.withdrawn == nil && moment < lapse(of: $0, at: moment)
     }.map { "\($0.id)" }
   }
 }

@@ -52,7 +52,9 @@ extension Register {
   }
 
   /// What the rules have against a rule on segregation of duties, or an exception from one.
-  func violations(of event: SeparationEvent, in proposal: Proposal) -> [Diagnostic] {
+  func violations(
+    of event: SeparationEvent, in proposal: Proposal, under policy: AccessPolicy
+  ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     switch event {
     case .ruleAdopted(let rule):
@@ -67,7 +69,11 @@ extension Register {
         OpenToException.check(
           rule: exception.rule,
           severity: separationRules[exception.rule]?.rule(at: exception.from)?.severity))
-      found.add(BoundedException.check(from: exception.from, until: exception.until))
+      found.add(
+        BoundedException.check(
+          from: exception.from, until: exception.until,
+          within: validity(of: exception, at: proposal.effective, under: policy),
+          in: proposal.zone))
       found.add(
         NoSelfDecision.check(
           decider: exception.decider, subject: exception.person,
@@ -88,6 +94,18 @@ extension Register {
           isShown: proposal.hasCase))
     }
     return found
+  }
+
+  /// The longest time that an exception lasts by the rules for each of the systems that its rule is about.
+  private func validity(
+    of exception: SeparationExceptionApproved, at moment: Instant, under policy: AccessPolicy
+  ) -> TimeLimit {
+    let own = policy[.separationException].validity
+    guard policies.count > 0 else { return own }
+    return separatedSystems(of: exception.rule).map { system in
+      effectivePolicy(for: system, person: exception.person, at: moment)
+        .policy[.separationException].validity
+    }.reduce(own) { $0.and($1) }
   }
 
   /// The role in which somebody may decide on an exception for a person: head of a unit the person works in, or below, or owner of a

@@ -70,7 +70,8 @@ extension Register {
         PlainDescription.check(
           entitlement: defined.entitlement, description: defined.description.text))
       found.add(
-        levelViolation(of: defined.entitlement, level: defined.level, at: proposal.effective))
+        levelViolation(
+          of: defined.entitlement, level: defined.conditions.level, at: proposal.effective))
     case .entitlementChanged(let change):
       found.add(StatedReason.check(of: "\(change.entitlement)", hasReason: proposal.hasReason))
       if let description = change.description {
@@ -79,7 +80,8 @@ extension Register {
             entitlement: change.entitlement, description: description.text))
       }
       found.add(
-        levelViolation(of: change.entitlement, level: change.level, at: proposal.effective))
+        levelViolation(
+          of: change.entitlement, level: change.conditions.level, at: proposal.effective))
     case .entitlementRetired(let retired):
       found.add(StatedReason.check(of: "\(retired.entitlement)", hasReason: proposal.hasReason))
     case .accountFound, .accountDescribed, .accountRotated:

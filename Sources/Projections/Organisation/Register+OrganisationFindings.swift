@@ -67,12 +67,12 @@ extension Register {
     }
     let away = person.absences(at: moment)
     if let longest = away.first, Set(away.map(\.affiliation)).count == active.count {
-      let inEffect = person.grants.filter { isInEffect(grants[$0], at: moment) }.count
       if let kept = away.first(where: { $0.effect != .suspend }) {
+        let from = max(longest.from, kept.from)
         found.add(
           UnsuspendedAbsence.check(
-            person: person.id, from: max(longest.from, kept.from), effect: kept.effect,
-            grants: inEffect, at: moment))
+            person: person.id, from: from, effect: kept.effect,
+            grants: grantsKept(by: person, awayFrom: from, at: moment)))
       }
     }
     for lapse in lapsedTrainings(of: person, at: moment) {
@@ -80,12 +80,28 @@ extension Register {
         LapsedTraining.finding(
           person: person.id, grant: lapse.grant, course: lapse.course, since: lapse.since))
     }
-    for (grant, transfer) in unconfirmedAccess(of: person, at: moment) {
+    for access in unconfirmedAccess(of: person, at: moment) {
       found.append(
         ConfirmedTransfer.finding(
-          person: person.id, grant: grant.id, moved: transfer.at, due: transfer.due))
+          person: person.id, grant: access.grant.id, moved: access.transfer.at, due: access.due))
     }
     return found
+  }
+
+  /// How many grants a person has in effect in systems where the rules suspend access after so long an absence.
+  private func grantsKept(
+    by person: PersonRow, awayFrom from: Instant, at moment: Instant
+  ) -> Int {
+    var isLong: [SystemID: Bool] = [:]
+    return person.grants.count { index in
+      let system = grants[index].entitlement.system
+      guard isInEffect(grants[index], at: moment) else { return false }
+      if let known = isLong[system] { return known }
+      let rules = effectivePolicy(for: system, person: person.id, at: moment).policy
+      let found = UnsuspendedAbsence.isLong(from: from, rules.absenceSuspendsAfter, at: moment)
+      isLong[system] = found
+      return found
+    }
   }
 
   /// Whether a person works nowhere and will begin.

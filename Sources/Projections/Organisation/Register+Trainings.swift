@@ -13,8 +13,7 @@ public struct TrainingLapse: Hashable, Sendable {
 extension EntitlementRow {
   /// The courses that the entitlement asks for at a moment. A change that names none leaves them as they were.
   public func coursesRequired(at moment: Instant) -> [CourseCode] {
-    changes.filter { !$0.change.courses.isEmpty }.latest(at: moment, by: \.fact)?.change.courses
-      ?? courses
+    terms(at: moment).courses
   }
 }
 

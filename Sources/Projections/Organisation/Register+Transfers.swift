@@ -1,7 +1,7 @@
 public import AccessModel
 public import Chronology
 import Events
-public import Policies
+import Policies
 
 /// A move to another unit or position, and the clock that it starts.
 public struct Transfer: Hashable, Sendable {
@@ -14,7 +14,13 @@ public struct Transfer: Hashable, Sendable {
   public var to: UnitID
   /// When the ledger knew that it had come: its own moment, or when it was recorded, whichever is later.
   public var since: Instant
-  /// The first moment when access from before it is overdue for confirmation.
+}
+
+/// Access from before a move that nobody has confirmed after it.
+public struct UnconfirmedAccess {
+  public var grant: GrantRow
+  public var transfer: Transfer
+  /// The first moment when it is overdue for confirmation.
   public var due: Instant
 }
 
@@ -24,18 +30,15 @@ extension Register {
   /// A move is another unit or position within an employment, or an employment that begins the moment another ends. It is none
   /// when only the unit's duties went to another; nor is another last day, sponsor or contract. A move that was taken over with
   /// a history starts no clock here.
-  public func transfers(
-    of person: PersonRow, days: Int64 = ConfirmedTransfer.days
-  ) -> [Transfer] {
+  public func transfers(of person: PersonRow) -> [Transfer] {
     guard person.hasMoved else { return [] }
     var found: [Transfer] = []
     func add(_ affiliation: AffiliationRow, from: UnitID, to: UnitID, at: Instant, _ fact: Fact) {
       guard !fact.isMigrated else { return }
-      let since = max(at, fact.recorded)
       found.append(
         Transfer(
           affiliation: affiliation.id, at: at, position: fact.position, from: from, to: to,
-          since: since, due: ConfirmedTransfer.due(since: since, days: days)))
+          since: max(at, fact.recorded)))
     }
     for affiliation in person.affiliations {
       let start = affiliation.from
@@ -81,39 +84,47 @@ extension Register {
     }
   }
 
+  /// By when access from before a move is to be confirmed.
+  public func confirmationDue(of grant: GrantRow, after transfer: Transfer, by person: PersonRow)
+    -> Instant
+  {
+    firstOver(
+      from: transfer.since, for: grant.entitlement.system, person: person.id, \.transferWithin)
+      ?? .latest
+  }
+
   /// When unconfirmed access from before a move ends; `nil` where it is confirmed, or listed and never ended by itself.
-  func transferEnd(
-    of grant: GrantRow, by person: PersonRow, ends: Bool = ConfirmedTransfer.ends
-  ) -> Instant? {
-    guard ends, let transfer = unconfirmedTransfer(of: grant, by: person),
-      !isSpared(grant, at: transfer.due)
+  func transferEnd(of grant: GrantRow, by person: PersonRow) -> Instant? {
+    guard let transfer = unconfirmedTransfer(of: grant, by: person),
+      let end = firstOver(
+        from: transfer.since, for: grant.entitlement.system, person: person.id,
+        { $0.transferEffect == .end ? $0.transferWithin : nil }),
+      !isSpared(grant, at: end)
     else { return nil }
-    return transfer.due
+    return end
   }
 
   /// Whether unconfirmed access is listed and never ended by itself: to systems of care and rescue that must be at hand.
   func isSpared(_ grant: GrantRow, at moment: Instant) -> Bool {
     guard let system = systems[grant.entitlement.system] else { return false }
-    let sector =
-      system.changes.filter { $0.change.sector != nil }.latest(at: moment, by: \.fact)?.change
-      .sector
-      ?? system.sector
     return ConfirmedTransfer.isSpared(
-      sector: sector,
+      sector: system.details(at: moment).sector,
       availability: system.classification(at: moment).map { Int64($0.availability) })
   }
 
   /// The access from before a move that waits for confirmation at a moment, in the order of the grants.
   public func unconfirmedAccess(
     of person: PersonRow, at moment: Instant
-  ) -> [(grant: GrantRow, transfer: Transfer)] {
+  ) -> [UnconfirmedAccess] {
     guard person.hasMoved else { return [] }
     return person.grants.compactMap { index in
       let grant = grants[index]
       guard let transfer = unconfirmedTransfer(of: grant, by: person), transfer.at <= moment,
         let state = state(of: grant, at: moment), state != .ended
       else { return nil }
-      return (grant, transfer)
+      return UnconfirmedAccess(
+        grant: grant, transfer: transfer,
+        due: confirmationDue(of: grant, after: transfer, by: person))
     }
   }
 }

@@ -22,15 +22,3 @@ extension UnitRow {
     registered.effective <= moment && !isClosed(at: moment)
   }
 }
-
-extension Array {
-  /// Of what holds from a moment on, that which holds at `moment`: the latest effective, and of those the last recorded.
-  func latest(at moment: Instant, by fact: (Element) -> Fact) -> Element? {
-    var found: Element?
-    for element in self where fact(element).effective <= moment {
-      if let present = found, fact(present).effective > fact(element).effective { continue }
-      found = element
-    }
-    return found
-  }
-}

@@ -77,13 +77,13 @@ extension EntitlementTerms {
     if let description = change.description { self.description = description }
     if let privilege = change.privilege { self.privilege = privilege }
     if let role = change.decidedBy { decidedBy = role }
-    if let days = change.validityDaysMax { validityDaysMax = days }
-    if let days = change.reviewDays { reviewDays = days }
-    if let level = change.level { self.level = level }
-    if let matter = change.matter { self.matter = matter }
-    if let position = change.position { self.position = position }
-    if !change.courses.isEmpty { courses = change.courses }
-    if let answer = change.emergency { isForEmergency = answer == .yes }
-    if let cost = change.yearlyCost { yearlyCost = cost }
+    if let days = change.conditions.validityDaysMax { validityDaysMax = days }
+    if let days = change.conditions.reviewDays { reviewDays = days }
+    if let level = change.conditions.level { self.level = level }
+    if let matter = change.conditions.matter { self.matter = matter }
+    if let position = change.conditions.position { self.position = position }
+    if !change.conditions.courses.isEmpty { courses = change.conditions.courses }
+    if let answer = change.conditions.emergency { isForEmergency = answer == .yes }
+    if let cost = change.conditions.yearlyCost { yearlyCost = cost }
   }
 }

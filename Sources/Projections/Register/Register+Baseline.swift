@@ -20,6 +20,9 @@ public struct GrantBaseline: Hashable, Sendable {
   public var analysedValidityDaysMax: Int64?
   /// The analysis that asks for two persons where the rules do not.
   public var twoPersonsBy: AnalysisID?
+
+  /// Whether endorser and decider are two persons, by the rules or by an analysis.
+  public var needsTwoPersons: Bool { rules.needsTwoPersons || twoPersonsBy != nil }
 }
 
 extension Register {
@@ -30,16 +33,19 @@ extension Register {
   }
 
   /// What a grant of an entitlement to a person of a category must live up to at a moment.
+  ///
+  /// - Parameter restsOnException: whether the grant rests on an exception from segregation of duties.
   public func baseline(
     of entitlement: EntitlementRow, for category: PersonCategory, at moment: Instant,
-    under policy: AccessPolicy
+    under policy: AccessPolicy, restsOnException: Bool = false
   ) -> GrantBaseline {
     let terms = entitlement.terms(at: moment)
     let level = level(of: entitlement, at: moment)
-    let rules =
-      systems[entitlement.id.system].map {
-        policy.terms(for: $0.stakes(of: entitlement, for: category, at: moment))
-      } ?? policy.terms(level: level, privilege: terms.privilege, category: category)
+    var stakes =
+      systems[entitlement.id.system]?.stakes(of: entitlement, for: category, at: moment)
+      ?? Stakes(level: level, privilege: terms.privilege, category: category)
+    stakes.restsOnException = restsOnException
+    let rules = policy.terms(for: stakes)
     var baseline = GrantBaseline(
       level: level, privilege: terms.privilege, rules: rules, decidedBy: terms.decidedBy,
       validityDaysMax: rules.validityDaysMax, reviewDaysMax: rules.reviewDaysMax)
@@ -60,9 +66,12 @@ extension Register {
   /// entitlement say, in days.
   public func reviewDays(
     of entitlement: EntitlementRow, for category: PersonCategory, at moment: Instant,
-    under policy: AccessPolicy
+    under policy: AccessPolicy, restsOnException: Bool = false
   ) -> Int64 {
-    var days = baseline(of: entitlement, for: category, at: moment, under: policy).reviewDaysMax
+    var days = baseline(
+      of: entitlement, for: category, at: moment, under: policy,
+      restsOnException: restsOnException
+    ).reviewDaysMax
     let own = [
       systems[entitlement.id.system]?.details(at: moment).reviewDays,
       entitlement.terms(at: moment).reviewDays,

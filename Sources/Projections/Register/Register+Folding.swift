@@ -198,10 +198,12 @@ extension Register {
           EntitlementRow(
             id: defined.entitlement, name: defined.name, description: defined.description,
             account: defined.account, privilege: defined.privilege, decidedBy: defined.decidedBy,
-            validityDaysMax: defined.validityDaysMax, reviewDays: defined.reviewDays,
-            level: defined.level, matter: defined.matter, position: defined.position,
-            courses: defined.courses, emergency: defined.emergency,
-            yearlyCost: defined.yearlyCost, defined: fact))
+            validityDaysMax: defined.conditions.validityDaysMax,
+            reviewDays: defined.conditions.reviewDays,
+            level: defined.conditions.level, matter: defined.conditions.matter,
+            position: defined.conditions.position,
+            courses: defined.conditions.courses, emergency: defined.conditions.emergency,
+            yearlyCost: defined.conditions.yearlyCost, defined: fact))
       }
     case .entitlementChanged(let changed):
       changeEntitlement(changed.entitlement) {

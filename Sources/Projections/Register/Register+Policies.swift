@@ -90,7 +90,7 @@ extension Register {
     for system: SystemID?, units: [UnitID], at moment: Instant
   ) -> [UnitID] {
     var chain: [UnitID] = []
-    let owner = system.flatMap { systems[$0] }.map { $0.policyOwner(at: moment) }
+    let owner = system.flatMap { systems[$0] }.map { $0.owner(at: moment) }
     for place in units + [owner].compactMap(\.self) {
       chain += policyChain(from: place, at: moment).reversed().filter { !chain.contains($0) }
     }
@@ -111,34 +111,17 @@ extension Register {
 }
 
 extension SystemRow {
-  /// Its owner at a moment.
-  func policyOwner(at moment: Instant) -> UnitID {
-    latestChange(at: moment, \.owner) ?? owner
-  }
-
-  /// The value of a property that was changed last before a moment; `nil` when none was.
-  func latestChange<Value>(at moment: Instant, _ property: (SystemChanged) -> Value?) -> Value? {
-    var found: (value: Value, at: Instant)?
-    for row in changes where row.fact.effective <= moment {
-      guard let value = property(row.change) else { continue }
-      if let present = found, present.at > row.fact.effective { continue }
-      found = (value, row.fact.effective)
-    }
-    return found?.value
-  }
-
   /// What is at stake in an access to it at a moment.
   public func stakes(
     of entitlement: EntitlementRow, for category: PersonCategory, at moment: Instant
   ) -> Stakes {
-    let data = latestChange(at: moment, \.personalData) ?? personalData
-    let sector = latestChange(at: moment, \.sector) ?? sector
+    let details = details(at: moment)
     let terms = entitlement.terms(at: moment)
     return Stakes(
       level: max(classification(at: moment)?.level ?? 0, Int(clamping: terms.level ?? 0)),
       privilege: terms.privilege, category: category, account: entitlement.account,
-      isCare: sector == .care && data != PersonalDataKind.none,
-      holdsProtectedIdentities: data == .protected)
+      isCare: details.sector == .care && details.personalData != PersonalDataKind.none,
+      holdsProtectedIdentities: details.personalData == .protected)
   }
 }
 

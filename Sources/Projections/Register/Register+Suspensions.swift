@@ -1,5 +1,6 @@
 public import AccessModel
 public import Chronology
+import Policies
 
 /// A time in which a grant has no effect though nothing has ended it.
 public struct Suspension: Sendable {
@@ -8,9 +9,9 @@ public struct Suspension: Sendable {
   public var since: Instant
   /// The first moment after, when one was set; an absence has none before it is over.
   public var until: Instant?
-  /// Who suspended it; `nil` when it follows from an absence.
+  /// Who suspended it; `nil` when it follows from an absence or a training.
   public var by: PersonID?
-  /// Where in the log it, or the absence, was recorded.
+  /// Where in the log it, the absence or the training was recorded.
   public var position: UInt64
 }
 
@@ -19,7 +20,7 @@ extension Register {
   ///
   /// Several suspensions overlap freely, and each must be over before the grant has effect again. Besides those that were recorded,
   /// an absence that suspends access does so by itself: when the person is away from everything they do here. Emergency access
-  /// is not touched by an absence: whoever is called in is called in.
+  /// is not touched by an absence: whoever is called in is called in. So does a training that has lapsed, where the rules say so.
   public func suspensions(of grant: GrantRow, at moment: Instant) -> [Suspension] {
     var found = grant.suspensions.filter { $0.isActive(at: moment) }.map {
       Suspension(
@@ -34,7 +35,28 @@ extension Register {
           cause: .absence, since: absence.from, until: nil, by: nil,
           position: absence.started.position))
     }
+    if let lapse = suspendingLapse(of: grant, at: moment) { found.append(lapse) }
     return found.sorted { $0.position < $1.position }
+  }
+
+  /// The suspension that follows from a training that has lapsed; `nil` when none has, or the rules do not suspend for it.
+  private func suspendingLapse(of grant: GrantRow, at moment: Instant) -> Suspension? {
+    guard policies.count > 0, grant.emergency == nil,
+      let person = grant.person.flatMap({ persons[$0] }), !person.trainings.isEmpty,
+      let required = systems[grant.entitlement.system]?.entitlement(grant.entitlement.name)?
+        .coursesRequired(at: moment)
+    else { return nil }
+    let lapses = required.compactMap { course in
+      person.lapse(of: course, at: moment).map { (course: course, at: $0) }
+    }
+    guard let first = lapses.min(by: { $0.at < $1.at }),
+      effectivePolicy(for: grant.entitlement.system, person: person.id, at: moment).policy
+        .lapsedTrainingSuspends
+    else { return nil }
+    let training = person.trainings.last { $0.course == first.course }
+    return Suspension(
+      cause: .trainingLapsed, since: first.at, until: nil, by: nil,
+      position: training?.fact.position ?? grant.begun.position)
   }
 }
 

@@ -1,7 +1,7 @@
 import AccessModel
 public import Chronology
 public import Diagnostics
-public import Policies
+import Policies
 
 /// Where a request stands at a moment. Computed from facts, never stored.
 public enum RequestState: Hashable, Sendable, CaseIterable {
@@ -61,17 +61,13 @@ extension Register {
   ///
   /// Only the latest opinion on a need and the latest question are kept, so before them the request counts as waiting for an
   /// opinion.
-  ///
-  /// - Parameter lapseDays: the days after which a request that nobody has decided is over.
-  public func state(
-    of request: RequestRow, at moment: Instant, lapseDays: Int64 = RequestLapse.daysMax
-  ) -> RequestState? {
+  public func state(of request: RequestRow, at moment: Instant) -> RequestState? {
     guard request.submitted.effective <= moment else { return nil }
     if let decision = request.decision, decision.fact.effective <= moment {
       return decision.isApproval ? .approved : .denied
     }
     if let withdrawn = request.withdrawn, withdrawn.effective <= moment { return .withdrawn }
-    if request.lapse(at: moment, days: lapseDays) <= moment { return .lapsed }
+    if lapse(of: request, at: moment) <= moment { return .lapsed }
     if request.openQuestion(at: moment) != nil { return .returned }
     guard let opinion = request.endorsement, opinion.fact.effective <= moment else {
       return .awaitingEndorsement
@@ -80,6 +76,13 @@ extension Register {
     case .supported: return .awaitingDecision
     case .notSupported: return .notEndorsed
     }
+  }
+
+  /// When a request is over if nobody decides it, as its need is stated at a moment.
+  public func lapse(of request: RequestRow, at moment: Instant) -> Instant {
+    firstOver(
+      from: request.stated(at: moment), for: request.entitlement.system, person: request.person,
+      \.requestLapse) ?? .latest
   }
 }
 
@@ -93,10 +96,9 @@ extension RequestRow {
     return returned
   }
 
-  /// When the request is over if nobody decides it, as its need is stated at a moment.
-  public func lapse(at moment: Instant, days: Int64 = RequestLapse.daysMax) -> Instant {
-    var stated = submitted.effective
-    if let amended, amended.effective <= moment { stated = amended.effective }
-    return RequestLapse.moment(stated: stated, daysMax: days)
+  /// When its need had last been stated at a moment.
+  func stated(at moment: Instant) -> Instant {
+    if let amended, amended.effective <= moment { return amended.effective }
+    return submitted.effective
   }
 }

@@ -61,6 +61,19 @@ extension Register {
     return breaches(at: from, of: person, entitlement: entitlement, grant: nil, held: held)
   }
 
+  /// Whether a grant rests at a moment on an exception: it is held together with one that was decided before it only because an exception
+  /// allows it.
+  public func restsOnException(_ grant: GrantRow, at moment: Instant) -> Bool {
+    guard separationExceptions.count > 0, let person = grant.person else { return false }
+    return separationBreaches(
+      granting: grant.entitlement, to: person, from: moment, until: nil
+    ).contains { breach in
+      let other = breach.other.flatMap { grants[$0.grant] }
+      return breach.exception != nil
+        && other.map { $0.begun.position < grant.begun.position } ?? true
+    }
+  }
+
   /// Everything that breaks a rule at a moment, whether an exception allows it or not; each pair of grants once.
   public func separationBreaches(at moment: Instant) -> [SeparationBreach] {
     let rules = separationRules.rows.compactMap { $0.rule(at: moment) }

@@ -21,21 +21,25 @@ public enum Shortfall: Hashable, Sendable {
 extension Register {
   /// Where a grant falls short at a moment of what is asked for then, in a fixed order; empty when nowhere.
   ///
-  /// Nothing is asked of access that nobody has decided: that is its own shortcoming.
+  /// Nothing is asked of access that nobody has decided: that is its own shortcoming. What is asked is what the rules in force then say.
+  ///
+  /// - Parameter standard: the rules that hold where no document is adopted.
   public func shortfalls(
-    of grant: GrantRow, at moment: Instant, under policy: AccessPolicy
+    of grant: GrantRow, at moment: Instant, under standard: AccessPolicy
   ) -> [Shortfall] {
     guard !grant.isUndecided, let person = grant.person.flatMap({ persons[$0] }),
       let entitlement = systems[grant.entitlement.system]?.entitlement(grant.entitlement.name)
     else { return [] }
-    let baseline = baseline(of: entitlement, for: person.category, at: moment, under: policy)
+    let policy = effectivePolicy(
+      for: grant.entitlement.system, person: person.id, at: moment, standard: standard
+    ).policy
+    let baseline = baseline(
+      of: entitlement, for: person.category, at: moment, under: policy,
+      restsOnException: restsOnException(grant, at: moment))
     let terms = entitlement.terms(at: moment)
     var found = boundShortfalls(of: grant, terms, baseline, at: moment)
     if let request = grant.request.flatMap({ requests[$0] }), let decision = request.decision {
-      let isForTwo =
-        TwoPersons.areNeeded(privilege: baseline.privilege, level: baseline.level)
-        || baseline.twoPersonsBy != nil
-      if isForTwo, request.endorsement?.endorser == decision.decider {
+      if baseline.needsTwoPersons, request.endorsement?.endorser == decision.decider {
         found.append(.onePerson(decision.decider))
       }
       let role = decision.assignment.flatMap { assignments[$0]?.role }

@@ -56,15 +56,3 @@ extension SystemRow {
     changes.isEmpty ? owner : details(at: moment).owner
   }
 }
-
-extension Array {
-  /// What holds at a moment, in the order in which it came to hold; of equals, in the order of record.
-  func inForce(at moment: Instant, by fact: (Element) -> Fact) -> [Element] {
-    if isEmpty { return [] }
-    return filter { fact($0).effective <= moment }.enumerated()
-      .sorted {
-        let (one, other) = (fact($0.element).effective, fact($1.element).effective)
-        return one == other ? $0.offset < $1.offset : one < other
-      }.map(\.element)
-  }
-}
