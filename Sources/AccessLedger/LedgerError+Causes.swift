@@ -10,6 +10,8 @@ extension LedgerError {
     case StoreCode.locked.code: self = .locked(diagnostic)
     case StoreCode.corruption.code, StoreCode.headDamaged.code, StoreCode.suspectedRollback.code:
       self = .damaged(diagnostic)
+    case PublicationCode.contradicted.code, PublicationCode.setBack.code:
+      self = .contradicted(diagnostic)
     default: self = .unavailable(diagnostic)
     }
   }

@@ -10,6 +10,8 @@ public enum LedgerError: Error, Hashable, Sendable {
   case missing(Diagnostic)
   /// What is kept does not hold together.
   case damaged(Diagnostic)
+  /// The log has said something else before: a checkpoint of it contradicts it.
+  case contradicted(Diagnostic)
   /// The machine would not do it: a right, a disk, a key.
   case unavailable(Diagnostic)
 
@@ -17,6 +19,7 @@ public enum LedgerError: Error, Hashable, Sendable {
     switch self {
     case .refused(let diagnostics): diagnostics
     case .locked(let diagnostic), .missing(let diagnostic), .damaged(let diagnostic),
+      .contradicted(let diagnostic),
       .unavailable(let diagnostic):
       [diagnostic]
     }

@@ -63,7 +63,7 @@ enum ExplainVerbs {
     (RuleCatalogue.codes + PolicyDocumentCodes.catalogue + FindingCatalogue.codes
     + ReferenceCodes.catalogue + LedgerCodes.catalogue
     + StoreCode.catalogue + IdentityRegister.catalogue + KeyDiagnostics.catalogue
-    + NoteCodes.catalogue
+    + NoteCodes.catalogue + LogKeyCode.catalogue + LogKeyDecisionCodes.catalogue
     + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
     + InterchangeCatalogue.catalogue
     + ZoneDatabase.catalogue + WholeFile.catalogue + UsageError.catalogue + Console.catalogue

@@ -48,6 +48,7 @@ extension ExitStatus {
     case .locked: self = .tryAgain
     case .missing: self = .notFound
     case .damaged: self = .corruption
+    case .contradicted: self = .contradictsWitness
     case .unavailable: self = .refused
     }
   }
