@@ -41,9 +41,12 @@ public struct Founding {
 
 extension Ledger {
   /// Makes a ledger in an empty or new folder, and opens its log with the events that let the first command be given: the
-  /// organisation, the custodian with their key, and the custodian's role.
+  /// organisation, the custodian with their key, and the custodian's role. The log gets a key of its own to sign checkpoints with.
+  ///
+  /// - Parameter logKeyPath: where the log's key is kept, when that is not in the folder; a key that is there already is taken.
   public static func found(
-    _ founding: Founding, at path: String, signedBy signer: any BatchSigner, ambient: Ambient
+    _ founding: Founding, at path: String, signedBy signer: any BatchSigner,
+    logKeyPath: String? = nil, ambient: Ambient
   ) throws(LedgerError) -> RecordingReceipt {
     _ = try checked { () throws(Diagnostic) in try ZoneDatabase.rules(founding.timeZone) }
     let now = ambient.now()
@@ -64,8 +67,23 @@ extension Ledger {
       person: "\(custodian)", name: founding.custodianName,
       userName: founding.custodianUserName)
     let unit = UnitID(number: 1)
+    try checked { () throws(Diagnostic) in
+      try FileEventLog.create(at: path, origin: founding.origin, created: now)
+      try IdentityRegister.create(at: path + "/" + IdentityRegister.fileName)
+    }
+    let keyFiles = LogKeyFiles(path: logKeyPath ?? "\(path)/\(LogKeyFiles.name)")
+    guard let seed = Ed25519Seed(ambient.randomBytes(32)) else {
+      preconditionFailure("32 bytes are a seed.")
+    }
+    let half = try checked { () throws(Diagnostic) in
+      try keyFiles.key(orMakingFrom: seed, origin: founding.origin)
+    }
+    guard let logKey = half.noteVerifierKey(named: founding.origin).flatMap({ Label($0.text) })
+    else {
+      preconditionFailure("An origin names a key.")
+    }
     let events: [AccessEvent] = [
-      .ledger(.opened(LedgerOpened(origin: origin, timeZone: zone))),
+      .ledger(.opened(LedgerOpened(origin: origin, timeZone: zone, logKey: logKey))),
       .unit(.registered(UnitRegistered(unit: unit, name: name, kind: founding.kind))),
       .person(.registered(PersonRegistered(person: custodian, category: .employee))),
       .person(
@@ -83,10 +101,6 @@ extension Ledger {
             assignment: AssignmentID(number: 1), role: .custodian, holder: custodian,
             from: now))),
     ]
-    try checked { () throws(Diagnostic) in
-      try FileEventLog.create(at: path, origin: founding.origin, created: now)
-      try IdentityRegister.create(at: path + "/" + IdentityRegister.fileName)
-    }
     let log = try checked { () throws(Diagnostic) in
       try FileEventLog.open(at: path, for: .writing)
     }
@@ -94,6 +108,7 @@ extension Ledger {
       try IdentityRegister(opening: path + "/" + IdentityRegister.fileName, .readWrite)
     }
     let ledger = Ledger(path: path, log: log, identities: .success(identities), ambient: ambient)
+    ledger.logKeyPath = logKeyPath
     let writer = EventWriter(ambient)
     writer.identities = [identity]
     let command = CommandStamp(id: writer.drawID(), channel: .commandLine)
@@ -103,13 +118,13 @@ extension Ledger {
         by: Actor(principal: custodian), command: command, caseNumber: nil, on: log.head,
         recorded: now, into: &ledger.register)
     }
-    guard let receipt = try ledger.keep(writer, signedBy: signer, now: now, expecting: log.head)
+    guard let kept = try ledger.keep(writer, signedBy: signer, now: now, expecting: log.head)
     else {
       throw .locked(LedgerCodes.contention.diagnostic(.init(en: "folder", sv: "mapp", path)))
     }
     return RecordingReceipt(
-      first: receipt.first, events: writer.events, recorded: receipt.recorded,
-      head: receipt.head, warnings: [])
+      first: kept.receipt.first, events: writer.events, recorded: kept.receipt.recorded,
+      head: kept.receipt.head, warnings: kept.warnings)
   }
 
   private static func checked<Result>(

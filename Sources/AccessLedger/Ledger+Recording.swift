@@ -86,9 +86,11 @@ extension Ledger {
         first: basis.size, events: writer.events, head: basis, warnings: warnings,
         removals: removals(of: endings))
     }
-    guard let receipt = try keep(writer, signedBy: signer, now: now, expecting: basis) else {
+    guard let kept = try keep(writer, signedBy: signer, now: now, expecting: basis) else {
       return nil
     }
+    let receipt = kept.receipt
+    warnings += kept.warnings
     isTainted = isCorrecting
     try settleIdentities()
     return RecordingReceipt(
@@ -165,7 +167,7 @@ extension Ledger {
   func keep(
     _ writer: EventWriter, signedBy signer: some BatchSigner, now: Instant,
     expecting: TreeHead
-  ) throws(LedgerError) -> AppendReceipt? {
+  ) throws(LedgerError) -> KeptBatch? {
     do throws(AppendFailure) { try log.beginAppending(expecting: expecting) } catch {
       if case .headMoved = error { return nil }
       throw LedgerError(appending: error)
@@ -182,7 +184,8 @@ extension Ledger {
       throw .unavailable(error)
     }
     do throws(AppendFailure) {
-      return try log.append(batch, signedBy: signer, now: now, expecting: expecting)
+      let receipt = try log.append(batch, signedBy: signer, now: now, expecting: expecting)
+      return KeptBatch(receipt: receipt, warnings: checkpointTrouble())
     } catch {
       switch error {
       case .outcomeUnknown:

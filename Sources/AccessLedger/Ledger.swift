@@ -25,6 +25,10 @@ public final class Ledger {
   public internal(set) var register = Register()
   /// The verb that the operations log names.
   public var currentVerb = ""
+  /// Where the log's own private key is, when it is not in the ledger's folder.
+  public var logKeyPath: String?
+  /// Whether checkpoints wait for the last of several commits.
+  var defersCheckpoint = false
   /// What folding begins with; `nil` when there is none or it is not to be used.
   private var snapshot: Snapshot?
   /// Whether `register` holds drafts that never became facts.

@@ -120,8 +120,19 @@ public enum LedgerCodes {
         "Ta bort filen: den skapas på nytt ur loggen. Svar som gavs medan den fanns kan ha varit fel; ta reda på vem som kunde ändra den."
     ))
 
+  /// A warning: the command stands.
+  public static let noCheckpoint = DiagnosticCode(
+    "LED-13",
+    Localized(
+      en: "It is recorded, but no checkpoint of the log was issued.",
+      sv: "Det är registrerat, men ingen kontrollpunkt för loggen har utfärdats."),
+    remedy: Localized(
+      en: "Mend what is told above, and make up for it: liggare publish.",
+      sv: "Åtgärda det som anges ovan och ta igen det: liggare publish."))
+
   public static let catalogue = [
     unreadableEvent, brokenStream, unknownKey, revokedKey, foreignPrincipal, foreignBasis,
     noOpening, contention, alteredText, unusableName, sharedName, derivedDiffers,
+    noCheckpoint,
   ]
 }

@@ -100,6 +100,11 @@ public enum Tool {
         "LIGGARE_KEY",
         help: Localized(
           en: "the OpenSSH private key that signs", sv: "den privata OpenSSH-nyckel som signerar")),
+      .init(
+        "LIGGARE_LOG_KEY",
+        help: Localized(
+          en: "the log's own private key, when it is not in the ledger's folder",
+          sv: "loggens egen privata nyckel, när den inte ligger i liggarens mapp")),
       .init("NO_COLOR", help: Localized(en: "no colour", sv: "ingen färg")),
     ],
     topics: [],

@@ -7,6 +7,7 @@ public enum AccessCommand: Sendable {
   case role(RoleCommand)
   case secrecy(SecrecyCommand)
   case key(KeyCommand)
+  case logKey(LogKeyCommand)
   case system(SystemCommand)
   case request(RequestCommand)
   case grant(GrantCommand)

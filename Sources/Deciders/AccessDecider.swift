@@ -19,6 +19,7 @@ public enum AccessDecider: Decider {
       case .role(let command): try OrganisationDecider.decide(command, given: state, drafting)
       case .secrecy(let command): try SecrecyDecider.decide(command, given: state, drafting)
       case .key(let command): try KeyDecider.decide(command, given: state, drafting)
+      case .logKey(let command): try LogKeyDecider.decide(command, given: state, drafting)
       case .system(let command): try SystemDecider.decide(command, given: state, drafting)
       case .request(let command): try RequestDecider.decide(command, given: state, drafting)
       case .delegation(let command):

@@ -25,6 +25,8 @@ public protocol FileSystem: AnyObject, Sendable {
   func synchroniseData(_ file: FileDescriptor) throws(SystemError)
   /// `fsync`: the file, or the names in the folder, are on the medium when this returns.
   func synchronise(_ file: FileDescriptor) throws(SystemError)
+  /// The permission bits.
+  func mode(_ file: FileDescriptor) throws(SystemError) -> UInt32
   /// Sets the permission bits.
   func setMode(_ file: FileDescriptor, _ mode: UInt32) throws(SystemError)
   /// Takes the exclusive lock without waiting; false when another has it.

@@ -77,6 +77,12 @@ public final class LinuxFileSystem: FileSystem {
     guard fsync(file.number) == 0 else { throw SystemError("fsync", subject(file), errno) }
   }
 
+  public func mode(_ file: FileDescriptor) throws(SystemError) -> UInt32 {
+    var status = stat()
+    _ = try attempt("fstat", subject(file)) { fstat(file.number, &status) }
+    return UInt32(status.st_mode & 0o777)
+  }
+
   public func setMode(_ file: FileDescriptor, _ mode: UInt32) throws(SystemError) {
     _ = try attempt("fchmod", subject(file)) { fchmod(file.number, mode_t(mode)) }
   }

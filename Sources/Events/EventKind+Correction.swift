@@ -5,8 +5,9 @@ extension EventKind {
   /// the log.
   public var isCorrectable: Bool {
     switch self {
-    case .ledgerOpened, .tailQuarantined, .clockStepped, .keyEnrolled, .keyRevoked,
-      .identityErased:
+    case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
+      .keyEnrolled,
+      .keyRevoked, .identityErased:
       false
     case .unitRegistered, .personRegistered, .affiliationStarted, .affiliationEnded, .roleAssigned,
       .roleEnded, .systemRegistered, .systemClassified, .systemStatusChanged, .entitlementDefined,
@@ -26,7 +27,7 @@ extension EventKind {
   /// The fields that say what the fact is about: with another value it would be another fact, which is recorded anew.
   public var identityFields: Set<String> {
     switch self {
-    case .ledgerOpened, .tailQuarantined, .clockStepped: []
+    case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired: []
     case .keyEnrolled, .keyRevoked: ["fingerprint"]
     case .unitRegistered, .unitRenamed, .unitMoved, .unitClosed: ["unit"]
     case .personRegistered, .trainingCompleted, .identityErased: ["person"]

@@ -62,6 +62,8 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case emergencyReviewed
   case eventCorrected
   case secrecyMarked
+  case logKeyReplaced
+  case logKeyRetired
 
   /// The name in the log: family, full stop, what happened.
   public var name: StaticString {
@@ -124,6 +126,8 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .emergencyReviewed: "grant.emergency-reviewed"
     case .eventCorrected: "ledger.event-corrected"
     case .secrecyMarked: "ledger.secrecy-marked"
+    case .logKeyReplaced: "ledger.log-key-replaced"
+    case .logKeyRetired: "ledger.log-key-retired"
     }
   }
 
@@ -188,6 +192,8 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .emergencyReviewed: EmergencyReviewed.self
     case .eventCorrected: EventCorrected.self
     case .secrecyMarked: SecrecyMarked.self
+    case .logKeyReplaced: LogKeyReplaced.self
+    case .logKeyRetired: LogKeyRetired.self
     }
   }
 

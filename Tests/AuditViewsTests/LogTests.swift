@@ -71,7 +71,10 @@ import Transparency
     let start = moment("2026-01-01")
     let events: [AccessEvent] =
       [
-        .ledger(.opened(LedgerOpened(origin: l("o.example"), timeZone: l("UTC")))),
+        .ledger(
+          .opened(
+            LedgerOpened(
+              origin: l("o.example"), timeZone: l("UTC"), logKey: l("o.example+00000000+AA==")))),
         .ledger(
           .tailQuarantined(
             TailQuarantined(segment: l("0001"), offset: 0, length: 9, digest: digest))),

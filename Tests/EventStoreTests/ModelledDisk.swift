@@ -242,6 +242,11 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
     try synchronise(file, as: "fsync")
   }
 
+  func mode(_ file: FileDescriptor) throws(SystemError) -> UInt32 {
+    let (id, _, _) = try content(file, "fstat")
+    return state.files[id]?.mode ?? 0
+  }
+
   func setMode(_ file: FileDescriptor, _ mode: UInt32) throws(SystemError) {
     let entry = try entry(file, "fchmod")
     if let id = entry.file { state.files[id]?.mode = mode }

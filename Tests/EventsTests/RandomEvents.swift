@@ -67,6 +67,8 @@ extension SignedEvent {
     case .ledgerOpened: try fill { .ledger(.opened($0)) }
     case .tailQuarantined: try fill { .ledger(.tailQuarantined($0)) }
     case .clockStepped: try fill { .ledger(.clockStepped($0)) }
+    case .logKeyReplaced: try fill { .ledger(.logKeyReplaced($0)) }
+    case .logKeyRetired: try fill { .ledger(.logKeyRetired($0)) }
     case .keyEnrolled: try fill { .key(.enrolled($0)) }
     case .keyRevoked: try fill { .key(.revoked($0)) }
     case .unitRegistered: try fill { .unit(.registered($0)) }

@@ -31,6 +31,8 @@ public struct AccountImport {
     on ledger: Ledger, signedBy signer: some BatchSigner
   ) throws(LedgerError) -> AccountImportReport {
     var total: AccountImportReport?
+    ledger.defersCheckpoint = true
+    defer { ledger.defersCheckpoint = false }
     while true {
       let report = try plan(ledger)
       if total == nil { total = report }
@@ -54,7 +56,9 @@ public struct AccountImport {
       total?.batchCount += 1
       if isDryRun { break }
     }
-    return total ?? AccountImportReport(isDryRun: isDryRun, findings: reading.findings)
+    var report = total ?? AccountImportReport(isDryRun: isDryRun, findings: reading.findings)
+    if !isDryRun, report.batchCount > 0 { report.warnings = ledger.endDeferring() }
+    return report
   }
 
   /// What is to do; the plan itself is let go, for it keeps the register as it was.

@@ -23,6 +23,8 @@ public struct AccountImportReport {
   public internal(set) var vanished: [Vanished] = []
   /// What was found on the host.
   public internal(set) var findings: [Diagnostic]
+  /// What the recorder should know of the recording.
+  public internal(set) var warnings: [Diagnostic] = []
 
   /// Whether the host has something that the ledger does not know.
   public var isAnythingNew: Bool { entitlementCount + accountCount + grantCount > 0 }

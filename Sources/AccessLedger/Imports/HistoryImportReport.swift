@@ -34,6 +34,8 @@ public struct HistoryImportReport {
   public internal(set) var findings: [String: Finding] = [:]
   /// Why the import did not reach the end of the file. Everything before stands; running it again goes on from there.
   public internal(set) var stop: LedgerError?
+  /// What the recorder should know, though nothing was refused.
+  public internal(set) var warnings: [Diagnostic] = []
 
   init(isDryRun: Bool) {
     self.isDryRun = isDryRun

@@ -67,6 +67,7 @@ struct HistoryRun<Signer: BatchSigner> {
     var stream = operations
     var count = 0
     ledger.register = Register()
+    ledger.defersCheckpoint = true
     do throws(LedgerError) {
       while let operation = try HistoryRun.next(&stream) {
         try take(operation)
@@ -81,6 +82,7 @@ struct HistoryRun<Signer: BatchSigner> {
     ledger.isTainted = isTainted || report.isDryRun
     ledger.keepSnapshot()
     register = Register()
+    if !report.isDryRun { report.warnings = ledger.endDeferring() }
     progress(count)
     return report
   }
@@ -248,9 +250,9 @@ struct HistoryRun<Signer: BatchSigner> {
   private mutating func isKept(_ batch: HistoryBatch) throws(LedgerError) -> Bool {
     if report.isDryRun { return true }
     do throws(LedgerError) {
-      let receipt = try ledger.keep(
+      let kept = try ledger.keep(
         batch.writer, signedBy: signer, now: batch.now, expecting: ledger.log.head)
-      guard receipt != nil else { return false }
+      guard kept != nil else { return false }
     } catch {
       isDisabled = true
       isTainted = true

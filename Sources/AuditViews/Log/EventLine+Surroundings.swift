@@ -27,6 +27,14 @@ extension EventLine {
         sv: "Datorns klocka visade \(clock), vilket är före den senast registrerade tiden \(last)")
     case .eventCorrected(let correction): return summary(correction, phrasing)
     case .secrecyMarked(let marking): return summary(marking, phrasing)
+    case .logKeyReplaced(let replaced):
+      return Localized(
+        en: "The log signs with a new key as well: \(replaced.logKey)",
+        sv: "Loggen signerar även med en ny nyckel: \(replaced.logKey)")
+    case .logKeyRetired(let retired):
+      return Localized(
+        en: "The log signs no more with \(retired.logKey)",
+        sv: "Loggen signerar inte längre med \(retired.logKey)")
     }
   }
 

@@ -11,7 +11,8 @@ struct EventSubjects {
 
   init(_ event: AccessEvent, _ register: Register) {
     switch event {
-    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped), .unit:
+    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped),
+      .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .unit:
       break
     case .ledger(.eventCorrected(let correction)): persons = [correction.decider]
     case .ledger(.secrecyMarked(let marking)):

@@ -43,6 +43,13 @@ enum CommonOptions {
         en: "as first recorded, without corrections", sv: "som först registrerat, utan rättelser")),
   ]
 
+  /// Where the log's own key is, for whatever issues checkpoints.
+  static let logKey = OptionDeclaration(
+    "log-key", .file,
+    help: Localized(
+      en: "the log's own private key; else $LIGGARE_LOG_KEY, else log-key in the ledger's folder",
+      sv: "loggens egen privata nyckel; annars $LIGGARE_LOG_KEY, annars log-key i liggarens mapp"))
+
   static let writing = [
     OptionDeclaration(
       "key", .file,
@@ -68,6 +75,7 @@ enum CommonOptions {
       help: Localized(
         en: "show the events that would be recorded, and record nothing",
         sv: "visa de händelser som skulle registreras, och registrera inget")),
+    logKey,
     OptionDeclaration.flag(
       "yes", help: Localized(en: "do not ask back", sv: "fråga inte")),
   ]

@@ -62,8 +62,9 @@ enum ImportVerbs {
           en: "Nothing was recorded. This is what would be.",
           sv: "Inget registrerades. Detta är vad som skulle ha registrerats."))
     }
+    session.tell(report.warnings)
     if let stop = report.stop { throw stop }
-    return .done
+    return VerbSession.status(after: report.warnings)
   }
 
   private static func operations(_ report: HistoryImportReport) -> Table {
@@ -170,7 +171,8 @@ enum ImportVerbs {
     for finding in report.findings.prefix(50) {
       session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
     }
-    return .done
+    session.tell(report.warnings)
+    return VerbSession.status(after: report.warnings)
   }
 
   private static func found(_ report: AccountImportReport) -> Table {

@@ -11,9 +11,9 @@ enum LedgerVerbs {
       summary: Localized(en: "make a new ledger", sv: "skapa en ny liggare"),
       discussion: Localized(
         en:
-          "Makes the folder and records its first events: the organisation, the custodian with their key, and the custodian's role. Everything else follows by commands signed with that key. The folder must be empty or not exist, and lie on a local disk.",
+          "Makes the folder and records its first events: the organisation, the custodian with their key, and the custodian's role. The log gets a key of its own, in the file log-key, that signs its checkpoints. Everything else follows by commands signed with that key. The folder must be empty or not exist, and lie on a local disk.",
         sv:
-          "Skapar mappen och registrerar de första händelserna: organisationen, loggförvaltaren med sin nyckel, och loggförvaltarens roll. Allt annat följer genom kommandon signerade med den nyckeln. Mappen ska vara tom eller inte finnas, och ligga på en lokal disk."
+          "Skapar mappen och registrerar de första händelserna: organisationen, loggförvaltaren med sin nyckel, och loggförvaltarens roll. Loggen får en egen nyckel, i filen log-key, som signerar dess kontrollpunkter. Allt annat följer genom kommandon signerade med den nyckeln. Mappen ska vara tom eller inte finnas, och ligga på en lokal disk."
       ),
       examples: [
         "liggare key create ~/liggare-key",
@@ -57,6 +57,7 @@ enum LedgerVerbs {
           help: Localized(
             en: "the custodian's OpenSSH private key; else $LIGGARE_KEY",
             sv: "loggförvaltarens privata OpenSSH-nyckel; annars $LIGGARE_KEY")),
+        CommonOptions.logKey,
       ])
   ) { session in
     let command = session.command
@@ -69,13 +70,14 @@ enum LedgerVerbs {
       custodianUserName: command.string("user"))
     let receipt = try Ledger.found(
       founding, at: command.required("folder"), signedBy: try session.signingKey(),
-      ambient: session.ambient)
+      logKeyPath: session.logKeyPath, ambient: session.ambient)
     try session.answer(
       VerbSession.summary(
         of: receipt,
         ["\(UnitID(number: 1))", "\(PersonID(number: 1))", "\(AssignmentID(number: 1))"]))
     session.tell(identifiers)
-    return .done
+    session.tell(receipt.warnings)
+    return VerbSession.status(after: receipt.warnings)
   }
 
   /// What the first identifiers stand for.

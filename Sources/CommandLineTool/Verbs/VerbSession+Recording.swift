@@ -41,9 +41,7 @@ extension VerbSession {
       }
     }
     let receipt = try ledger.record(recording, signedBy: key)
-    for warning in receipt.warnings.map(told) {
-      tell(Localized(en: warning.text(in: .english), sv: warning.text(in: .swedish)))
-    }
+    tell(receipt.warnings)
     let summary = Self.summary(of: receipt, named())
     do {
       try answer(summary)
@@ -53,7 +51,19 @@ extension VerbSession {
       tell(summary)
       throw VerbFailure(failure.status, VerbCodes.recordedUntold.diagnostic())
     }
-    return .done
+    return Self.status(after: receipt.warnings)
+  }
+
+  /// Tells what the recorder should know, though nothing was refused.
+  func tell(_ warnings: [Diagnostic]) {
+    for warning in warnings.map(told) {
+      tell(Localized(en: warning.text(in: .english), sv: warning.text(in: .swedish)))
+    }
+  }
+
+  /// How the program ends when it is recorded: what contradicts the log is no mere warning.
+  static func status(after warnings: [Diagnostic]) -> ExitStatus {
+    warnings.contains(where: Ledger.isContradiction) ? .contradictsWitness : .done
   }
 
   /// `Recorded at position 17: U-1` or `Recorded at positions 17–20: R-1, G-1`.

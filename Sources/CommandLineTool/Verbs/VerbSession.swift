@@ -59,6 +59,7 @@ struct VerbSession {
       at: try ledgerPath(), for: access, patience: patience, ambient: ambient, reading: reading,
       usesSnapshot: usesSnapshot)
     ledger.currentVerb = command.verb.name
+    ledger.logKeyPath = logKeyPath
     opened.ledgers.append(ledger)
     return ledger
   }
@@ -72,6 +73,12 @@ struct VerbSession {
   /// Whether events are read as corrected or as first recorded.
   var reading: HistoryReading {
     command.declares("original") && command.flag("original") ? .original : .corrected
+  }
+
+  /// Where the log's own key is, when it is not in the ledger's folder.
+  var logKeyPath: String? {
+    let typed = command.declares("log-key") ? command.string("log-key") : nil
+    return [typed, environment["LIGGARE_LOG_KEY"]].compactMap(\.self).first { !$0.isEmpty }
   }
 
   /// The key that signs: from an OpenSSH private key file that only its owner can read, or in an agent.

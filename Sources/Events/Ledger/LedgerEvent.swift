@@ -7,6 +7,8 @@ public enum LedgerEvent: Hashable, Sendable {
   case clockStepped(ClockStepped)
   case eventCorrected(EventCorrected)
   case secrecyMarked(SecrecyMarked)
+  case logKeyReplaced(LogKeyReplaced)
+  case logKeyRetired(LogKeyRetired)
 
   /// The fact itself, whichever it is.
   public var payload: any EventPayload {
@@ -16,6 +18,8 @@ public enum LedgerEvent: Hashable, Sendable {
     case .clockStepped(let payload): payload
     case .eventCorrected(let payload): payload
     case .secrecyMarked(let payload): payload
+    case .logKeyReplaced(let payload): payload
+    case .logKeyRetired(let payload): payload
     }
   }
 
@@ -27,6 +31,8 @@ public enum LedgerEvent: Hashable, Sendable {
     case .clockStepped(let payload): payload.stream
     case .eventCorrected(let payload): payload.stream
     case .secrecyMarked(let payload): payload.stream
+    case .logKeyReplaced(let payload): payload.stream
+    case .logKeyRetired(let payload): payload.stream
     }
   }
 }

@@ -65,6 +65,8 @@ extension AccessEvent {
     case .emergencyReviewed: .grant(.emergencyReviewed(try FieldReader.read(from: &reader)))
     case .eventCorrected: .ledger(.eventCorrected(try FieldReader.read(from: &reader)))
     case .secrecyMarked: .ledger(.secrecyMarked(try FieldReader.read(from: &reader)))
+    case .logKeyReplaced: .ledger(.logKeyReplaced(try FieldReader.read(from: &reader)))
+    case .logKeyRetired: .ledger(.logKeyRetired(try FieldReader.read(from: &reader)))
     }
   }
 }

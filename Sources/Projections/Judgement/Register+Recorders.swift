@@ -8,7 +8,9 @@ extension AccessEvent {
   /// The roles that may record the event; `nil` when everybody with a key may.
   public var recorders: [Role]? {
     switch self {
-    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped): [.custodian]
+    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped),
+      .ledger(.logKeyReplaced), .ledger(.logKeyRetired):
+      [.custodian]
     case .ledger(.eventCorrected):
       [
         .owner, .steward, .deputy, .manager, .head, .securityCoordinator, .registrar, .custodian,

@@ -42,6 +42,7 @@ extension Register {
     case .opened(let opened):
       origin = opened.origin
       timeZone = opened.timeZone
+      logKeys = [LogKeyRow(key: opened.logKey, added: fact)]
     case .tailQuarantined(let tail):
       quarantinedTails.insert(tail)
     case .clockStepped:
@@ -51,6 +52,12 @@ extension Register {
       corrections.append(CorrectionRow(correction: correction, by: principal, fact: fact))
     case .secrecyMarked(let marking):
       secrecyMarkings.append(SecrecyRow(marking: marking, fact: fact))
+    case .logKeyReplaced(let replaced):
+      logKeys.append(LogKeyRow(key: replaced.logKey, added: fact))
+    case .logKeyRetired(let retired):
+      guard let index = logKeys.firstIndex(where: { $0.key == retired.logKey && $0.retired == nil })
+      else { return }
+      logKeys[index].retired = fact
     }
   }
 

@@ -18,6 +18,8 @@ public struct Register: Projection {
   public internal(set) var affiliations = Rows<AffiliationSubject, AffiliationOwner>()
   public internal(set) var assignments = Rows<AssignmentSubject, AssignmentRow>()
   public internal(set) var keys: [KeyFingerprint: KeyRow] = [:]
+  /// The keys that the log itself signs with, or has signed with, in the order of record.
+  public internal(set) var logKeys: [LogKeyRow] = []
   public internal(set) var systems = Rows<SystemSubject, SystemRow>()
   public internal(set) var accounts = Rows<AccountSubject, AccountRow>()
   public internal(set) var requests = Rows<RequestSubject, RequestRow>()
@@ -95,6 +97,7 @@ public struct Register: Projection {
     visitor.parts(&delegationReports)
     visitor.parts(&corrections)
     visitor.parts(&secrecyMarkings)
+    visitor.parts(&logKeys)
     visitor.links(&requestsOnDelegation)
     visitor.links(&requestsOfSmallUnits)
   }
