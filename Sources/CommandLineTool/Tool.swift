@@ -57,7 +57,7 @@ public enum Tool {
         command: command, console: console, environment: environment, ambient: ambient,
         language: language)
       do {
-        return try verb.run(session)
+        return try runWitnessed(verb, session)
       } catch let left as ReaderLeft {
         throw left
       } catch {
@@ -70,10 +70,17 @@ public enum Tool {
     }
   }
 
+  /// Runs a verb, and shows what it recorded to the witnesses.
+  private static func runWitnessed(_ verb: Verb, _ session: VerbSession) throws -> ExitStatus {
+    let status = try verb.run(session)
+    try session.finish()
+    return status
+  }
+
   /// Runs a verb whose refusals are told as their reader knows things.
   private static func runTold(_ verb: Verb, _ session: VerbSession) throws -> ExitStatus {
     do {
-      return try verb.run(session)
+      return try runWitnessed(verb, session)
     } catch let left as ReaderLeft {
       throw left
     } catch {
@@ -105,6 +112,11 @@ public enum Tool {
         help: Localized(
           en: "the log's own private key, when it is not in the ledger's folder",
           sv: "loggens egen privata nyckel, när den inte ligger i liggarens mapp")),
+      .init(
+        "SSH_AUTH_SOCK",
+        help: Localized(
+          en: "where the agent is asked, for a key that is in it",
+          sv: "var agenten frågas, för en nyckel som finns i den")),
       .init("NO_COLOR", help: Localized(en: "no colour", sv: "ingen färg")),
     ],
     topics: [],

@@ -114,7 +114,7 @@ import Testing
       [
         key("other-key", "LED-03", isNoted: true), key("revoked-key", "LED-04", isNoted: true),
         key("open-key", "CLI-32"), key("encrypted-key", "KEY-02"), key("rsa-key", "KEY-03"),
-        key("empty-key", "KEY-01"), key("half-key", "KEY-04"), key("key.pub", "KEY-01"),
+        key("empty-key", "KEY-01"), key("half-key", "KEY-04"), key("key.pub", "KEY-13"),
         key("no-key", "FIL-01"), key("ledger", "FIL-01"), key("/dev/zero", "FIL-02"),
         Case("a key of RSA to enrol", ["key", "enroll", "kim.ahl", "rsa-key.pub"], "KEY-03", 1),
         Case(

@@ -49,7 +49,10 @@ extension Ledger {
         report.entries.append(ask(witness, to: &cosigned, guess: guess ?? checkpoint.head.size))
       }
       if log.access == .writing, cosigned != checkpoint {
-        let news = cosigned.signatures.filter { !checkpoint.signatures.contains($0) }
+        // The first time that a witness has seen a checkpoint says the most.
+        let news = cosigned.signatures.filter { line in
+          !checkpoint.signatures.contains { $0.keyID == line.keyID && $0.name == line.name }
+        }
         cosigned = try log.addCosignatures(news, toCheckpoint: checkpoint.head.size)
       }
       report.checkpoint = cosigned

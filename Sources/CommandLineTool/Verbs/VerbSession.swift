@@ -24,6 +24,8 @@ struct VerbSession {
   /// What a verb has opened so far.
   final class OpenedLedgers {
     var ledgers: [Ledger] = []
+    /// How long the log of each was that was opened to write.
+    var sizes: [(ledger: Ledger, size: UInt64)] = []
 
     /// Whether a snapshot was not as it was written, so that what was answered or refused is worth nothing.
     var areDamaged: Bool { ledgers.contains { !$0.register.isIntact } }
@@ -52,7 +54,14 @@ struct VerbSession {
     }
   }
 
-  /// Opens the ledger; a writer waits for another one up to ten seconds.
+  /// Shows what was recorded to the witnesses.
+  func finish() throws {
+    for (ledger, size) in opened.sizes where ledger.log.head.size > size {
+      try consultWitnesses(of: ledger, guess: size)
+    }
+  }
+
+  /// Opens the ledger; a writer waits for another one up to ten seconds, and asks the witnesses whether they have seen more.
   func openLedger(_ access: FileEventLog.Access) throws -> Ledger {
     let patience = FileEventLog.Patience(tries: 200) { usleep(50_000) }
     let ledger = try Ledger.open(
@@ -61,6 +70,11 @@ struct VerbSession {
     ledger.currentVerb = command.verb.name
     ledger.logKeyPath = logKeyPath
     opened.ledgers.append(ledger)
+    if access == .writing {
+      // A ledger that was set back agrees with itself; a witness knows better.
+      try consultWitnesses(of: ledger, isTelling: false)
+      opened.sizes.append((ledger, ledger.log.head.size))
+    }
     return ledger
   }
 
