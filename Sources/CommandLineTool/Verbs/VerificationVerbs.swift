@@ -17,9 +17,9 @@ enum VerificationVerbs {
         sv: "kontrollera varje byte i liggaren, utan att lita på något"),
       discussion: Localized(
         en:
-          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, and that each command was decided on the history before it. Exit status: 0 intact, 20 bytes after the last commit, 40 corruption, 50 a bad signature.",
+          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, that each command was decided on the history before it, and every checkpoint and tile that was published. Exit status: 0 intact, 20 bytes after the last commit, 30 the log contradicts a checkpoint, 40 corruption, 50 a bad signature, 60 something derived differs.",
         sv:
-          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, och att varje kommando beslutades på historien före det. Slutkod: 0 hel, 20 byte efter sista bekräftelsen, 40 skadad, 50 felaktig signatur."
+          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, att varje kommando beslutades på historien före det, och varje kontrollpunkt och platta som publicerats. Slutkod: 0 hel, 20 byte efter sista bekräftelsen, 30 loggen motsäger en kontrollpunkt, 40 skadad, 50 felaktig signatur, 60 något härlett avviker."
       ),
       examples: ["liggare verify", "liggare verify --derived", "liggare verify --format json"],
       options: [
@@ -38,6 +38,7 @@ enum VerificationVerbs {
     for finding in damage(in: verification).prefix(20) {
       session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
     }
+    if let note = Self.publicationNote(verification.log) { session.tell(note) }
     guard verification.verdict == .intact, session.command.flag("derived") else {
       return ExitStatus(verification.verdict)
     }
@@ -56,6 +57,20 @@ enum VerificationVerbs {
       return .derivedStateDiffers
     }
     return .done
+  }
+
+  /// What is not published yet, which is no damage.
+  private static func publicationNote(_ log: LogVerification) -> Localized? {
+    let published = log.publication.publishedSize ?? 0
+    if log.publication.missingTiles > 0 {
+      return Localized(
+        en: "Tiles that are missing: \(log.publication.missingTiles). liggare publish makes them anew.",
+        sv: "Plattor som saknas: \(log.publication.missingTiles). liggare publish skapar dem på nytt.")
+    }
+    guard let head = log.head, published < head.size else { return nil }
+    return Localized(
+      en: "Published: \(published) of \(head.size) events. liggare publish goes on.",
+      sv: "Publicerat: \(published) av \(head.size) händelser. liggare publish fortsätter.")
   }
 
   private static func damage(in verification: LedgerVerification) -> [Diagnostic] {
@@ -166,8 +181,10 @@ extension LogVerdict {
   var code: String {
     switch self {
     case .intact: "intact"
+    case .derivedDiffers: "derived_differs"
     case .tornTail: "torn_tail"
     case .badSignature: "bad_signature"
+    case .contradiction: "contradiction"
     case .corruption: "corruption"
     }
   }
@@ -178,6 +195,10 @@ extension LogVerdict {
     case .tornTail:
       Localized(en: "bytes after the last commit", sv: "byte efter sista bekräftelsen")
     case .badSignature: Localized(en: "bad signature", sv: "felaktig signatur")
+    case .derivedDiffers:
+      Localized(en: "something derived differs", sv: "något härlett avviker")
+    case .contradiction:
+      Localized(en: "contradicts what it has signed", sv: "motsäger vad den har signerat")
     case .corruption: Localized(en: "corruption", sv: "skadad")
     }
   }
@@ -190,6 +211,8 @@ extension ExitStatus {
       case .intact: .done
       case .tornTail: .tornTail
       case .badSignature: .badSignature
+      case .derivedDiffers: .derivedStateDiffers
+      case .contradiction: .contradictsWitness
       case .corruption: .corruption
       }
   }
