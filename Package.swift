@@ -136,7 +136,8 @@ let package = Package(
       ]),
     tests(
       "EventStore",
-      imports: ["CanonicalJSON", "Chronology", "Diagnostics", "EventStore", "Transparency"]),
+      imports: ["CanonicalJSON", "Chronology", "Diagnostics", "EventStore", "Transparency"],
+      data: ["Judge"]),
     tests(
       "IdentityRegister", imports: ["CSQLite", "Chronology", "Diagnostics", "IdentityRegister"]),
     tests(

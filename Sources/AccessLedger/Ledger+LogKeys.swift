@@ -7,12 +7,14 @@ public import Transparency
 
 extension Ledger {
   /// A new key for the log, in the file of the key that is to take the place of the one there is; the same one until it is recorded.
-  public func nextLogKey() throws(LedgerError) -> NoteVerifierKey {
+  ///
+  /// - Parameter isKept: whether to write the file when there is none.
+  public func nextLogKey(isKept: Bool) throws(LedgerError) -> NoteVerifierKey {
     guard let seed = Ed25519Seed(ambient.randomBytes(32)) else {
       preconditionFailure("32 bytes are a seed.")
     }
     do throws(Diagnostic) {
-      let key = try logKeyFiles.nextKey(orMakingFrom: seed, origin: log.origin)
+      let key = try logKeyFiles.nextKey(orMakingFrom: seed, origin: log.origin, isKept: isKept)
       guard let verifierKey = key.noteVerifierKey(named: log.origin) else {
         preconditionFailure("An origin names a key.")
       }

@@ -34,7 +34,7 @@ enum LogKeyVerbs {
     for row in asked.question.register.logKeys {
       table.append([
         .text(row.key.text), .integer(Int(row.added.position) + 1),
-        row.retired.map { .integer(Int($0.position)) } ?? .none,
+        .integer(orEmpty: row.retired.map { Int($0.position) }),
       ])
     }
     try asked.answer(table)
@@ -57,15 +57,9 @@ enum LogKeyVerbs {
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
-    // What would be recorded depends on a key that is kept.
-    if session.command.flag("dry-run"), !ledger.isReplacingLogKey {
-      session.tell(
-        Localized(
-          en: "Nothing was recorded, and no key was made.",
-          sv: "Inget registrerades, och ingen nyckel skapades."))
-      return .done
-    }
-    let key = try ledger.nextLogKey()
+    // While one is being replaced there is no next one to make: the command is refused.
+    let isKept = !session.command.flag("dry-run") && !ledger.isReplacingLogKey
+    let key = try ledger.nextLogKey(isKept: isKept)
     return try session.record(in: ledger, zone: zone, isGrave: true, named: { [key.text] }) { _ in
       [.init(.logKey(.replace(ReplaceLogKey(key: key))))]
     }
