@@ -137,7 +137,8 @@ let package = Package(
       ]),
     tests(
       "EventStore",
-      imports: ["CanonicalJSON", "Chronology", "Diagnostics", "EventStore", "Transparency"]),
+      imports: ["CanonicalJSON", "Chronology", "Diagnostics", "EventStore", "Transparency"],
+      data: ["Judge"]),
     tests(
       "Witnessing",
       imports: ["Chronology", "Diagnostics", "EventStore", "Transparency", "Witnessing"]),

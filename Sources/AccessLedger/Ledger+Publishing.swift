@@ -29,6 +29,15 @@ extension Ledger {
         .init(en: "attempts", sv: "försök", "\(Ledger.attemptsMax)")))
   }
 
+  /// Brings a folder for a web server up to what is published.
+  ///
+  /// - Throws: `PUB-01`, `PUB-02` and `PUB-03` when the folder has something else, and what the system says.
+  public func copyPublished(to folder: String) throws(LedgerError) -> PublicCopyReceipt {
+    do throws(Diagnostic) { return try log.copyPublished(to: folder) } catch {
+      throw LedgerError(opening: error)
+    }
+  }
+
   /// What there is to publish, without publishing it: the head, and the checkpoint that was published last.
   public func publishable() throws(LedgerError) -> (head: TreeHead, published: SignedCheckpoint?) {
     do throws(Diagnostic) { return (log.head, try log.publishedCheckpoint()) } catch {

@@ -25,7 +25,8 @@ extension Ledger {
     let log: LogVerification
     do {
       log = try LogVerification.verify(
-        at: path, keys: { audit.key($0, at: $1) }, onRecord: { audit.take($0) })
+        at: path, keys: { audit.key($0, at: $1) }, logKeys: { audit.logKeys },
+        onRecord: { audit.take($0) })
     } catch {
       throw LedgerError(reading: error)
     }
@@ -81,6 +82,9 @@ struct EventAudit {
       return nil
     }
   }
+
+  /// The keys that a checkpoint of what was taken so far is signed with.
+  var logKeys: [NoteVerifierKey] { register.currentLogKeys }
 
   mutating func take(_ record: Record) {
     let before = tree.head

@@ -10,7 +10,8 @@ extension LedgerError {
     case StoreCode.locked.code: self = .locked(diagnostic)
     case StoreCode.corruption.code, StoreCode.headDamaged.code, StoreCode.suspectedRollback.code:
       self = .damaged(diagnostic)
-    case PublicationCode.contradicted.code, PublicationCode.setBack.code:
+    case PublicationCode.contradicted.code, PublicationCode.setBack.code,
+      PublicationCode.foreignFolder.code:
       self = .contradicted(diagnostic)
     default: self = .unavailable(diagnostic)
     }

@@ -48,10 +48,14 @@ public struct Damage: Hashable, Sendable {
 public enum LogVerdict: Int, Hashable, Sendable, Comparable {
   /// Every byte is as it was committed, and every signature is good.
   case intact
+  /// The log is, but something that was derived from it is not what it comes to.
+  case derivedDiffers
   /// The same, and bytes lie behind the head that the next opening for writing will put aside.
   case tornTail
   /// The bytes are as they were committed, but a signature does not hold.
   case badSignature
+  /// The log is not the one that it has signed and given away before.
+  case contradiction
   /// Something is not as it was committed.
   case corruption
 

@@ -58,6 +58,7 @@ extension FileEventLog {
     let record = try reader.head()
     if let bookmark { resume(at: bookmark, to: record) }
     try adopt(record)
+    if let published = try reader.publishedCheckpoint() { try refuseSetBack(published) }
     try recover()
     do throws(SystemError) {
       // Whoever renamed the head may have been interrupted before its syncs.

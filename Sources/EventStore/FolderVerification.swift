@@ -11,11 +11,14 @@ extension LogVerification {
   /// - Parameters:
   ///   - keys: The public key of a fingerprint if it was valid for a batch that begins at the
   ///     position; asked after all events of the batch have been passed to `onRecord`.
+  ///   - logKeys: The keys that count for a checkpoint of all lines passed to `onRecord` so far; when left out, the signatures of
+  ///     checkpoints are not judged.
   ///   - onRecord: Called for each sound line, in order.
   /// - Throws: `LOG-01` to `LOG-03`, what the system says, and what the closures throw.
   public static func verify(
     at path: String, files: any FileSystem = LinuxFileSystem(),
     keys: (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?,
+    logKeys: (() -> [NoteVerifierKey])? = nil,
     onRecord: (Record) throws -> Void = { _ in }
   ) throws -> LogVerification {
     let folder = LedgerFolder(path: path)
@@ -25,6 +28,7 @@ extension LogVerification {
       throw StoreCode.unknownFormat.diagnostic()
     }
     var audit = RecordAudit(namespace: namespace)
+    var publication = try PublicationAudit(reader, keys: logKeys)
     var record: HeadRecord?
     do {
       record = try reader.head()
@@ -64,7 +68,7 @@ extension LogVerification {
               detail: "\(size) < \(record.byteCount)"))
         }
       }
-      let found = try read(segment, reader, to: end, &audit, keys, onRecord)
+      let found = try read(segment, reader, to: end, &audit, &publication, keys, onRecord)
       let expected = try compareManifest(reader, found, &audit)
       suspects.append(
         LeafComparison.Suspect(
@@ -93,7 +97,11 @@ extension LogVerification {
             detail: "\(tailByteCount)"))
       }
     }
-    return LogVerification(audit, head: record?.head, tailByteCount: tailByteCount)
+    try publication.finish()
+    for (damage, verdict) in publication.findings { audit.note(damage, verdict) }
+    var verification = LogVerification(audit, head: record?.head, tailByteCount: tailByteCount)
+    verification.publication = publication.summary
+    return verification
   }
 
   /// Whether more lies behind the head than one interrupted batch can leave.
@@ -118,6 +126,7 @@ extension LogVerification {
   /// Reads one segment to its end, past damage.
   private static func read(
     _ first: UInt64, _ reader: LedgerReader, to end: Int, _ audit: inout RecordAudit,
+    _ publication: inout PublicationAudit,
     _ keys: (KeyFingerprint, UInt64) throws -> OpenSSHPublicKey?,
     _ onRecord: (Record) throws -> Void
   ) throws -> SegmentManifest {
@@ -133,9 +142,11 @@ extension LogVerification {
         while begin < bytes.count {
           let lineEnd = lineFeed(in: bytes, from: begin)
           let line = UnsafeRawBufferPointer(rebasing: bytes[begin..<lineEnd])
-          tree.append(leafHash: MerkleTree.leafHash(of: line))
+          let leaf = MerkleTree.leafHash(of: line)
+          tree.append(leafHash: leaf)
           try audit.take(
             line, segment: first, byteOffset: offset + begin, keys: keys, onRecord: onRecord)
+          try publication.take(leaf)
           begin = lineEnd + 1
         }
       }

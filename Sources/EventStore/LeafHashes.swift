@@ -20,10 +20,11 @@ struct LeafHashes {
   func forEach(
     from position: UInt64, _ source: Source, _ body: (Digest) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
-    try forEach(in: position..<max(position, extent.head.size), source, body)
+    guard position < extent.head.size else { return }
+    try forEach(in: position..<extent.head.size, source, body)
   }
 
-  /// Hands over the hashes at some positions.
+  /// Hands over the hashes of these positions, which lie before the head.
   func forEach(
     in positions: Range<UInt64>, _ source: Source, _ body: (Digest) throws(Diagnostic) -> Void
   ) throws(Diagnostic) {
@@ -34,15 +35,6 @@ struct LeafHashes {
       for hash in try hashes(in: position..<end, ofSegment: first, source) { try body(hash) }
       position = end
     }
-  }
-
-  /// The hash of one leaf.
-  func hash(at position: UInt64) throws(Diagnostic) -> Digest {
-    let first = position / reader.format.segmentSize * reader.format.segmentSize
-    guard let hash = try hashes(in: position..<position + 1, ofSegment: first, .kept).first else {
-      throw reader.corruption(first, at: 0)
-    }
-    return hash
   }
 
   private func hashes(

@@ -51,10 +51,16 @@ public struct LogKeyFiles {
   }
 
   /// The key that is to take its place; made from the seed when there is none, as when a replacement was cut off before it was recorded.
+  ///
+  /// - Parameter isKept: whether the file is written when there is none.
   public func nextKey(
-    orMakingFrom seed: Ed25519Seed, origin: String
+    orMakingFrom seed: Ed25519Seed, origin: String, isKept: Bool = true
   ) throws(Diagnostic) -> SigningKey {
-    try key(in: nextPath, orMakingFrom: seed, origin: origin)
+    if !isKept {
+      if let present = try key(in: nextPath) { return present }
+      return try SigningKey(seed: seed, comment: origin)
+    }
+    return try key(in: nextPath, orMakingFrom: seed, origin: origin)
   }
 
   /// Destroys a key that was retired and gives its name to the one that took its place; nothing when that is done.

@@ -29,6 +29,8 @@ public struct LogVerification: Hashable, Sendable {
   public var found: TreeHead
   /// Bytes behind the head.
   public var tailByteCount: Int
+  /// What was compared of checkpoints and tiles.
+  public var publication = PublicationSummary()
 
   init(_ audit: RecordAudit, head: TreeHead?, tailByteCount: Int) {
     verdict = audit.verdict

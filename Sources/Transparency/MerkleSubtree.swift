@@ -35,6 +35,13 @@ extension MerkleTree {
     return subtrees
   }
 
+  /// The root over the first `size` leaves, from the hashes of complete subtrees: at most 64 are asked for.
+  public static func root<Failure: Error>(
+    size: UInt64, subtree: (MerkleSubtree) throws(Failure) -> Digest
+  ) throws(Failure) -> Digest {
+    try hash(of: 0..<size, subtree: subtree)
+  }
+
   /// The hash over a run of leaves, from the hashes of complete subtrees.
   static func hash<Failure: Error>(
     of leaves: Range<UInt64>, subtree: (MerkleSubtree) throws(Failure) -> Digest

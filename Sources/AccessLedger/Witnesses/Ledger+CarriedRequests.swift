@@ -18,7 +18,8 @@ extension Ledger {
         .init(en: "events here", sv: "händelser här", "\(log.head.size)"))
     }
     return WitnessRequest(
-      oldSize: size, path: try log.consistencyProof(from: size).path, checkpoint: checkpoint)
+      oldSize: size, path: try log.consistencyProof(from: size, to: log.head.size).path,
+      checkpoint: checkpoint)
   }
 
   /// Takes in what a witness answered to a request that was carried to it, and says what is known of all witnesses then.

@@ -98,7 +98,7 @@ extension Ledger {
     var oldSize = min(guess, size)
     for _ in 0..<3 {
       let request = WitnessRequest(
-        oldSize: oldSize, path: try log.consistencyProof(from: oldSize).path,
+        oldSize: oldSize, path: try log.consistencyProof(from: oldSize, to: size).path,
         checkpoint: checkpoint)
       let answer = try call.ask(request.bytes, at: ambient.now(), patience: log.patience)
       switch answer.status {

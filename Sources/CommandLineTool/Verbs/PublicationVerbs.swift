@@ -1,5 +1,7 @@
 import AccessLedger
+import AccessModel
 import AuditViews
+import Deciders
 import Diagnostics
 import EventStore
 import Transparency
@@ -18,8 +20,15 @@ enum PublicationVerbs {
         sv:
           "Signerar loggens storlek och rot med loggens egen nyckel och jämför varje publicerad platta med loggen. Det sker efter varje kommando av sig självt; publish tar igen det som avbrutits och ser till att allt ligger på mediet. Det som publiceras är hashar: ingen händelse går att läsa ur dem. Slutkod 30: loggen motsäger det den har publicerat."
       ),
-      examples: ["liggare publish", "liggare publish --dry-run"],
+      examples: [
+        "liggare publish", "liggare publish --to /srv/www/log", "liggare publish --dry-run",
+      ],
       options: [
+        OptionDeclaration(
+          "to", .file,
+          help: Localized(
+            en: "a folder for a web server to bring up to date as well, readable by everybody",
+            sv: "en mapp för en webbserver att också föra fram, läsbar för alla")),
         CommonOptions.logKey,
         OptionDeclaration.flag(
           "dry-run",
@@ -30,7 +39,7 @@ enum PublicationVerbs {
   ) { session in
     if session.command.flag("dry-run") {
       let (head, published) = try session.openLog().publishable()
-      try session.answer(Self.line(of: head))
+      try session.answer(line(of: head))
       try session.answer(
         published.map {
           Localized(
@@ -41,8 +50,16 @@ enum PublicationVerbs {
     }
     let ledger = try session.openLedger(.writing)
     let receipt = try ledger.publish()
-    try session.answer(Self.line(of: receipt.checkpoint.head))
-    try session.answer(Self.line(of: receipt))
+    try session.answer(line(of: receipt.checkpoint.head))
+    try session.answer(line(of: receipt))
+    if let folder = session.command.string("to") {
+      let copied = try ledger.copyPublished(to: folder)
+      try session.answer(
+        Localized(
+          en:
+            "\(folder): tiles written: \(copied.tilesWritten), mended: \(copied.tilesMended)",
+          sv: "\(folder): plattor skrivna: \(copied.tilesWritten), lagade: \(copied.tilesMended)"))
+    }
     return .done
   }
 
@@ -66,5 +83,74 @@ enum PublicationVerbs {
     )
   }
 
-  static let all = [publish]
+  static let prove = Verb(
+    VerbDeclaration(
+      "prove", kind: .tool,
+      summary: Localized(
+        en: "show that the log holds an event, in a file that needs nothing else",
+        sv: "visa att loggen innehåller en händelse, i en fil som klarar sig själv"),
+      discussion: Localized(
+        en:
+          "Writes a proof file (C2SP tlog-proof): the place, the hashes from the line up to the root, and the newest published checkpoint with its signatures. Whoever has the line and the log's public key (liggare key log) can check it without the ledger.",
+        sv:
+          "Skriver en bevisfil (C2SP tlog-proof): platsen, hasharna från raden upp till roten, och den senast publicerade kontrollpunkten med signaturer. Den som har raden och loggens publika nyckel (liggare key log) kan kontrollera den utan liggaren."
+      ),
+      examples: ["liggare prove 17", "liggare prove 17 --out decision.tlog-proof"],
+      positionals: [
+        PositionalDeclaration(
+          "event", .text,
+          help: Localized(
+            en: "its position in the log, or its identifier of 32 hexadecimal digits",
+            sv: "dess position i loggen, eller dess beteckning med 32 hexadecimala siffror"))
+      ],
+      options: [
+        OptionDeclaration(
+          "out", .file,
+          help: Localized(
+            en: "a new file for the proof; else it is printed",
+            sv: "en ny fil för beviset; annars skrivs det ut"))
+      ])
+  ) { session in
+    let ledger = try session.openLog()
+    let proof = try ledger.proof(
+      at: try position(session.command.required("event"), ledger, session))
+    guard let path = session.command.string("out") else {
+      try session.answer(proof.bytes)
+      return .done
+    }
+    try NewFile.write(proof.bytes, to: path, mode: 0o644)
+    try session.answer(
+      Localized(
+        en: "Position \(proof.inclusion.index) of \(proof.checkpoint.head.size): \(path)",
+        sv: "Position \(proof.inclusion.index) av \(proof.checkpoint.head.size): \(path)"))
+    return .done
+  }
+
+  /// The position that was typed, or that of the event whose identifier was.
+  private static func position(
+    _ text: String, _ ledger: Ledger, _ session: VerbSession
+  ) throws -> UInt64 {
+    let position: UInt64?
+    if let id = UniqueID(text) {
+      position = try ledger.position(of: id)
+    } else if let number = UInt64(text), "\(number)" == text {
+      position = number < ledger.log.head.size ? number : nil
+    } else {
+      throw session.malformed(
+        "event", text,
+        Localized(
+          en: "a position, or an identifier of 32 hexadecimal digits",
+          sv: "en position, eller en beteckning med 32 hexadecimala siffror"))
+    }
+    guard let position else {
+      throw VerbFailure(
+        .notFound,
+        ReferenceCodes.unknown.diagnostic(
+          .init(en: "event", sv: "händelse", text),
+          .init(en: "events", sv: "händelser", "\(ledger.log.head.size)")))
+    }
+    return position
+  }
+
+  static let all = [publish, prove]
 }

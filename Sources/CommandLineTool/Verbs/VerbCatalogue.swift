@@ -27,7 +27,7 @@ enum VerbCatalogue {
       Localized(en: "Organisation and keys", sv: "Organisation och nycklar"),
       [
         OrganisationVerbs.all, RoleVerbs.all, [WhoDecidesVerb.whoDecides], DelegationVerbs.all,
-        DelegationViewVerbs.all, KeyVerbs.all, ViewVerbs.organisation,
+        DelegationViewVerbs.all, KeyVerbs.all, LogKeyVerbs.all, ViewVerbs.organisation,
       ].flatMap(\.self)
     ),
     (

@@ -17,9 +17,9 @@ enum VerificationVerbs {
         sv: "kontrollera varje byte i liggaren, utan att lita på något"),
       discussion: Localized(
         en:
-          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, and that each command was decided on the history before it. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. Exit status: 0 intact, 4 intact with events against the rules, 20 bytes after the last commit, 40 corruption, 50 a bad signature.",
+          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, that each command was decided on the history before it, and every checkpoint and tile that was published. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. Exit status: 0 intact, 4 intact with events against the rules, 20 bytes after the last commit, 30 the log contradicts a checkpoint, 40 corruption, 50 a bad signature, 60 something derived differs.",
         sv:
-          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, och att varje kommando beslutades på historien före det. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 20 byte efter sista bekräftelsen, 40 skadad, 50 felaktig signatur."
+          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, att varje kommando beslutades på historien före det, och varje kontrollpunkt och platta som publicerats. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 20 byte efter sista bekräftelsen, 30 loggen motsäger en kontrollpunkt, 40 skadad, 50 felaktig signatur, 60 något härlett avviker."
       ),
       examples: [
         "liggare verify", "liggare verify --rules", "liggare verify --derived",
@@ -58,6 +58,7 @@ enum VerificationVerbs {
     for finding in damage(in: verification).prefix(20) {
       session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
     }
+    if let note = Self.publicationNote(verification.log) { session.tell(note) }
     guard verification.verdict == .intact else { return ExitStatus(verification.verdict) }
     if session.command.flag("derived"), let status = try derived(session, at: path) {
       return status
@@ -90,6 +91,23 @@ enum VerificationVerbs {
       return .derivedStateDiffers
     }
     return nil
+  }
+
+  /// What is not published yet, which is no damage.
+  private static func publicationNote(_ log: LogVerification) -> Localized? {
+    let published = log.publication.publishedSize ?? 0
+    if log.publication.missingTiles > 0 {
+      return Localized(
+        en:
+          "Tiles that are missing: \(log.publication.missingTiles). liggare publish makes them anew.",
+        sv:
+          "Plattor som saknas: \(log.publication.missingTiles). liggare publish skapar dem på nytt."
+      )
+    }
+    guard let head = log.head, published < head.size else { return nil }
+    return Localized(
+      en: "Published: \(published) of \(head.size) events. liggare publish goes on.",
+      sv: "Publicerat: \(published) av \(head.size) händelser. liggare publish fortsätter.")
   }
 
   private static func damage(in verification: LedgerVerification) -> [Diagnostic] {
@@ -200,8 +218,10 @@ extension LogVerdict {
   var code: String {
     switch self {
     case .intact: "intact"
+    case .derivedDiffers: "derived_differs"
     case .tornTail: "torn_tail"
     case .badSignature: "bad_signature"
+    case .contradiction: "contradiction"
     case .corruption: "corruption"
     }
   }
@@ -212,6 +232,10 @@ extension LogVerdict {
     case .tornTail:
       Localized(en: "bytes after the last commit", sv: "byte efter sista bekräftelsen")
     case .badSignature: Localized(en: "bad signature", sv: "felaktig signatur")
+    case .derivedDiffers:
+      Localized(en: "something derived differs", sv: "något härlett avviker")
+    case .contradiction:
+      Localized(en: "contradicts what it has signed", sv: "motsäger vad den har signerat")
     case .corruption: Localized(en: "corruption", sv: "skadad")
     }
   }
@@ -224,6 +248,8 @@ extension ExitStatus {
       case .intact: .done
       case .tornTail: .tornTail
       case .badSignature: .badSignature
+      case .derivedDiffers: .derivedStateDiffers
+      case .contradiction: .contradictsWitness
       case .corruption: .corruption
       }
   }

@@ -1,0 +1,178 @@
+import Diagnostics
+import Glibc
+import Transparency
+
+/// Holds every checkpoint and every published tile against the leaves, as these come by in their order.
+///
+/// A file is read when the leaf is reached that completes it, and then forgotten.
+struct PublicationAudit {
+  private let reader: LedgerReader
+  /// The keys that a checkpoint of what came by so far is signed with; `nil` when signatures are not to be judged.
+  private let keys: (() -> [NoteVerifierKey])?
+  private(set) var findings: [(damage: Damage, verdict: LogVerdict)] = []
+  private(set) var summary = PublicationSummary()
+  private var edge = TileFrontier()
+  /// The checkpoints that are still to come, by size.
+  private var checkpoints: [UInt64: [(file: String, checkpoint: SignedCheckpoint?)]] = [:]
+  /// The tiles that are still to come, by level and place: how many hashes their files hold.
+  private var tiles: [Place: [Int]] = [:]
+  /// The first checkpoint that the log contradicts, and how many do.
+  private var contradicted: (damage: Damage, count: Int)?
+  private var publishedSize: UInt64 = 0
+
+  private struct Place: Hashable {
+    var level: Int
+    var index: UInt64
+  }
+
+  init(_ reader: LedgerReader, keys: (() -> [NoteVerifierKey])?) throws(Diagnostic) {
+    self.reader = reader
+    self.keys = keys
+    for name in try names(in: reader.folder.checkpoints) {
+      guard let size = LedgerFolder.checkpointSize(name) else { continue }
+      checkpoints[size, default: []].append(("checkpoints/\(name)", nil))
+    }
+    if let bytes = try reader.bytes(
+      of: reader.folder.published.checkpoint, limit: SignedNote.bytesMax + 1)
+    {
+      if let published = try reader.publishedCheckpoint() {
+        publishedSize = published.head.size
+        summary.publishedSize = publishedSize
+        checkpoints[publishedSize, default: []].append(("public/checkpoint", published))
+      } else {
+        noteUnreadable("public/checkpoint", bytes.count)
+      }
+    }
+    try list("tile")
+  }
+
+  private func names(in path: String) throws(Diagnostic) -> [String] {
+    do throws(SystemError) { return try reader.files.names(in: path) } catch {
+      guard error.number == ENOENT else { throw error.diagnostic() }
+      return []
+    }
+  }
+
+  /// Lists the tiles below a folder; what has not the name of one is left alone.
+  private mutating func list(_ path: String) throws(Diagnostic) {
+    for name in try names(in: "\(reader.folder.published.path)/\(path)") {
+      let below = "\(path)/\(name)"
+      if let tile = Tile(path: below) {
+        tiles[Place(level: tile.level, index: tile.index), default: []].append(tile.count)
+      } else if name.hasPrefix("x") || name.hasSuffix(".p") || path == "tile" {
+        try list(below)
+      }
+    }
+  }
+
+  /// Takes the next leaf of the log.
+  mutating func take(_ leaf: Digest) throws(Diagnostic) {
+    var filled: [(Tile, [Digest])] = []
+    edge.append(leafHash: leaf) { filled.append(($0, $1)) }
+    for (tile, hashes) in filled { try compare(tile, hashes) }
+    if let due = checkpoints.removeValue(forKey: edge.size) {
+      for (file, checkpoint) in due { try judge(file, checkpoint) }
+    }
+  }
+
+  /// Compares what is left when the last leaf has come by.
+  mutating func finish() throws(Diagnostic) {
+    for (tile, hashes) in edge.partialTiles { try compare(tile, hashes) }
+    for (place, counts) in tiles.sorted(by: {
+      ($0.key.level, $0.key.index) < ($1.key.level, $1.key.index)
+    }) {
+      for count in counts {
+        let tile = Tile(level: place.level, index: place.index, count: count)
+        findings.append((Damage(PublicationCode.tileBeyond, detail: tile.path), .derivedDiffers))
+      }
+    }
+    for (size, files) in checkpoints.sorted(by: { $0.key < $1.key }) {
+      for (file, _) in files {
+        findings.append(
+          (
+            Damage(PublicationCode.setBack, detail: "\(file): \(size) > \(edge.size)"),
+            .contradiction
+          ))
+      }
+    }
+    if let contradicted {
+      var damage = contradicted.damage
+      if contradicted.count > 1 { damage.detail += " (+ \(contradicted.count - 1))" }
+      findings.append((damage, .contradiction))
+    }
+  }
+
+  /// Compares the files of a tile, of any width that was published, with the hashes that the leaves come to.
+  private mutating func compare(_ tile: Tile, _ hashes: [Digest]) throws(Diagnostic) {
+    let counts = tiles.removeValue(forKey: Place(level: tile.level, index: tile.index)) ?? []
+    let start = tile.index * Tile.width
+    let due = publishedSize >> UInt64(8 * tile.level)
+    let expected = due > start ? Int(min(Tile.width, due - start)) : 0
+    if expected > 0, !counts.contains(expected), !counts.contains(Int(Tile.width)) {
+      summary.missingTiles += 1
+    }
+    for count in counts {
+      let file = Tile(level: tile.level, index: tile.index, count: count)
+      summary.tiles += 1
+      guard count <= hashes.count else {
+        findings.append((Damage(PublicationCode.tileBeyond, detail: file.path), .derivedDiffers))
+        continue
+      }
+      let found = try reader.tile(file, in: reader.folder.published)
+      if found?.elementsEqual(hashes[..<count]) != true {
+        findings.append((Damage(PublicationCode.tileDiffers, detail: file.path), .derivedDiffers))
+      }
+    }
+  }
+
+  /// Judges a checkpoint of all that has come by.
+  private mutating func judge(_ file: String, _ read: SignedCheckpoint?) throws(Diagnostic) {
+    let size = edge.size
+    summary.checkpoints += 1
+    let kept = if let read { read } else { try reader.keptCheckpoint(size) }
+    guard let checkpoint = kept, checkpoint.head.size == size else {
+      return noteUnreadable(file, nil)
+    }
+    if let keys {
+      do throws(Diagnostic) {
+        try checkpoint.verify(signedByAnyOf: keys())
+      } catch {
+        findings.append(
+          (Damage(PublicationCode.falseCheckpoint, detail: "\(file): \(error.code)"), .badSignature)
+        )
+        return
+      }
+    }
+    let isOfLog = checkpoint.checkpoint.origin == reader.format.origin
+    if !isOfLog || checkpoint.head.root != edge.root {
+      let damage = Damage(
+        PublicationCode.contradicted,
+        detail: "\(file): \(checkpoint.head.root.base64) ≠ \(edge.root.base64)")
+      contradicted = (contradicted?.damage ?? damage, (contradicted?.count ?? 0) + 1)
+    }
+  }
+
+  private mutating func noteUnreadable(_ file: String, _ byteCount: Int?) {
+    findings.append(
+      (
+        Damage(
+          PublicationCode.unreadableCheckpoint,
+          detail: ([file] + [byteCount.map { "\($0)" }].compactMap(\.self)).joined(separator: ": ")),
+        .derivedDiffers
+      ))
+  }
+}
+
+/// How much of what a log has published was there to be compared.
+public struct PublicationSummary: Hashable, Sendable {
+  /// Checkpoints judged.
+  public var checkpoints = 0
+  /// Tiles compared.
+  public var tiles = 0
+  /// Tiles that the newest published checkpoint speaks of and that are not there.
+  public var missingTiles = 0
+  /// The size of the newest published checkpoint; `nil` when none can be read.
+  public var publishedSize: UInt64?
+
+  public init() {}
+}
