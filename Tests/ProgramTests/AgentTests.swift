@@ -13,7 +13,7 @@ import Testing
       export SSH_AUTH_SOCK="$PWD/agent"
       ssh-agent -a "$SSH_AUTH_SOCK" -P "$PWD/*" -D > agent-said 2>&1 &
       agent=$!
-      trap 'kill $agent' EXIT
+      trap 'kill $agent; wait $agent || :' EXIT
       while ! test -S "$SSH_AUTH_SOCK"; do kill -0 $agent; done
       \(text)
       """)

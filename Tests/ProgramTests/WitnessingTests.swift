@@ -10,7 +10,7 @@ import Testing
       """
       liggare publish
       liggare witness init witness --name witness.example/audit > witness-key 2> told
-      liggare witness trust witness "$(liggare key log)"
+      liggare witness trust witness "$(liggare key log --format tsv --no-header | cut -f 1)"
       echo "witness audit $(cat witness-key) file:$PWD/witness" > policy
       echo "quorum audit" >> policy
       liggare witness use policy
