@@ -80,7 +80,8 @@ import Transparency
             TailQuarantined(segment: l("0001"), offset: 0, length: 9, digest: digest))),
         .ledger(.clockStepped(ClockStepped(lastRecorded: start, clock: start))),
         .ledger(
-          .logKeyReplaced(LogKeyReplaced(logKey: l("o.example+2+BA=="), previous: l("o.example+1+AA==")))),
+          .logKeyReplaced(
+            LogKeyReplaced(logKey: l("o.example+2+BA=="), previous: l("o.example+1+AA==")))),
         .ledger(.logKeyRetired(LogKeyRetired(logKey: l("o.example+1+AA==")))),
         .key(
           .enrolled(

@@ -27,7 +27,8 @@ struct OptionTests {
     "original": "", "corrected": "",
     "timing": "", "with-ended": "", "for": "bo.ek", "body": "U-1", "from": "2026-03-02",
     "until": "2026-03-04", "unreported": "",
-    "derived": "", "rules": "", "findings": "", "classification": "3/3/3", "level": "3",
+    "derived": "", "rules": "", "witnesses": "/nowhere", "findings": "", "classification": "3/3/3",
+    "level": "3",
     "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
     "course": "SEC-1", "lapsing-within": "60",
   ]

@@ -56,6 +56,11 @@ extension Ledger {
         cosigned = try log.addCosignatures(news, toCheckpoint: checkpoint.head.size)
       }
       report.checkpoint = cosigned
+      let seen = report.entries.filter { if case .cosigned = $0.outcome { true } else { false } }
+      if policy.isSatisfied(by: seen.map(\.witness)) {
+        report.settledCheckpoint = cosigned
+        report.settledAt = ambient.now()
+      }
       try complete(&report, under: policy)
     } catch {
       throw LedgerError(reading: error)
@@ -142,7 +147,7 @@ extension Ledger {
     _ report: inout WitnessReport, under policy: WitnessPolicy
   ) throws(Diagnostic) {
     var missing = Set(report.entries.indices)
-    var isSettled = policy.quorum == nil
+    var isSettled = policy.quorum == nil || report.settledCheckpoint != nil
     var count = 0
     try log.forEachCheckpoint { (checkpoint) throws(Diagnostic) in
       count += 1

@@ -169,7 +169,7 @@ enum ImportVerbs {
       .run(on: ledger, signedBy: try session.signingKey())
     try session.answer(found(report), in: .utc)
     for finding in report.findings.prefix(50) {
-      session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
+      session.tell(finding)
     }
     session.tell(report.warnings)
     return VerbSession.status(after: report.warnings)

@@ -57,7 +57,7 @@ extension VerbSession {
   /// Tells what the recorder should know, though nothing was refused.
   func tell(_ warnings: [Diagnostic]) {
     for warning in warnings.map(told) {
-      tell(Localized(en: warning.text(in: .english), sv: warning.text(in: .swedish)))
+      tell(warning)
     }
   }
 

@@ -63,9 +63,9 @@ struct VerbSession {
 
   /// Opens the ledger; a writer waits for another one up to ten seconds, and asks the witnesses whether they have seen more.
   func openLedger(_ access: FileEventLog.Access) throws -> Ledger {
-    let patience = FileEventLog.Patience(tries: 200) { usleep(50_000) }
     let ledger = try Ledger.open(
-      at: try ledgerPath(), for: access, patience: patience, ambient: ambient, reading: reading,
+      at: try ledgerPath(), for: access, patience: Self.patience, ambient: ambient,
+      reading: reading,
       usesSnapshot: usesSnapshot)
     ledger.currentVerb = command.verb.name
     ledger.logKeyPath = logKeyPath

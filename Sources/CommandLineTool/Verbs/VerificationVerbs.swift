@@ -17,9 +17,9 @@ enum VerificationVerbs {
         sv: "kontrollera varje byte i liggaren, utan att lita på något"),
       discussion: Localized(
         en:
-          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, that each command was decided on the history before it, and every checkpoint and tile that was published. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. Exit status: 0 intact, 4 intact with events against the rules, 20 bytes after the last commit, 30 the log contradicts a checkpoint, 40 corruption, 50 a bad signature, 60 something derived differs.",
+          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, that each command was decided on the history before it, and every checkpoint and tile that was published. Then it asks the witnesses whether they have seen the same. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. Exit status: 0 intact, 4 intact with events against the rules, 10 intact but too few witnesses have seen all of it, 20 bytes after the last commit, 30 the log contradicts a checkpoint or a witness, 40 corruption, 50 a bad signature, 60 something derived differs.",
         sv:
-          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, att varje kommando beslutades på historien före det, och varje kontrollpunkt och platta som publicerats. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 20 byte efter sista bekräftelsen, 30 loggen motsäger en kontrollpunkt, 40 skadad, 50 felaktig signatur, 60 något härlett avviker."
+          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, att varje kommando beslutades på historien före det, och varje kontrollpunkt och platta som publicerats. Sedan frågas vittnena om de har sett detsamma. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 10 hel men för få vittnen har sett allt, 20 byte efter sista bekräftelsen, 30 loggen motsäger en kontrollpunkt eller ett vittne, 40 skadad, 50 felaktig signatur, 60 något härlett avviker."
       ),
       examples: [
         "liggare verify", "liggare verify --rules", "liggare verify --derived",
@@ -37,6 +37,14 @@ enum VerificationVerbs {
           help: Localized(
             en: "also compare the snapshot with the log (exit status 60: it differs)",
             sv: "jämför även ögonblicksbilden med loggen (slutkod 60: den skiljer sig)")),
+        OptionDeclaration(
+          "witnesses", .file,
+          help: Localized(
+            en:
+              "ask the witnesses of this policy, and not of the one in the ledger's folder, which its keeper can change",
+            sv:
+              "fråga vittnena i den här policyn, och inte i den i liggarens mapp, som den som för liggaren kan ändra"
+          )),
       ],
       sharedOptionNames: ["format", "no-header"])
   ) { session in
@@ -56,10 +64,11 @@ enum VerificationVerbs {
       do { try session.answer(table(of: verification), in: .utc) } catch is ReaderLeft {}
     }
     for finding in damage(in: verification).prefix(20) {
-      session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
+      session.tell(finding)
     }
     if let note = Self.publicationNote(verification.log) { session.tell(note) }
     guard verification.verdict == .intact else { return ExitStatus(verification.verdict) }
+    if let status = try consultWitnesses(session, at: path) { return status }
     if session.command.flag("derived"), let status = try derived(session, at: path) {
       return status
     }
@@ -87,7 +96,7 @@ enum VerificationVerbs {
         Localized(
           en: "The snapshot agrees with the log.", sv: "Ögonblicksbilden stämmer med loggen."))
     case .differs(let finding):
-      session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
+      session.tell(finding)
       return .derivedStateDiffers
     }
     return nil

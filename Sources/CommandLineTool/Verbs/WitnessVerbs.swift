@@ -159,6 +159,6 @@ enum WitnessVerbs {
   private static func open(_ session: VerbSession) throws -> Witness {
     try Witness.open(
       at: session.command.required("folder"),
-      patience: FileEventLog.Patience(tries: 200) { usleep(50_000) })
+      patience: VerbSession.patience)
   }
 }

@@ -71,7 +71,7 @@ enum WitnessedLedgerVerbs {
     let ledger = try session.openLedger(.writing)
     let report = try ledger.consultWitnesses()
     for case .unreached(let diagnostic) in report.entries.map(\.outcome) {
-      session.tell(Localized(en: diagnostic.text(in: .english), sv: diagnostic.text(in: .swedish)))
+      session.tell(diagnostic)
     }
     try session.answer(table(of: report), in: .utc)
     let isSettled = report.settled?.checkpoint.head == ledger.log.head
@@ -179,7 +179,7 @@ extension VerbSession {
               en: "\(entry.lastSize ?? 0) events, \(age) hours ago",
               sv: "\(entry.lastSize ?? 0) händelser, för \(age) timmar sedan")))
       }
-      tell(Localized(en: told.text(in: .english), sv: told.text(in: .swedish)))
+      tell(told)
     }
   }
 }
