@@ -109,12 +109,51 @@ import Transparency
   }
 
   /// Steps whose absence no power cut shows, with the reason. Each is tried all the same.
-  static let spare: [String: String] = [:]
+  static let spare: [String: String] = {
+    let certain = "who named the head had made it certain; opening makes sure once more"
+    return [
+      "fdatasync segments/#.ndjson after fsync segments": certain,
+      "fdatasync segments/#.ndjson after unlink head.tmp": certain,
+      "fsync segments after fsync segments": certain,
+      "fsync segments after unlink head.tmp": certain,
+      "fsync segments after rename segments/#.sealed": "a manifest that is missing is made again",
+      "rename segments/#.sealed after fsync segments/#.sealed.tmp":
+        "a manifest that is missing is made again",
+      "rename segments/#.ndjson as a copy after fsync segments/#.ndjson.tmp":
+        "the same bytes are written over themselves; the new file is for disks that failed a sync",
+    ]
+  }()
+
+  /// What shows that a step is missing, in the first of the sequences that shows it.
+  private func fault(
+    without mutant: ProtocolStep, in sequences: some Sequence<[LedgerStep]>, _ states: inout Int
+  ) -> String? {
+    var numbers = SeededNumbers(2)
+    var count = 0
+    defer { states += count }
+    for sequence in sequences {
+      var fault: String?
+      let trace = ProtocolTrace(leavingOut: mutant)
+      do {
+        try LedgerRun(trace.attach).perform(sequence) { moment in
+          let oracle = CrashOracle(moment)
+          CrashImages(moment.state).each(limit: moment.isTidy ? 32 : 6, using: &numbers) { image in
+            guard fault == nil else { return }
+            count += 1
+            fault = oracle.fault(image, .whole)
+          }
+        }
+      } catch {
+        fault = fault ?? code { throw error }
+      }
+      if let fault { return "\(fault) (in \(sequence.map(\.rawValue).joined(separator: ", ")))" }
+    }
+    return nil
+  }
 
   @Test func `without any one of its syncs and renamings the log would lose something`() throws {
-    let sequences = LedgerStep.sequences(upTo: 2)
     var places: [ProtocolStep: [[LedgerStep]]] = [:]
-    for sequence in sequences {
+    for sequence in LedgerStep.sequences(upTo: 2) {
       let trace = ProtocolTrace()
       try LedgerRun(trace.attach).perform(sequence) { _ in }
       for step in trace.steps { places[step, default: []].append(sequence) }
@@ -122,35 +161,19 @@ import Transparency
     var killed = 0
     var states = 0
     for (mutant, sequences) in places.sorted(by: { $0.key < $1.key }) {
-      var numbers = SeededNumbers(2)
-      var fault: String?
-      var count = 0
-      for sequence in sequences where fault == nil {
-        let trace = ProtocolTrace(leavingOut: mutant)
-        do {
-          try LedgerRun(trace.attach).perform(sequence) { moment in
-            let oracle = CrashOracle(moment)
-            CrashImages(moment.state).each(limit: 6, using: &numbers) { image in
-              guard fault == nil else { return }
-              count += 1
-              fault = oracle.fault(image, .whole)
-            }
-          }
-        } catch {
-          fault = "\(error)"
-        }
-      }
-      states += count
+      let isSpare = Self.spare[mutant.description] != nil
+      // A short run does not look for long at what it will not find.
+      let tried = isSpare && Extent.current.length < 3 ? sequences.prefix(4) : sequences[...]
+      let fault = fault(without: mutant, in: tried, &states)
       if fault != nil { killed += 1 }
-      print("crash model without \(mutant): \(fault ?? "nothing lost") (\(count) states)")
-      #expect(
-        (fault == nil) == (Self.spare[mutant.description] != nil),
-        "without \(mutant): \(fault ?? "nothing lost")")
+      print("crash model without \(mutant): \(fault ?? "nothing lost")")
+      #expect((fault == nil) == isSpare, "without \(mutant): \(fault ?? "nothing lost")")
     }
+    let spare = Self.spare.keys.filter { name in places.keys.contains { $0.description == name } }
+    #expect(spare.count == Self.spare.count, "not made any more: \(Self.spare.keys)")
     print(
-      "crash model: \(killed) mutants killed of \(places.count - Self.spare.count), "
-        + "\(Self.spare.count) spare steps, \(states) states")
-    #expect(Set(places.keys.map(\.description)).isSuperset(of: Self.spare.keys))
-    #expect(killed > 15)
+      "crash model: \(killed) mutants killed of \(places.count - spare.count), "
+        + "\(spare.count) spare steps, \(states) states")
+    #expect(killed > 20)
   }
 }

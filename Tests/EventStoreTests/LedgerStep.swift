@@ -13,6 +13,8 @@ enum LedgerStep: String, CaseIterable {
   case commitAcross
   /// A writer is killed within its batch; the next one puts the torn tail aside.
   case tear
+  /// A writer is killed within its batch, and one that had opened before it goes on.
+  case tearBeside
   /// A writer is killed after its head has the name and before that is certain.
   case dieAtHead
   /// The disk is full: a batch is refused, the closing event is not, and then there is room again.
@@ -43,27 +45,25 @@ final class LedgerRun {
     var tails: [TornTail]
     /// Whether space for a closing event is set aside.
     var hasReserve: Bool
-    /// Whether a refused batch was taken away, so that nothing lies behind the head.
+    /// Whether a writer has put the ledger in order, so that nothing lies behind the head.
     var isTidy: Bool
   }
 
-  private(set) var disk: ModelledDisk
+  private let disk = ModelledDisk()
   private var kept: [[UInt8]] = []
   private var pending: [[UInt8]] = []
   private var tails: [TornTail] = []
   private var hasReserve = true
   private var isTidy = false
   private var number = 0
-  private let mutate: (ModelledDisk) -> Void
   private var onMoment: ((Moment) -> Void)?
 
   /// A new ledger of segments of four events.
-  init(_ mutate: @escaping (ModelledDisk) -> Void = { _ in }) throws {
-    self.mutate = mutate
-    disk = ModelledDisk()
+  init(_ mutate: (ModelledDisk) -> Void = { _ in }) throws {
     try FileEventLog.create(
       at: "/l", origin: "log.example", created: noon, segmentSize: 4, files: disk)
-    attach()
+    mutate(disk)
+    disk.onStep = { [unowned self] _ in onMoment?(moment) }
   }
 
   /// Goes through steps, and tells of each moment of the last of them.
@@ -82,11 +82,6 @@ final class LedgerRun {
       isTidy: isTidy)
   }
 
-  private func attach() {
-    mutate(disk)
-    disk.onStep = { [unowned self] _ in onMoment?(moment) }
-  }
-
   private func perform(_ step: LedgerStep) throws {
     switch step {
     case .commit: try append(1, to: try open())
@@ -96,12 +91,13 @@ final class LedgerRun {
       try append(1, to: log)
     case .commitAcross: try append(5, to: try open())
     case .tear:
-      var writes = 0
-      try die(appending: 3) { call, path in
-        if call == "pwrite", path.hasSuffix(".ndjson") { writes += 1 }
-        return writes == 3
-      }
+      try tear()
       try append(1, to: try open())
+    case .tearBeside:
+      let log = try open()
+      try tear()
+      try append(1, to: log)
+      tails = log.recoveredTails + tails.filter { !log.recoveredTails.contains($0) }
     case .dieAtHead:
       var isNamed = false
       try die(appending: 2) { call, path in
@@ -113,6 +109,14 @@ final class LedgerRun {
     }
   }
 
+  private func tear() throws {
+    var writes = 0
+    try die(appending: 3) { call, path in
+      if call == "pwrite", path.hasSuffix(".ndjson") { writes += 1 }
+      return writes == 3
+    }
+  }
+
   private func fill() throws {
     let log = try open()
     disk.capacity = disk.used + 300
@@ -120,9 +124,7 @@ final class LedgerRun {
     let refusal = code { try self.append(pending.suffix(3), to: log, .ordinary) }
     #expect(refusal == "LOG-08" || refusal == "LOG-09" || refusal == "LOG-10", "\(refusal ?? "")")
     pending = kept
-    isTidy = !log.isEnded
-    onMoment?(moment)
-    isTidy = false
+    if !log.isEnded { noteTidy() }
     hasReserve = false
     let closing = log.isEnded ? try open() : log
     pending = kept + batch(1)
@@ -158,7 +160,14 @@ final class LedgerRun {
     if Int(log.head.size) == pending.count { kept = pending }
     pending = kept
     tails += log.recoveredTails
+    noteTidy()
     return log
+  }
+
+  private func noteTidy() {
+    isTidy = true
+    onMoment?(moment)
+    isTidy = false
   }
 
   /// A writer of whom no call is made any more from where `isEnd` says so.
@@ -172,7 +181,6 @@ final class LedgerRun {
     }
     _ = code { try self.append(count, to: try self.open()) }
     try #require(isDead)
-    disk = ModelledDisk(disk.state)
-    attach()
+    disk.fails = { _, _, _ in nil }
   }
 }

@@ -80,9 +80,14 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
   var fails: (_ index: Int, _ call: String, _ path: String) -> Int32? = { _, _, _ in nil }
   /// Told of each call before it is made.
   var observes: (_ call: String, _ path: String) -> Void = { _, _ in }
-  /// Whether a mutant leaves this call out: a sync then does nothing, and a rename copies into the
-  /// file that has the name.
-  var leavesOut: (_ call: String, _ path: String) -> Bool = { _, _ in false }
+  /// What a mutant makes of this sync or renaming.
+  enum Omission {
+    /// Nothing is done.
+    case left
+    /// A renaming copies the bytes into the file that has the name.
+    case copied
+  }
+  var omits: (_ call: String, _ path: String) -> Omission? = { _, _ in nil }
   /// Called after each call that changes something.
   var onStep: (ModelledDisk) -> Void = { _ in }
   /// The number `statfs` gives.
@@ -239,7 +244,7 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
 
   private func synchronise(_ file: FileDescriptor, as name: String) throws(SystemError) {
     let entry = try entry(file, name)
-    if leavesOut(name, entry.path) { return }
+    if omits(name, entry.path) != nil { return }
     if let id = entry.file {
       if var content = state.files[id] {
         content.stable = content.bytes
@@ -285,8 +290,11 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
   func rename(_ old: String, to new: String) throws(SystemError) {
     try call("rename", new)
     guard let file = state.names[old] else { throw SystemError("rename", old, ENOENT) }
-    if leavesOut("rename", new) { return copy(file, from: old, to: new) }
-    change(.rename(old, new, file))
+    switch omits("rename", new) {
+    case nil: change(.rename(old, new, file))
+    case .left: break
+    case .copied: copy(file, from: old, to: new)
+    }
   }
 
   private func copy(_ file: Int, from old: String, to new: String) {

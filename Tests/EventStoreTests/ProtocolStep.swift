@@ -8,7 +8,12 @@ struct ProtocolStep: Hashable, Comparable, CustomStringConvertible {
   /// The last call before it that changed something.
   var predecessor: String
 
-  var description: String { "\(call) \(place) after \(predecessor)" }
+  /// What is made of it in a mutant.
+  var omission: ModelledDisk.Omission = .left
+
+  var description: String {
+    "\(call) \(place)\(omission == .copied ? " as a copy" : "") after \(predecessor)"
+  }
 
   static func < (left: ProtocolStep, right: ProtocolStep) -> Bool {
     left.description < right.description
@@ -38,15 +43,24 @@ final class ProtocolTrace {
 
   func attach(_ disk: ModelledDisk) {
     disk.observes = { [unowned self] call, path in observe(call, path) }
-    disk.leavesOut = { [unowned self] _, _ in current != nil && current == mutant }
+    disk.omits = { [unowned self] _, _ in
+      guard var current, let mutant else { return nil }
+      current.omission = mutant.omission
+      return current == mutant ? mutant.omission : nil
+    }
   }
 
   private func observe(_ call: String, _ path: String) {
     current = nil
     switch call {
     case "fsync", "fdatasync", "rename":
-      let step = ProtocolStep(
+      var step = ProtocolStep(
         call: call, place: ProtocolStep.place(path), predecessor: predecessor)
+      if call == "rename" {
+        step.omission = .copied
+        steps.insert(step)
+        step.omission = .left
+      }
       steps.insert(step)
       current = step
       predecessor = "\(call) \(step.place)"
