@@ -7,7 +7,7 @@ import Testing
 
   @Test func `every parser has a corpus, and every corpus a parser`() throws {
     let names = ParserCatalogue.all.map { $0.name }
-    #expect(names == names.sorted() && Set(names).count == names.count)
+    #expect(Set(names).count == names.count)
     #expect(try Corpus.names() == Set(names))
   }
 
