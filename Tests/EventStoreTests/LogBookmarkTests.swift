@@ -1,5 +1,6 @@
 import EventStore
 import Testing
+import Transparency
 
 @Suite struct LogBookmarkTests {
   /// The bytes of a bookmark of these sizes, with as many hashes as these need.
