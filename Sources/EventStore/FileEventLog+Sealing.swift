@@ -21,7 +21,7 @@ extension FileEventLog {
             folder.manifest(first), draft: folder.manifestDraft(first), folder: folder.segments,
             with: manifest.bytes)
         } catch {
-          guard error.isDiskFull else { throw error.diagnostic() }
+          guard error.isDiskFull, !error.isSync else { throw error.diagnostic() }
           return try reporting { () throws(SystemError) in
             try files.removeIfPresent(folder.manifestDraft(first))
           }

@@ -42,21 +42,25 @@ enum SyscallFault: String, CaseIterable {
 final class FaultedCommand {
   let office: Office
   private let words: [String]
-  /// A text that `liggare log` shows once the command is recorded, and not before.
+  /// What shows that the command is recorded: a word, and what is asked to see it.
   private let mark: String
+  private let question: [String]
   private let files: [String: Data]
   private(set) var outcomes: [String: Int] = [:]
   private(set) var runs = 0
 
   /// - Parameter office: with the ledger as the command finds it, each time anew.
-  init(_ office: Office, _ words: [String], mark: String) throws {
+  init(_ office: Office, _ words: [String], mark: String, in question: [String] = ["unit", "list"])
+    throws
+  {
     self.office = office
     self.words = words
     self.mark = mark
+    self.question = question
     files = try office.contents()
   }
 
-  private func restore() throws {
+  func restore() throws {
     let manager = FileManager.default
     for name in try manager.subpathsOfDirectory(atPath: office.ledger)
     where files[name] == nil && name != "operations.log" {
@@ -121,9 +125,9 @@ final class FaultedCommand {
     if next.status != 0 { wrong.append("the next command: \(next.error)") }
     let verified = try office.verify()
     if verified.status != 0 { wrong.append("verify said \(verified.status) at last") }
-    let log = try office.liggare("unit", "list", "--format", "tsv", "--no-header")
-    let count = log.output.split(separator: "\n").count { $0.contains(mark) }
-    if log.status != 0 || count > 1 || (isKept.map { $0 != (count == 1) } ?? false) {
+    let answer = try office.run(["liggare"] + question + ["--format", "tsv", "--no-header"])
+    let count = answer.output.split(separator: "\n").count { $0.contains(mark) }
+    if answer.status != 0 || count > 1 || (isKept.map { $0 != (count == 1) } ?? false) {
       wrong.append("found \(count) times, should be there: \(String(describing: isKept))")
     }
     return wrong

@@ -10,6 +10,9 @@ import Testing
     "unit", "register", "Faulted", "--kind", "unit", "--parent", "U-2", "--reason", "A new duty",
   ]
 
+  /// A command without a text, which the identity register does not keep.
+  private static let textless = ["role", "assign", "helpdesk", "eva.lind"]
+
   private func tryAll(_ command: FaultedCommand, _ name: String, every stride: Int) throws {
     let calls = try command.calls()
     var wrong: [String] = []
@@ -31,6 +34,27 @@ import Testing
   @Test func `a fault at any call ends in an error with a code or in what was asked`() throws {
     let command = try FaultedCommand(try Office(), Self.command, mark: "Faulted")
     try tryAll(command, "a command", every: 2)
+  }
+
+  @Test func `a write that the system makes shorter is refused whole, whatever its length`() throws {
+    // The limit of a file's size cuts a write short at exactly that byte, and refuses the next one:
+    // the kernel does so itself, so that what a short write leaves is what the disk has.
+    let office = try Office()
+    let segment = try Office.bytes(office.segment).count
+    let command = try FaultedCommand(office, Self.textless, mark: "D-9", in: ["role", "list"])
+    var outcomes: [String: Int] = [:]
+    let stride = Self.isWhole ? 1 : 61
+    for limit in Swift.stride(from: segment - 10, through: segment + 900, by: stride) {
+      try command.restore()
+      let ending = try office.script(
+        "trap '' XFSZ; exec prlimit --fsize=\(limit) liggare \(Self.textless.joined(separator: " "))")
+      let code = ending.error.firstMatch(of: /(?m)^([A-Z]{3}-\d+):/)?.1
+      outcomes[ending.status == 0 ? "kept" : String(code ?? "no code"), default: 0] += 1
+      let wrong = try command.faultsAfterwards(ending.status == 0)
+      #expect(wrong.isEmpty && (ending.status == 0 || code != nil), "\(limit): \(ending) \(wrong)")
+    }
+    print("short writes: \(outcomes)")
+    #expect((outcomes["LOG-10"] ?? 0) > 2 && (outcomes["kept"] ?? 0) > 0)
   }
 
   @Test func `a fault at any call while a torn tail is put aside loses nothing either`() throws {
