@@ -34,7 +34,8 @@ import Transparency
     if refusal == nil, verdict == .intact { return .indifferent }
     #expect(refusal == nil || refusal == "LOG-02" || refusal == "LOG-01", "\(path)")
     _ = code { _ = try FileEventLog.open(at: "/l", for: .writing, files: disk) }
-    #expect(disk.state.names[path] == id && disk.state.files[id]?.bytes == bytes, "\(path): repaired")
+    #expect(
+      disk.state.names[path] == id && disk.state.files[id]?.bytes == bytes, "\(path): repaired")
     return .found
   }
 

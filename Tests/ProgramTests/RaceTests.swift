@@ -37,7 +37,8 @@ import Testing
     }
     let writers = [
       try script(Self.writer("a")), try script(Self.writer("b")),
-      try script(Self.writer("k", through: "timeout --signal=KILL $(printf 0.%03d $((20 + n * 9)))")),
+      try script(
+        Self.writer("k", through: "timeout --signal=KILL $(printf 0.%03d $((20 + n * 9)))")),
     ]
     let readers = try (0..<10).map { try script(Self.reader($0)) }
     let written = try writers.flatMap { try $0.wait().output.split(separator: "\n") }

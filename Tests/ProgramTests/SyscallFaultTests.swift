@@ -36,7 +36,34 @@ import Testing
     try tryAll(command, "a command", every: 2)
   }
 
-  @Test func `a write that the system makes shorter is refused whole, whatever its length`() throws {
+  @Test func `a fault at any call while the reserve and the leaf hashes are made again is none`()
+    throws
+  {
+    let office = try Office()
+    for name in ["reserve", "segments/000000000000.leaves"] {
+      try FileManager.default.removeItem(atPath: "\(office.ledger)/\(name)")
+    }
+    let command = try FaultedCommand(office, Self.command, mark: "Faulted")
+    try tryAll(command, "a command that makes derived files", every: 7)
+  }
+
+  @Test(.enabled(if: isWhole), arguments: ["person", "system", "entitlement"])
+  func `a fault at any call of other commands ends no other way`(_ subject: String) throws {
+    let words: [String: [String]] = [
+      "person": ["register", "Fia Faulted", "--unit", "U-2", "--user", "fia.faulted"],
+      "system": ["register", "Faulted", "--owner", "U-2", "--operative-owner", "kim.ahl"],
+      "entitlement": ["define", "S-1/faulted", "--name", "Faulted", "--description", "Nothing"],
+    ]
+    let office = try Office()
+    let mark = ["person": "fia.faulted", "entitlement": "S-1/faulted"][subject] ?? "Faulted"
+    let question = subject == "entitlement" ? ["log"] : [subject, "list"]
+    let command = try FaultedCommand(
+      office, [subject] + (words[subject] ?? []), mark: mark, in: question)
+    try tryAll(command, "\(subject) \(words[subject]?.first ?? "")", every: 1)
+  }
+
+  @Test func `a write that the system makes shorter is refused whole, whatever its length`() throws
+  {
     // The limit of a file's size cuts a write short at exactly that byte, and refuses the next one:
     // the kernel does so itself, so that what a short write leaves is what the disk has.
     let office = try Office()
@@ -47,7 +74,8 @@ import Testing
     for limit in Swift.stride(from: segment - 10, through: segment + 900, by: stride) {
       try command.restore()
       let ending = try office.script(
-        "trap '' XFSZ; exec prlimit --fsize=\(limit) liggare \(Self.textless.joined(separator: " "))")
+        "trap '' XFSZ; exec prlimit --fsize=\(limit) liggare \(Self.textless.joined(separator: " "))"
+      )
       let code = ending.error.firstMatch(of: /(?m)^([A-Z]{3}-\d+):/)?.1
       outcomes[ending.status == 0 ? "kept" : String(code ?? "no code"), default: 0] += 1
       let wrong = try command.faultsAfterwards(ending.status == 0)

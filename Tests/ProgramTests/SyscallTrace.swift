@@ -37,7 +37,10 @@ struct SyscallTrace {
 
   /// The calls on files of a folder.
   func calls(in folder: String) -> [Call] {
-    calls.filter { $0.line.contains(folder + "/") || $0.line.contains(folder + ">") || $0.line.contains(folder + "\"") }
+    calls.filter {
+      $0.line.contains(folder + "/") || $0.line.contains(folder + ">")
+        || $0.line.contains(folder + "\"")
+    }
   }
 
   /// Files synced once more after a sync of them had failed.

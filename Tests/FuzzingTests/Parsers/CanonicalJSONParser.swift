@@ -5,7 +5,9 @@ enum CanonicalJSONParser: FuzzedParser {
   static let name = "canonical-json"
 
   static func accepts(_ bytes: [UInt8]) throws(Violation) -> Bool {
-    let isValue: Void? = whole(bytes) { (reader) throws(CanonicalJSONError) in try reader.skipValue() }
+    let isValue: Void? = whole(bytes) { (reader) throws(CanonicalJSONError) in
+      try reader.skipValue()
+    }
     let string = whole(bytes) { (reader) throws(CanonicalJSONError) in try reader.string() }
     if let string {
       var writer = JSONWriter()
