@@ -162,6 +162,12 @@ let package = Package(
       imports: [
         "AccessLedger", "AccessModel", "AuditViews", "Chronology", "CommandLineTool", "Diagnostics",
       ]),
+    tests(
+      "Fuzzing",
+      imports: [
+        "AccessModel", "CanonicalJSON", "Chronology", "CommandLineTool", "Diagnostics",
+        "EventStore", "Events", "Interchange", "Policies", "Transparency",
+      ], data: ["Corpora", "Driver"]),
     tests("Transcript", imports: [], data: ["Transcripts"]),
     tests(
       "Program",

@@ -128,10 +128,9 @@ extension FileEventLog {
         ending = diagnostic
         return .refused(diagnostic)
       }
-      let isSync = error.call == "fsync" || error.call == "fdatasync"
       do throws(SystemError) {
-        try takeAway(pieces, synchronising: !isSync)
-        if isSync { ending = diagnostic }
+        try takeAway(pieces, synchronising: !error.isSync)
+        if error.isSync { ending = diagnostic }
       } catch {
         ending = error.diagnostic()
       }

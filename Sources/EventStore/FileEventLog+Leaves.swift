@@ -54,7 +54,7 @@ extension FileEventLog {
         path, draft: path + ".tmp", folder: folder.segments,
         with: leaves.withUnsafeBytes { Array($0) })
     } catch {
-      guard error.isDiskFull else { throw error.diagnostic() }
+      guard error.isDiskFull, !error.isSync else { throw error.diagnostic() }
       try reporting { () throws(SystemError) in try files.removeIfPresent(path + ".tmp") }
     }
   }

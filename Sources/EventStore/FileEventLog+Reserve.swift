@@ -39,6 +39,8 @@ extension FileEventLog {
   }
 
   /// Does work that must succeed even on a full disk: once more, without the reserve, if need be.
+  ///
+  /// After a failed sync it is for the next opening to do it, with the space given up here.
   func withReserve(_ body: () throws(SystemError) -> Void) throws(Diagnostic) {
     do throws(SystemError) {
       do throws(SystemError) {
@@ -46,6 +48,7 @@ extension FileEventLog {
       } catch {
         guard error.isDiskFull else { throw error }
         try releaseReserve()
+        guard !error.isSync else { throw error }
         try body()
       }
     } catch {

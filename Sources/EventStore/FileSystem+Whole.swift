@@ -111,6 +111,9 @@ extension SystemError {
   /// Whether the disk, or the user's share of it, is full.
   var isDiskFull: Bool { number == ENOSPC || number == EDQUOT }
 
+  /// Whether a sync failed: another one of the same file could report success for bytes that are lost.
+  var isSync: Bool { call == "fsync" || call == "fdatasync" }
+
   /// The error for a person: no permission, no writing, disk full, or the system's own words.
   public func diagnostic(as code: DiagnosticCode = StoreCode.inputOutput) -> Diagnostic {
     let code =

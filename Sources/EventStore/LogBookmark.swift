@@ -53,7 +53,9 @@ public struct LogBookmark: Hashable, Sendable {
       Digest(bytes[$0..<$0 + 32])
     }
     let sizes = (number(0), number(1))
-    guard peaks.count >= sizes.0.nonzeroBitCount,
+    // No log is longer; and the sum of two such sizes is a number still.
+    let sizeMax: UInt64 = 9_007_199_254_740_991
+    guard sizes.0 <= sizeMax, sizes.1 <= sizeMax, peaks.count >= sizes.0.nonzeroBitCount,
       let full = MerkleFrontier(
         size: sizes.0, peaks: Array(peaks[..<sizes.0.nonzeroBitCount])),
       let current = MerkleFrontier(

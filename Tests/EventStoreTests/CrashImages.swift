@@ -3,8 +3,18 @@ struct CrashImages {
   /// One thing that may or may not have reached the medium.
   private enum Choice {
     case page(file: Int, index: Int)
-    case length(file: Int)
+    /// The length is one of several: that of the last sync, the present one, or any end of a page
+    /// between.
+    case length(file: Int, [Int])
+    case mode(file: Int)
+    case space(file: Int)
     case name(Int)
+
+    /// In how many ways it may have gone; 0 is that nothing reached the medium.
+    var count: Int {
+      if case .length(_, let lengths) = self { return lengths.count + 1 }
+      return 2
+    }
   }
 
   private let state: ModelledDisk.State
@@ -13,8 +23,17 @@ struct CrashImages {
   init(_ state: ModelledDisk.State) {
     self.state = state
     var choices: [Choice] = []
-    for (id, file) in state.files.sorted(by: { $0.key < $1.key }) where file.bytes != file.stable {
-      if file.bytes.count != file.stable.count { choices.append(.length(file: id)) }
+    for (id, file) in state.files.sorted(by: { $0.key < $1.key }) {
+      if file.mode != file.stableMode { choices.append(.mode(file: id)) }
+      if file.allocated != file.stableAllocated { choices.append(.space(file: id)) }
+      guard file.bytes != file.stable else { continue }
+      if file.bytes.count != file.stable.count {
+        let (low, high) = (
+          min(file.bytes.count, file.stable.count), max(file.bytes.count, file.stable.count)
+        )
+        let ends = stride(from: 0, to: high, by: ModelledDisk.pageSize).filter { $0 > low }
+        choices.append(.length(file: id, [file.bytes.count] + ends))
+      }
       let pages = (file.bytes.count + ModelledDisk.pageSize - 1) / ModelledDisk.pageSize
       for index in 0..<pages where Self.page(file.bytes, index) != Self.page(file.stable, index) {
         choices.append(.page(file: id, index: index))
@@ -29,37 +48,61 @@ struct CrashImages {
     return bytes[begin..<min(bytes.count, begin + ModelledDisk.pageSize)]
   }
 
-  /// All of the states when there are at most `limit`, otherwise that many chosen by the numbers.
-  func each(
-    limit: Int, using numbers: inout SeededNumbers, _ body: (ModelledDisk.State) throws -> Void
-  ) rethrows {
-    if choices.count < 20, 1 << choices.count <= limit {
-      for mask in 0..<UInt64(1) << UInt64(choices.count) { try body(image { mask >> $0 & 1 == 1 }) }
-    } else {
-      for round in 0..<limit {
-        // Nothing, everything, and subsets of every density.
-        let density = UInt64(round) % 9
-        let chosen = choices.map { _ in numbers.next() % 8 < density }
-        try body(image { chosen[Int($0)] })
-      }
+  /// The number of states; `nil` when it is above `limit`.
+  func count(limit: Int) -> Int? {
+    var product = 1
+    for choice in choices {
+      product *= choice.count
+      if product > limit { return nil }
     }
+    return product
   }
 
-  private func image(_ isKept: (UInt64) -> Bool) -> ModelledDisk.State {
+  /// All of the states when there are at most `limit`, otherwise that many chosen by the numbers.
+  /// - Returns: whether it was all of them.
+  @discardableResult
+  func each(
+    limit: Int, using numbers: inout SeededNumbers, _ body: (ModelledDisk.State) throws -> Void
+  ) rethrows -> Bool {
+    if let count = count(limit: limit) {
+      for number in 0..<count {
+        var rest = number
+        let taken = choices.map { choice in
+          defer { rest /= choice.count }
+          return rest % choice.count
+        }
+        try body(image(taken))
+      }
+      return true
+    }
+    for round in 0..<limit {
+      // Nothing, everything, and subsets of every density.
+      let density = UInt64(round) % 9
+      let taken = choices.map { choice in
+        numbers.next() % 8 < density ? 1 + Int(numbers.next() % UInt64(choice.count - 1)) : 0
+      }
+      try body(image(taken))
+    }
+    return false
+  }
+
+  private func image(_ taken: [Int]) -> ModelledDisk.State {
     var image = ModelledDisk.State()
-    image.folders = state.folders
     image.next = state.next
-    image.names = state.stableNames
+    image.present = state.stable
     image.files = state.files.mapValues { file in
       var file = file
       file.bytes = file.stable
+      file.allocated = file.stableAllocated
+      file.mode = file.stableMode
       return file
     }
     // Lengths first: a page beyond the end is nowhere.
-    for (index, choice) in choices.enumerated() where isKept(UInt64(index)) {
-      guard case .length(let id) = choice, let new = state.files[id]?.bytes.count,
-        var bytes = image.files[id]?.bytes
-      else { continue }
+    for (choice, way) in zip(choices, taken) where way > 0 {
+      guard case .length(let id, let lengths) = choice, var bytes = image.files[id]?.bytes else {
+        continue
+      }
+      let new = lengths[way - 1]
       if new < bytes.count {
         bytes.removeLast(bytes.count - new)
       } else {
@@ -67,24 +110,38 @@ struct CrashImages {
       }
       image.files[id]?.bytes = bytes
     }
-    for (index, choice) in choices.enumerated() where isKept(UInt64(index)) {
+    for (choice, way) in zip(choices, taken) where way > 0 {
       switch choice {
       case .length: continue
+      case .mode(let id): image.files[id]?.mode = state.files[id]?.mode ?? 0
+      case .space(let id): image.files[id]?.allocated = state.files[id]?.allocated ?? 0
       case .page(let id, let page):
         guard let new = state.files[id]?.bytes, var bytes = image.files[id]?.bytes else { continue }
         let begin = page * ModelledDisk.pageSize
         let end = min(begin + ModelledDisk.pageSize, bytes.count, new.count)
         if begin < end { bytes.replaceSubrange(begin..<end, with: new[begin..<end]) }
         image.files[id]?.bytes = bytes
-      case .name(let change): state.changes[change].apply(&image.names)
+      case .name(let change): state.changes[change].apply(to: &image.present)
       }
     }
-    for id in image.files.keys {
-      if let bytes = image.files[id]?.bytes { image.files[id]?.stable = bytes }
+    settle(&image)
+    return image
+  }
+
+  /// What is on the medium after the power cut is certain, and what lies in no folder is gone.
+  private func settle(_ image: inout ModelledDisk.State) {
+    func isReached(_ path: String) -> Bool {
+      path == "/" || (image.folders.contains(path) && isReached(ModelledDisk.parent(path)))
     }
+    image.present.folders = image.folders.filter(isReached)
+    image.names = image.names.filter { isReached(ModelledDisk.parent($0.key)) }
     let linked = Set(image.names.values)
     image.files = image.files.filter { linked.contains($0.key) }
-    image.stableNames = image.names
-    return image
+    for (id, file) in image.files {
+      image.files[id]?.stable = file.bytes
+      image.files[id]?.stableAllocated = file.allocated
+      image.files[id]?.stableMode = file.mode
+    }
+    image.stable = image.present
   }
 }

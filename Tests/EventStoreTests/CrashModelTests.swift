@@ -7,174 +7,173 @@ import Transparency
 /// Power cuts after every step of several commits, on a disk that keeps any part of what was not
 /// synced.
 @Suite struct CrashModelTests {
-  /// The disk between two steps, and what had been confirmed by then.
-  struct Moment {
-    var state: ModelledDisk.State
-    var confirmed: Int
-    var attempted: Int
+  /// How much is tried. A long run asks for more by the environment.
+  struct Extent {
+    /// Steps in a sequence.
+    var length = 2
+    /// States after one cut: all of them when there are no more.
+    var states = 16
+    /// One state in so many is asked everything, and cut again at each step of being put in order.
+    var every = 25
+    /// States after a second cut, for each of its steps.
+    var statesTwice = 2
+
+    static let current: Extent = {
+      var extent = Extent()
+      let environment = ProcessInfo.processInfo.environment
+      if let length = environment["LIGGARE_CRASH_LENGTH"].flatMap({ Int($0) }) {
+        extent.length = length
+      }
+      if let states = environment["LIGGARE_CRASH_STATES"].flatMap({ Int($0) }) {
+        extent = Extent(length: extent.length, states: states, every: 10, statesTwice: 8)
+      }
+      return extent
+    }()
   }
 
-  static let sizes = [1, 2, 1, 3, 6, 1, 2]
+  /// What a search came to.
+  struct Tally {
+    var moments = 0
+    /// Moments of which every state was tried.
+    var exhausted = 0
+    var states = 0
+    /// States that were equal to one tried before.
+    var repeated = 0
+    var twice = 0
+    var faults: [String: Int] = [:]
 
-  /// Sizes at which the log is whole.
-  static let boundaries: [Int] = {
-    var sum = 0
-    return [0]
-      + sizes.map {
-        sum += $0
-        return sum
-      }
-  }()
-
-  static let expected = (0..<(boundaries.last ?? 0)).map { event($0, padding: $0 % 3 * 80) }
-
-  /// Makes a ledger of segments of four events, commits the batches, and keeps every moment
-  /// between.
-  static func moments(_ mutate: (ModelledDisk) -> Void = { _ in }) throws -> [Moment] {
-    let disk = ModelledDisk()
-    try FileEventLog.create(
-      at: "/l", origin: "log.example", created: noon, segmentSize: 4, files: disk)
-    mutate(disk)
-    var moments: [Moment] = []
-    var confirmed = 0
-    var attempted = 0
-    disk.onStep = {
-      moments.append(Moment(state: $0.state, confirmed: confirmed, attempted: attempted))
+    mutating func note(_ fault: String?) {
+      if let fault { faults[fault, default: 0] += 1 }
     }
-    let log = try FileEventLog.open(at: "/l", for: .writing, files: disk)
-    for size in sizes {
-      attempted += size
-      _ = try log.append(
-        try UnsignedBatch(Array(expected[confirmed..<attempted])), signedBy: signer, now: noon,
-        expecting: log.head)
-      confirmed = attempted
-      moments.append(Moment(state: disk.state, confirmed: confirmed, attempted: attempted))
-    }
-    return moments
   }
 
-  /// What is wrong with a disk after a power cut; `nil` when all that was promised holds.
-  static func fault(
-    _ image: ModelledDisk.State, _ moment: Moment, steps: ((ModelledDisk) -> Void)? = nil
-  ) -> String? {
-    do {
-      let disk = ModelledDisk(image)
-      if let steps { disk.onStep = steps }
-      let log = try FileEventLog.open(at: "/l", for: .writing, files: disk)
-      disk.onStep = { _ in }
-      let size = Int(log.head.size)
-      guard size >= moment.confirmed else { return "lost" }
-      guard size <= moment.attempted, boundaries.contains(size) else { return "partial" }
-      guard try events(of: log) == Array(expected[..<size]) else { return "changed" }
-      let more = try batch(100..<102)
-      _ = try log.append(more, signedBy: signer, now: noon, expecting: log.head)
-      let again = try FileEventLog.open(at: "/l", for: .reading, files: disk)
-      guard again.head == log.head, again.uncommittedByteCount == 0 else { return "not kept" }
-      guard try events(of: again, from: UInt64(size)) == more.events else { return "not kept" }
-      for tail in try again.quarantinedTails() {
-        let id = disk.state.names["/l/quarantine/\(tail.name)"] ?? 0
-        let bytes = disk.state.files[id]?.bytes ?? []
-        guard SHA256.digest(of: bytes) == tail.sha256 else { return "quarantine" }
+  /// A crash state with what must hold of it, so that none is tried twice.
+  struct Fingerprint: Hashable {
+    var names: [String: [UInt8]]
+    var kept: Int
+    var pending: [[UInt8]]
+
+    init(_ image: ModelledDisk.State, _ moment: LedgerRun.Moment) {
+      names = image.names.mapValues {
+        let file = image.files[$0] ?? ModelledDisk.File()
+        return file.bytes + [UInt8(file.mode & 0xFF), UInt8(file.allocated == 0 ? 0 : 1)]
       }
-      return nil
-    } catch {
-      return code { throw error } ?? "\(error)"
+      kept = moment.kept.count
+      pending = moment.pending
     }
   }
 
   @Test
-  func `after a power cut at any step nothing confirmed is lost and no part of a batch counts`()
+  func `after power cuts at any step of any sequence nothing confirmed is lost and no part counts`()
     throws
   {
-    // A long run asks for more states by the environment.
-    let environment = ProcessInfo.processInfo.environment
-    let limit = environment["LIGGARE_CRASH_STATES"].flatMap { Int($0) } ?? 20
+    let extent = Extent.current
+    var tally = Tally()
     var numbers = SeededNumbers(1)
     var others = SeededNumbers(4)
-    var count = 0
-    var again = 0
-    var faults: [String: Int] = [:]
-    let moments = try Self.moments()
-    for moment in moments {
-      CrashImages(moment.state).each(limit: limit, using: &numbers) { image in
-        count += 1
-        // Every so often the power goes again, while the first cut is being put in order.
-        var second: [ModelledDisk.State] = []
-        let isTwice = count % 64 == 0
-        if let fault = Self.fault(
-          image, moment, steps: isTwice ? { second.append($0.state) } : nil)
-        {
-          faults[fault, default: 0] += 1
-        }
-        for state in second {
-          CrashImages(state).each(limit: 3, using: &others) { image in
-            again += 1
-            if let fault = Self.fault(image, moment) { faults["twice: \(fault)", default: 0] += 1 }
+    var seen: Set<Int> = []
+    let sequences = LedgerStep.sequences(upTo: extent.length)
+    for sequence in sequences {
+      try LedgerRun().perform(sequence) { moment in
+        tally.moments += 1
+        let oracle = CrashOracle(moment)
+        let isAll = CrashImages(moment.state).each(limit: extent.states, using: &numbers) { image in
+          guard seen.insert(Fingerprint(image, moment).hashValue).inserted else {
+            tally.repeated += 1
+            return
+          }
+          tally.states += 1
+          guard tally.states % extent.every == 0 else {
+            return tally.note(oracle.fault(image, .brief))
+          }
+          var second: [ModelledDisk.State] = []
+          tally.note(oracle.fault(image, .whole, onStep: { second.append($0.state) }))
+          // The power goes again while the first cut is being put in order.
+          for state in second {
+            CrashImages(state).each(limit: extent.statesTwice, using: &others) { image in
+              tally.twice += 1
+              tally.note(oracle.fault(image, .brief).map { "twice: \($0)" })
+            }
           }
         }
+        if isAll { tally.exhausted += 1 }
       }
     }
     print(
-      "crash model: \(moments.count) moments, \(count) states, \(again) after a second cut, bad: \(faults)"
-    )
-    #expect(faults.isEmpty)
-    #expect(count > 2_000)
+      "crash model: \(sequences.count) sequences of up to \(extent.length) steps, "
+        + "\(tally.moments) moments (\(tally.exhausted) with every state), \(tally.states) states, "
+        + "\(tally.repeated) equal to one of these, \(tally.twice) after a second cut, "
+        + "bad: \(tally.faults)")
+    #expect(tally.faults.isEmpty)
+    #expect(tally.states > 2_000 && tally.twice > 500)
   }
 
-  /// A commit with one of its syncs left out.
-  enum Mutant: String, CaseIterable, CustomTestStringConvertible {
-    case segmentSync = "fdatasync of the segment"
-    case headSync = "fsync of head.tmp"
-    case folderSync = "fsync of the folder"
-    case segmentsSync = "fsync of segments/"
-    case headInPlace = "head overwritten in place"
+  /// Steps whose absence no power cut shows, with the reason. Each is tried all the same.
+  static let spare: [String: String] = {
+    let certain = "who named the head had made it certain; opening makes sure once more"
+    return [
+      "fdatasync segments/#.ndjson after fsync segments": certain,
+      "fdatasync segments/#.ndjson after unlink head.tmp": certain,
+      "fsync segments after fsync segments": certain,
+      "fsync segments after unlink head.tmp": certain,
+      "fsync segments after rename segments/#.sealed": "a manifest that is missing is made again",
+      "rename segments/#.sealed after fsync segments/#.sealed.tmp":
+        "a manifest that is missing is made again",
+      "rename segments/#.ndjson as a copy after fsync segments/#.ndjson.tmp":
+        "the same bytes are written over themselves; the new file is for disks that failed a sync",
+    ]
+  }()
 
-    var testDescription: String { rawValue }
-
-    func apply(to disk: ModelledDisk) {
-      switch self {
-      case .segmentSync: disk.ignoresSync = { $0 == "fdatasync" && $1.hasSuffix(".ndjson") }
-      case .headSync: disk.ignoresSync = { $0 == "fsync" && $1 == "/l/head.tmp" }
-      case .folderSync: disk.ignoresSync = { $0 == "fsync" && $1 == "/l" }
-      case .segmentsSync: disk.ignoresSync = { $0 == "fsync" && $1 == "/l/segments" }
-      case .headInPlace: disk.renamesInPlace = true
-      }
-    }
-  }
-
-  @Test(arguments: Mutant.allCases)
-  func `without one of its syncs the commit would lose something`(_ mutant: Mutant) throws {
+  /// What shows that a step is missing, in the first of the sequences that shows it.
+  private func fault(
+    without mutant: ProtocolStep, in sequences: some Sequence<[LedgerStep]>, _ states: inout Int
+  ) -> String? {
     var numbers = SeededNumbers(2)
     var count = 0
-    var faults: [String: Int] = [:]
-    for moment in try Self.moments(mutant.apply) {
-      CrashImages(moment.state).each(limit: 6, using: &numbers) { image in
-        count += 1
-        if let fault = Self.fault(image, moment) { faults[fault, default: 0] += 1 }
+    defer { states += count }
+    for sequence in sequences {
+      var fault: String?
+      let trace = ProtocolTrace(leavingOut: mutant)
+      do {
+        try LedgerRun(trace.attach).perform(sequence) { moment in
+          let oracle = CrashOracle(moment)
+          CrashImages(moment.state).each(limit: moment.isTidy ? 32 : 6, using: &numbers) { image in
+            guard fault == nil else { return }
+            count += 1
+            fault = oracle.fault(image, .whole)
+          }
+        }
+      } catch {
+        fault = fault ?? code { throw error }
       }
+      if let fault { return "\(fault) (in \(sequence.map(\.rawValue).joined(separator: ", ")))" }
     }
-    print("crash model without \(mutant.rawValue): \(count) states, bad: \(faults)")
-    #expect(!faults.isEmpty)
+    return nil
   }
 
-  @Test func `a power cut while a ledger is made leaves either the ledger or none`() throws {
-    var numbers = SeededNumbers(3)
-    let disk = ModelledDisk()
-    var moments: [ModelledDisk.State] = []
-    disk.onStep = { moments.append($0.state) }
-    try FileEventLog.create(
-      at: "/l", origin: "log.example", created: noon, segmentSize: 4, files: disk)
-    moments.append(disk.state)
-    var codes: [String: Int] = [:]
-    for state in moments {
-      CrashImages(state).each(limit: 64, using: &numbers) { image in
-        let code = code {
-          _ = try FileEventLog.open(at: "/l", for: .writing, files: ModelledDisk(image))
-        }
-        codes[code ?? "opens", default: 0] += 1
-      }
+  @Test func `without any one of its syncs and renamings the log would lose something`() throws {
+    var places: [ProtocolStep: [[LedgerStep]]] = [:]
+    for sequence in LedgerStep.sequences(upTo: 2) {
+      let trace = ProtocolTrace()
+      try LedgerRun(trace.attach).perform(sequence) { _ in }
+      for step in trace.steps { places[step, default: []].append(sequence) }
     }
-    #expect(Set(codes.keys) == ["LOG-01", "opens"], "\(codes)")
-    #expect(code { _ = try FileEventLog.open(at: "/l", for: .reading, files: disk) } == nil)
+    var killed = 0
+    var states = 0
+    for (mutant, sequences) in places.sorted(by: { $0.key < $1.key }) {
+      let isSpare = Self.spare[mutant.description] != nil
+      // A short run does not look for long at what it will not find.
+      let tried = isSpare && Extent.current.length < 3 ? sequences.prefix(4) : sequences[...]
+      let fault = fault(without: mutant, in: tried, &states)
+      if fault != nil { killed += 1 }
+      print("crash model without \(mutant): \(fault ?? "nothing lost")")
+      #expect((fault == nil) == isSpare, "without \(mutant): \(fault ?? "nothing lost")")
+    }
+    let spare = Self.spare.keys.filter { name in places.keys.contains { $0.description == name } }
+    #expect(spare.count == Self.spare.count, "not made any more: \(Self.spare.keys)")
+    print(
+      "crash model: \(killed) mutants killed of \(places.count - spare.count), "
+        + "\(spare.count) spare steps, \(states) states")
+    #expect(killed > 20)
   }
 }

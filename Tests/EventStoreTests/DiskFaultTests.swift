@@ -139,4 +139,52 @@ import Transparency
     #expect(try log.quarantinedTails() == log.recoveredTails)
     #expect(try events(of: log).count == 3)
   }
+
+  @Test func `no sync is repeated after one that found the disk full, and the next writer goes on`()
+    throws
+  {
+    // A torn tail in a second segment, so that all there is to put in order is put in order.
+    var state = try Self.ledger()
+    let disk = ModelledDisk(state)
+    let log = try FileEventLog.open(at: "/l", for: .writing, files: disk)
+    _ = try log.append(try batch(3..<4), signedBy: signer, now: noon, expecting: log.head)
+    state = disk.state
+    state.names["/l/segments/000000000000.sealed"] = nil
+    let torn = ModelledDisk(state)
+    var calls = 0
+    torn.fails = { index, name, path in
+      if name == "rename", path == "/l/head" { calls = index }
+      return calls > 0 ? EIO : nil
+    }
+    _ = code {
+      let log = try FileEventLog.open(at: "/l", for: .writing, files: torn)
+      _ = try log.append(try batch(4..<7), signedBy: signer, now: noon, expecting: log.head)
+    }
+    var syncs = 0
+    var index = 0
+    var hits = 1
+    while hits > 0 {
+      index += 1
+      hits = 0
+      let disk = ModelledDisk(torn.state)
+      var failed: String?
+      disk.fails = { call, name, path in
+        if name.contains("sync"), path == failed { Issue.record("\(name) \(path) once more") }
+        guard call == index else { return nil }
+        hits += 1
+        guard name.contains("sync") else { return nil }
+        syncs += 1
+        failed = path
+        return ENOSPC
+      }
+      let outcome = code {
+        let log = try FileEventLog.open(at: "/l", for: .writing, files: disk)
+        _ = try log.append(try batch(4..<6), signedBy: signer, now: noon, expecting: log.head)
+      }
+      let survivors = try Self.survivors(disk).count
+      #expect(outcome == nil ? survivors == 6 : [4, 6].contains(survivors), "call \(index)")
+    }
+    print("ENOSPC at each sync while a tail is put aside: \(syncs) syncs")
+    #expect(syncs > 8)
+  }
 }

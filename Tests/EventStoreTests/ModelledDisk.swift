@@ -16,7 +16,9 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
     var stable: [UInt8] = []
     /// Space set aside, without content.
     var allocated = 0
+    var stableAllocated = 0
     var mode: UInt32 = 0o600
+    var stableMode: UInt32 = 0o600
   }
 
   /// A change of the names that no folder sync has made certain.
@@ -24,31 +26,52 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
     case link(String, Int)
     case unlink(String)
     case rename(String, String, Int)
+    case makeFolder(String)
+    case removeFolder(String)
 
-    func apply(_ names: inout [String: Int]) {
+    func apply(to names: inout Names) {
       switch self {
-      case .link(let path, let file): names[path] = file
-      case .unlink(let path): names[path] = nil
+      case .makeFolder(let path): names.folders.insert(path)
+      case .removeFolder(let path): names.folders.remove(path)
+      case .link(let path, let file): names.files[path] = file
+      case .unlink(let path): names.files[path] = nil
       case .rename(let old, let new, let file):
-        if names[old] == file { names[old] = nil }
-        names[new] = file
+        if names.files[old] == file { names.files[old] = nil }
+        names.files[new] = file
       }
     }
 
     var folder: String {
       switch self {
-      case .link(let path, _), .unlink(let path), .rename(_, let path, _): parent(path)
+      case .link(let path, _), .unlink(let path), .rename(_, let path, _), .makeFolder(let path),
+        .removeFolder(let path):
+        parent(path)
       }
     }
   }
 
+  /// The names of files and folders.
+  struct Names {
+    var files: [String: Int] = [:]
+    var folders: Set<String> = ["/"]
+  }
+
   struct State {
     var files: [Int: File] = [:]
-    var names: [String: Int] = [:]
-    var stableNames: [String: Int] = [:]
+    var present = Names()
+    /// What is certain to be on the medium.
+    var stable = Names()
     var changes: [NameChange] = []
-    var folders: Set<String> = ["/"]
     var next = 1
+
+    var names: [String: Int] {
+      get { present.files }
+      set { present.files = newValue }
+    }
+    var folders: Set<String> {
+      get { present.folders }
+      set { present.folders = newValue }
+    }
   }
 
   var state = State()
@@ -61,10 +84,16 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
   /// Calls so far, and which of them fails, with what.
   var calls = 0
   var fails: (_ index: Int, _ call: String, _ path: String) -> Int32? = { _, _, _ in nil }
-  /// Syncs that do nothing, by call and path: what a mutant leaves out.
-  var ignoresSync: (_ call: String, _ path: String) -> Bool = { _, _ in false }
-  /// Whether a rename copies into the old file instead: `head` overwritten in place.
-  var renamesInPlace = false
+  /// Told of each call before it is made.
+  var observes: (_ call: String, _ path: String) -> Void = { _, _ in }
+  /// What a mutant makes of this sync or renaming.
+  enum Omission {
+    /// Nothing is done.
+    case left
+    /// A renaming copies the bytes into the file that has the name.
+    case copied
+  }
+  var omits: (_ call: String, _ path: String) -> Omission? = { _, _ in nil }
   /// Called after each call that changes something.
   var onStep: (ModelledDisk) -> Void = { _ in }
   /// The number `statfs` gives.
@@ -87,6 +116,7 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
 
   private func call(_ name: String, _ path: String) throws(SystemError) {
     calls += 1
+    observes(name, path)
     if let number = fails(calls, name, path) { throw SystemError(name, path, number) }
   }
 
@@ -98,8 +128,9 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
     return entry
   }
 
+  /// The bytes that files take up. A file without a name keeps its blocks until that is certain.
   var used: Int {
-    Set(state.names.values).reduce(0) {
+    Set(state.names.values).union(state.stable.files.values).reduce(0) {
       $0 + max(state.files[$1]?.bytes.count ?? 0, state.files[$1]?.allocated ?? 0)
     }
   }
@@ -139,7 +170,7 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
   }
 
   private func change(_ change: NameChange) {
-    change.apply(&state.names)
+    change.apply(to: &state.present)
     state.changes.append(change)
     onStep(self)
   }
@@ -219,15 +250,17 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
 
   private func synchronise(_ file: FileDescriptor, as name: String) throws(SystemError) {
     let entry = try entry(file, name)
-    if ignoresSync(name, entry.path) { return }
+    if omits(name, entry.path) != nil { return }
     if let id = entry.file {
       if var content = state.files[id] {
         content.stable = content.bytes
+        content.stableAllocated = content.allocated
+        content.stableMode = content.mode
         state.files[id] = content
       }
     } else {
       for change in state.changes where change.folder == entry.path {
-        change.apply(&state.stableNames)
+        change.apply(to: &state.stable)
       }
       state.changes.removeAll { $0.folder == entry.path }
     }
@@ -250,6 +283,7 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
   func setMode(_ file: FileDescriptor, _ mode: UInt32) throws(SystemError) {
     let entry = try entry(file, "fchmod")
     if let id = entry.file { state.files[id]?.mode = mode }
+    onStep(self)
   }
 
   func tryLock(_ file: FileDescriptor) throws(SystemError) -> Bool {
@@ -267,12 +301,23 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
   func rename(_ old: String, to new: String) throws(SystemError) {
     try call("rename", new)
     guard let file = state.names[old] else { throw SystemError("rename", old, ENOENT) }
-    if renamesInPlace, let target = state.names[new], let bytes = state.files[file]?.bytes {
-      state.files[target]?.bytes = bytes
-      onStep(self)
-      return change(.unlink(old))
+    switch omits("rename", new) {
+    case nil: change(.rename(old, new, file))
+    case .left: break
+    case .copied: copy(file, from: old, to: new)
     }
-    change(.rename(old, new, file))
+  }
+
+  private func copy(_ file: Int, from old: String, to new: String) {
+    if state.names[new] == nil {
+      state.files[state.next] = File()
+      state.next += 1
+      change(.link(new, state.next - 1))
+    }
+    let bytes = state.files[file]?.bytes ?? []
+    state.files[state.names[new] ?? 0]?.bytes = bytes
+    onStep(self)
+    change(.unlink(old))
   }
 
   func remove(_ path: String) throws(SystemError) {
@@ -294,8 +339,7 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
     guard state.folders.contains(Self.parent(path)) else {
       throw SystemError("mkdir", path, ENOENT)
     }
-    // Folders hold what is made at creation, or what is derived; their names are taken as certain.
-    state.folders.insert(path)
+    change(.makeFolder(path))
   }
 
   func removeFolder(_ path: String) throws(SystemError) {
@@ -305,7 +349,7 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
       !state.names.keys.contains(where: { Self.parent($0) == path }),
       !state.folders.contains(where: { $0 != path && Self.parent($0) == path })
     else { throw SystemError("rmdir", path, ENOTEMPTY) }
-    state.folders.remove(path)
+    change(.removeFolder(path))
   }
 
   func names(in path: String) throws(SystemError) -> [String] {

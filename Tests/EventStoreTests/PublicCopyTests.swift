@@ -23,11 +23,11 @@ import Transparency
       }
       var changes = 0
       published.disk.onStep = { _ in changes += 1 }
-      published.disk.ignoresSync = { _, _ in true }
+      published.disk.omits = { call, _ in call == "rename" ? nil : .left }
       #expect(try published.log.copyPublished(to: "/www/log").tilesWritten == 0)
       #expect(changes == 0)
       published.disk.onStep = { _ in }
-      published.disk.ignoresSync = { _, _ in false }
+      published.disk.omits = { _, _ in nil }
     }
   }
 

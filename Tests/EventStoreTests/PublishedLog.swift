@@ -91,11 +91,11 @@ struct PublishedLog {
       let id = state.names[path] ?? state.next
       if state.names[path] == nil { state.next += 1 }
       state.names[path] = id
-      state.stableNames[path] = id
+      state.stable.files[path] = id
       state.files[id] = ModelledDisk.File(bytes: bytes, stable: bytes)
     } else {
       state.names[path] = nil
-      state.stableNames[path] = nil
+      state.stable.files[path] = nil
     }
     return ModelledDisk(state)
   }

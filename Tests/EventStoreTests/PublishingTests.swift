@@ -57,7 +57,7 @@ import Transparency
     try published.publish(.whole)
     var changes = 0
     published.disk.onStep = { _ in changes += 1 }
-    published.disk.ignoresSync = { _, _ in true }
+    published.disk.omits = { call, _ in call == "rename" ? nil : .left }
     let receipt = try published.publish(.whole)
     #expect(changes == 0)
     #expect(!receipt.isNew)
@@ -213,7 +213,7 @@ import Transparency
           #expect(try PublishedLog.faults(on: disk, of: leaves) == [])
           // All of it is on the medium now.
           var stable = disk.state
-          stable.names = stable.stableNames
+          stable.names = stable.stable.files
           #expect(try PublishedLog.faults(on: ModelledDisk(stable), of: leaves) == [])
         } catch {
           Issue.record("\(error)")

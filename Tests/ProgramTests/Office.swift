@@ -7,8 +7,10 @@ import Testing
 /// The ledger is that of a small municipality: Anna keeps it; Eva is manager, Siv decides for the system S-1, Bo has access to
 /// it (G-1), and there are requests and grants in every state that a verb can start from.
 final class Office {
-  /// Where the built programs are: beside the test program itself.
-  static let programs = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+  /// Where the built programs are: beside the test program itself, unless the environment names others.
+  static let programs =
+    ProcessInfo.processInfo.environment["LIGGARE_PROGRAMS"]
+    ?? URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     .deletingLastPathComponent().path
 
   let folder: String

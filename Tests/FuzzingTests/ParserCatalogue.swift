@@ -1,0 +1,10 @@
+/// Every parser that is fuzzed. A parser that is not listed here is never run.
+enum ParserCatalogue {
+  static let all: [any FuzzedParser.Type] = [
+    CanonicalJSONParser.self, CommandLineParser.self,
+    KeyLineParser.self, LogBookmarkParser.self, LogLineParser.self, MomentParser.self,
+    OneLineFileParser.self, OperationStreamParser.self, PolicyDocumentParser.self,
+    PrivateKeyParser.self, SeparatedValuesParser.self, SignatureFileParser.self,
+    SignatureParser.self, SudoersParser.self, TimeZoneParser.self, UserDatabaseParser.self,
+  ]
+}
