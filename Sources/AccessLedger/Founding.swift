@@ -78,7 +78,8 @@ extension Ledger {
     let half = try checked { () throws(Diagnostic) in
       try keyFiles.key(orMakingFrom: seed, origin: founding.origin)
     }
-    guard let logKey = half.noteVerifierKey(named: founding.origin).flatMap({ Label($0.text) }) else {
+    guard let logKey = half.noteVerifierKey(named: founding.origin).flatMap({ Label($0.text) })
+    else {
       preconditionFailure("An origin names a key.")
     }
     let events: [AccessEvent] = [

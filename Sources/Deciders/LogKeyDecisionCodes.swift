@@ -9,8 +9,11 @@ public enum LogKeyDecisionCodes {
       en: "The log's key is being replaced already: two keys sign.",
       sv: "Loggens nyckel håller redan på att bytas: två nycklar signerar."),
     remedy: Localized(
-      en: "End that replacement first, once everybody who checks has the new key: liggare key retire-log.",
-      sv: "Avsluta det bytet först, när alla som kontrollerar har den nya nyckeln: liggare key retire-log."))
+      en:
+        "End that replacement first, once everybody who checks has the new key: liggare key retire-log.",
+      sv:
+        "Avsluta det bytet först, när alla som kontrollerar har den nya nyckeln: liggare key retire-log."
+    ))
 
   /// One key signs, so that there is none to retire.
   public static let noReplacement = DiagnosticCode(

@@ -67,7 +67,8 @@ extension FileEventLog {
         .init(
           en: "events published by the ledger", sv: "händelser som liggaren publicerat",
           "\(published.head.size)"),
-        .init(en: "events published there", sv: "händelser publicerade där", "\(present.head.size)"))
+        .init(en: "events published there", sv: "händelser publicerade där", "\(present.head.size)")
+      )
     }
     guard try root(at: present.head.size) == present.head.root else {
       throw present.contradiction(in: target.checkpoint)

@@ -58,7 +58,8 @@ extension FileEventLog {
     guard let kept = try reader.keptCheckpoint(size) else {
       throw PublicationCode.noCheckpoint.diagnostic(.init(en: "size", sv: "storlek", "\(size)"))
     }
-    for line in lines where line.name.elementsEqual(origin.utf8) && !kept.signatures.contains(line) {
+    for line in lines where line.name.elementsEqual(origin.utf8) && !kept.signatures.contains(line)
+    {
       throw kept.contradiction(in: folder.checkpoint(size))
     }
     var checkpoint = kept

@@ -126,7 +126,8 @@ extension LogVerification {
   /// Reads one segment to its end, past damage.
   private static func read(
     _ first: UInt64, _ reader: LedgerReader, to end: Int, _ audit: inout RecordAudit,
-    _ publication: inout PublicationAudit, _ keys: (KeyFingerprint, UInt64) throws -> OpenSSHPublicKey?,
+    _ publication: inout PublicationAudit,
+    _ keys: (KeyFingerprint, UInt64) throws -> OpenSSHPublicKey?,
     _ onRecord: (Record) throws -> Void
   ) throws -> SegmentManifest {
     let file = try reader.openSegment(first)

@@ -81,5 +81,5 @@ extension Digest {
 
 extension [Digest] {
   /// The hashes as a file holds them.
-  var fileBytes: [UInt8] { withUnsafeBytes { Array<UInt8>($0) } }
+  var fileBytes: [UInt8] { withUnsafeBytes { [UInt8]($0) } }
 }

@@ -22,7 +22,8 @@ public enum LogKeyCode {
       en: "Others can read the file of the log's private key.",
       sv: "Andra kan läsa filen med loggens privata nyckel."),
     remedy: Localized(
-      en: "Close it: chmod 600 FILE. If others may have read it, replace the key: liggare key rotate-log.",
+      en:
+        "Close it: chmod 600 FILE. If others may have read it, replace the key: liggare key rotate-log.",
       sv:
         "Stäng den: chmod 600 FIL. Om andra kan ha läst den, byt nyckel: liggare key rotate-log."))
 

@@ -78,7 +78,9 @@ struct PublicationAudit {
   /// Compares what is left when the last leaf has come by.
   mutating func finish() throws(Diagnostic) {
     for (tile, hashes) in edge.partialTiles { try compare(tile, hashes) }
-    for (place, counts) in tiles.sorted(by: { ($0.key.level, $0.key.index) < ($1.key.level, $1.key.index) }) {
+    for (place, counts) in tiles.sorted(by: {
+      ($0.key.level, $0.key.index) < ($1.key.level, $1.key.index)
+    }) {
       for count in counts {
         let tile = Tile(level: place.level, index: place.index, count: count)
         findings.append((Damage(PublicationCode.tileBeyond, detail: tile.path), .derivedDiffers))
@@ -87,7 +89,10 @@ struct PublicationAudit {
     for (size, files) in checkpoints.sorted(by: { $0.key < $1.key }) {
       for (file, _) in files {
         findings.append(
-          (Damage(PublicationCode.setBack, detail: "\(file): \(size) > \(edge.size)"), .contradiction))
+          (
+            Damage(PublicationCode.setBack, detail: "\(file): \(size) > \(edge.size)"),
+            .contradiction
+          ))
       }
     }
     if let contradicted {
@@ -125,13 +130,16 @@ struct PublicationAudit {
     let size = edge.size
     summary.checkpoints += 1
     let kept = if let read { read } else { try reader.keptCheckpoint(size) }
-    guard let checkpoint = kept, checkpoint.head.size == size else { return noteUnreadable(file, nil) }
+    guard let checkpoint = kept, checkpoint.head.size == size else {
+      return noteUnreadable(file, nil)
+    }
     if let keys {
       do throws(Diagnostic) {
         try checkpoint.verify(signedByAnyOf: keys())
       } catch {
         findings.append(
-          (Damage(PublicationCode.falseCheckpoint, detail: "\(file): \(error.code)"), .badSignature))
+          (Damage(PublicationCode.falseCheckpoint, detail: "\(file): \(error.code)"), .badSignature)
+        )
         return
       }
     }

@@ -57,8 +57,10 @@ public enum PublicationCode {
       en: "A checkpoint is not signed by a key that the log had at that size.",
       sv: "En kontrollpunkt är inte signerad med en nyckel som loggen hade vid den storleken."),
     remedy: Localized(
-      en: "Do not rely on it, and keep the file: it was changed, or signed by somebody who pretends.",
-      sv: "Lita inte på den, och spara filen: den har ändrats, eller signerats av någon som låtsas."))
+      en:
+        "Do not rely on it, and keep the file: it was changed, or signed by somebody who pretends.",
+      sv: "Lita inte på den, och spara filen: den har ändrats, eller signerats av någon som låtsas."
+    ))
 
   /// A file of a checkpoint that holds none, as an interruption can leave it.
   public static let unreadableCheckpoint = DiagnosticCode(

@@ -60,7 +60,8 @@ extension FileEventLog {
     precondition(oldSize <= size && size <= head.size, "A proof is about what is there.")
     for source in [TreeHashes.Source.tiles, .lines] {
       let hashes = hashes(for: size, source)
-      let old = TreeHead(size: oldSize, root: try MerkleTree.root(size: oldSize, subtree: hashes.hash))
+      let old = TreeHead(
+        size: oldSize, root: try MerkleTree.root(size: oldSize, subtree: hashes.hash))
       let new = TreeHead(size: size, root: try MerkleTree.root(size: size, subtree: hashes.hash))
       guard size < head.size || new == head,
         let proof = try MerkleTree.consistencyProof(

@@ -5,7 +5,8 @@ extension EventKind {
   /// the log.
   public var isCorrectable: Bool {
     switch self {
-    case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired, .keyEnrolled,
+    case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
+      .keyEnrolled,
       .keyRevoked, .identityErased:
       false
     case .unitRegistered, .personRegistered, .affiliationStarted, .affiliationEnded, .roleAssigned,

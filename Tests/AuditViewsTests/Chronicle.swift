@@ -73,8 +73,11 @@ struct Chronicle {
     var chronicle = Chronicle()
     let start = "2026-01-01"
     chronicle.add(
-      .ledger(.opened(LedgerOpened(
-            origin: l("ledger.example"), timeZone: l("UTC"), logKey: l("ledger.example+00000000+AA==")))), at: start)
+      .ledger(
+        .opened(
+          LedgerOpened(
+            origin: l("ledger.example"), timeZone: l("UTC"),
+            logKey: l("ledger.example+00000000+AA==")))), at: start)
     chronicle.add(
       .unit(.registered(UnitRegistered(unit: u(1), name: l("Styrelsen"), kind: .board))), at: start)
     chronicle.add(

@@ -71,14 +71,17 @@ import Transparency
     let start = moment("2026-01-01")
     let events: [AccessEvent] =
       [
-        .ledger(.opened(LedgerOpened(
-            origin: l("o.example"), timeZone: l("UTC"), logKey: l("o.example+00000000+AA==")))),
+        .ledger(
+          .opened(
+            LedgerOpened(
+              origin: l("o.example"), timeZone: l("UTC"), logKey: l("o.example+00000000+AA==")))),
         .ledger(
           .tailQuarantined(
             TailQuarantined(segment: l("0001"), offset: 0, length: 9, digest: digest))),
         .ledger(.clockStepped(ClockStepped(lastRecorded: start, clock: start))),
         .ledger(
-          .logKeyReplaced(LogKeyReplaced(logKey: l("o.example+2+BA=="), previous: l("o.example+1+AA==")))),
+          .logKeyReplaced(
+            LogKeyReplaced(logKey: l("o.example+2+BA=="), previous: l("o.example+1+AA==")))),
         .ledger(.logKeyRetired(LogKeyRetired(logKey: l("o.example+1+AA==")))),
         .key(
           .enrolled(

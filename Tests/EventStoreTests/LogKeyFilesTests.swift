@@ -17,8 +17,9 @@ import Transparency
   }
 
   /// A disk with both halves of a replacement.
-  private func replacing() throws -> (disk: ModelledDisk, old: NoteVerifierKey, new: NoteVerifierKey)
-  {
+  private func replacing() throws -> (
+    disk: ModelledDisk, old: NoteVerifierKey, new: NoteVerifierKey
+  ) {
     let disk = ModelledDisk()
     let old = try files(disk).key(orMakingFrom: try seed(1), origin: "log.example")
     let new = try files(disk).nextKey(orMakingFrom: try seed(2), origin: "log.example")

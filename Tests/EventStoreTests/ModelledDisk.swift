@@ -266,7 +266,9 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
 
   func rename(_ old: String, to new: String) throws(SystemError) {
     try call("rename", new)
-    guard let file = state.names[old] else { throw SystemError("rename", old, ENOENT) }
+    guard let file = state.names[old], state.folders.contains(Self.parent(new)) else {
+      throw SystemError("rename", old, ENOENT)
+    }
     if renamesInPlace, let target = state.names[new], let bytes = state.files[file]?.bytes {
       state.files[target]?.bytes = bytes
       onStep(self)
@@ -283,7 +285,9 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
 
   func link(_ path: String, to new: String) throws(SystemError) {
     try call("link", new)
-    guard let file = state.names[path] else { throw SystemError("link", path, ENOENT) }
+    guard let file = state.names[path], state.folders.contains(Self.parent(new)) else {
+      throw SystemError("link", path, ENOENT)
+    }
     guard state.names[new] == nil else { throw SystemError("link", new, EEXIST) }
     change(.link(new, file))
   }

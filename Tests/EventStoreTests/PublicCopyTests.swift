@@ -10,7 +10,9 @@ import Transparency
     published.disk.state.folders.insert("/www")
     for count in [3, 300, 210] {
       try published.append(count)
-      #expect(code { _ = try published.log.copyPublished(to: "/www/log") } == (count == 3 ? "PUB-04" : nil))
+      #expect(
+        code { _ = try published.log.copyPublished(to: "/www/log") }
+          == (count == 3 ? "PUB-04" : nil))
       try published.publish(.whole)
       let copied = try published.log.copyPublished(to: "/www/log")
       #expect(copied.tilesWritten > 0 && copied.tilesMended == 0)

@@ -1,5 +1,6 @@
 import EventStore
 import Foundation
+import Glibc
 import Testing
 import Transparency
 
@@ -12,7 +13,9 @@ import Transparency
   /// Around the edges of tiles on every level.
   private static let sizes = [1, 2, 3, 255, 256, 257, 65_535, 65_536, 65_537, 70_000]
 
-  @Test func `Go's checksum database client reads every tile, from disk and from a web server`() throws {
+  @Test func `Go's checksum database client reads every tile, from disk and from a web server`()
+    throws
+  {
     let folder = freshPath()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -46,7 +49,8 @@ import Transparency
     }
     let (server, port) = try Self.serve("\(folder)/site-70000")
     defer {
-      server.terminate()
+      // A process started here may have its signals held back, but for this one.
+      kill(server.processIdentifier, SIGKILL)
       server.waitUntilExit()
     }
     #expect(
@@ -56,7 +60,8 @@ import Transparency
     let stranger = try #require(EventStoreTests.key(8).noteVerifierKey(named: log.origin)).text
     #expect(throws: Ending.self) { try Self.run([judge, stranger, "\(folder)/site-3", ledger]) }
     let tile = URL(filePath: "\(folder)/site-70000/tile/0/x000/200")
-    let other = FileManager.default.fileExists(atPath: tile.path)
+    let other =
+      FileManager.default.fileExists(atPath: tile.path)
       ? tile : URL(filePath: "\(folder)/site-70000/tile/0/200")
     var bytes = try Data(contentsOf: other)
     bytes[77] ^= 1

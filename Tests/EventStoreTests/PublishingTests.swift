@@ -111,14 +111,17 @@ import Transparency
     let head = published.log.head
     let kept = try #require(PublishedLog.bytes(PublishedLog.checkpoint(9), on: published.disk))
     let other = Checkpoint(
-      origin: "log.example", head: TreeHead(size: 9, root: MerkleTree.root(of: [head.root])))
+      origin: "log.example", head: TreeHead(size: 9, root: MerkleTree.nodeHash(head.root, head.root)))
     // Another root, and another signature by the same key.
     var altered = try SignedCheckpoint(kept)
     let line = try #require(altered.signatures.first)
     altered.add([
-      NoteSignature(name: line.name, keyID: line.keyID, bytes: line.bytes.dropLast() + [0])
+      NoteSignature(
+        name: line.name, keyID: line.keyID, bytes: [line.bytes[0] ^ 1] + line.bytes.dropFirst())
     ])
-    for bytes in [try SignedCheckpoint(other, signedBy: [PublishedLog.logKey]).bytes, altered.bytes] {
+    for bytes in [
+      try SignedCheckpoint(other, signedBy: [PublishedLog.logKey]).bytes, altered.bytes,
+    ] {
       let disk = PublishedLog.disk(state, with: PublishedLog.checkpoint(9), bytes)
       let log = try FileEventLog.open(at: "/l", for: .writing, files: disk)
       for scope in [PublishingScope.news, .whole] {
@@ -130,7 +133,8 @@ import Transparency
     let rewritten = PublishedLog.disk(
       state, with: "/l/public/checkpoint",
       try SignedCheckpoint(other, signedBy: [PublishedLog.logKey]).bytes)
-    #expect(code { _ = try FileEventLog.open(at: "/l", for: .writing, files: rewritten) } == "PUB-01")
+    #expect(
+      code { _ = try FileEventLog.open(at: "/l", for: .writing, files: rewritten) } == "PUB-01")
     let larger = Checkpoint(origin: "log.example", head: TreeHead(size: 10, root: head.root))
     let ahead = PublishedLog.disk(
       state, with: "/l/public/checkpoint",
@@ -185,7 +189,9 @@ import Transparency
     #expect(try PublishedLog.verify(published.disk).verdict == .intact)
   }
 
-  @Test func `after a power cut at any step of publishing, publishing again makes all of it`() throws {
+  @Test func `after a power cut at any step of publishing, publishing again makes all of it`()
+    throws
+  {
     let published = try PublishedLog()
     for count in [20, 230] {
       try published.append(count)

@@ -91,7 +91,8 @@ enum EventSamples {
     "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINdamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea"
   /// The same key, and that of RFC 8032's second example, as keys of a log.
   private static let logKey = "ledger.example+3d9d4b31+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea"
-  private static let nextLogKey = "ledger.example+e31588a4+AT1AF8PoQ4lakrcKp00bfrycmCzPLsSWjMDNVfEq9GYM"
+  private static let nextLogKey =
+    "ledger.example+e31588a4+AT1AF8PoQ4lakrcKp00bfrycmCzPLsSWjMDNVfEq9GYM"
   private static let fingerprint = "bbXpuKG6zhzdmnxq256TlqzFBzRl2f6OOg722cYNbU8"
 
   /// 64 hexadecimal digits that go on from 16.

@@ -20,7 +20,9 @@ enum PublicationVerbs {
         sv:
           "Signerar loggens storlek och rot med loggens egen nyckel och jämför varje publicerad platta med loggen. Det sker efter varje kommando av sig självt; publish tar igen det som avbrutits och ser till att allt ligger på mediet. Det som publiceras är hashar: ingen händelse går att läsa ur dem. Slutkod 30: loggen motsäger det den har publicerat."
       ),
-      examples: ["liggare publish", "liggare publish --to /srv/www/log", "liggare publish --dry-run"],
+      examples: [
+        "liggare publish", "liggare publish --to /srv/www/log", "liggare publish --dry-run",
+      ],
       options: [
         OptionDeclaration(
           "to", .file,
@@ -110,7 +112,8 @@ enum PublicationVerbs {
       ])
   ) { session in
     let ledger = try session.openLog()
-    let proof = try ledger.proof(at: try position(session.command.required("event"), ledger, session))
+    let proof = try ledger.proof(
+      at: try position(session.command.required("event"), ledger, session))
     guard let path = session.command.string("out") else {
       try session.answer(proof.bytes)
       return .done

@@ -19,7 +19,10 @@ enum VerbCatalogue {
   }
 
   private static let listed: [(title: Localized, verbs: [Verb])] = [
-    (Localized(en: "The ledger", sv: "Liggaren"), LedgerVerbs.all + VerificationVerbs.all + PublicationVerbs.all),
+    (
+      Localized(en: "The ledger", sv: "Liggaren"),
+      LedgerVerbs.all + VerificationVerbs.all + PublicationVerbs.all
+    ),
     (
       Localized(en: "Organisation and keys", sv: "Organisation och nycklar"),
       [

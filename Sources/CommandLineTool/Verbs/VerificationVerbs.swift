@@ -64,8 +64,11 @@ enum VerificationVerbs {
     let published = log.publication.publishedSize ?? 0
     if log.publication.missingTiles > 0 {
       return Localized(
-        en: "Tiles that are missing: \(log.publication.missingTiles). liggare publish makes them anew.",
-        sv: "Plattor som saknas: \(log.publication.missingTiles). liggare publish skapar dem på nytt.")
+        en:
+          "Tiles that are missing: \(log.publication.missingTiles). liggare publish makes them anew.",
+        sv:
+          "Plattor som saknas: \(log.publication.missingTiles). liggare publish skapar dem på nytt."
+      )
     }
     guard let head = log.head, published < head.size else { return nil }
     return Localized(

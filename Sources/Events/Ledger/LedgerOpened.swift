@@ -42,6 +42,7 @@ public struct LedgerOpened: EventPayload {
       "timeZone", &timeZone, "The IANA name of the zone in which a day begins and ends.")
     try visitor.field(
       "logKey", &logKey,
-      "The public half of the log's own key: its name, the key ID and the key, with `+` between them (C2SP signed-note).")
+      "The public half of the log's own key: its name, the key ID and the key, with `+` between them (C2SP signed-note)."
+    )
   }
 }

@@ -32,7 +32,8 @@ public struct LogKeyReplaced: EventPayload {
   ) throws(CanonicalJSONError) {
     try visitor.field(
       "logKey", &logKey,
-      "The public half of the new key: name, key ID and key, with `+` between them. It signs from this event on.")
+      "The public half of the new key: name, key ID and key, with `+` between them. It signs from this event on."
+    )
     try visitor.field("previous", &previous, "The public half of the key that it replaces.")
   }
 }

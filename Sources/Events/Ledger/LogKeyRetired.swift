@@ -29,6 +29,7 @@ public struct LogKeyRetired: EventPayload {
   ) throws(CanonicalJSONError) {
     try visitor.field(
       "logKey", &logKey,
-      "The public half of the key: name, key ID and key, with `+` between them. Checkpoints that this event is in are not signed with it.")
+      "The public half of the key: name, key ID and key, with `+` between them. Checkpoints that this event is in are not signed with it."
+    )
   }
 }

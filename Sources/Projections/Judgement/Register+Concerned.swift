@@ -9,7 +9,8 @@ extension Register {
   public func persons(concernedBy event: AccessEvent) -> [PersonID] {
     switch event {
     case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped),
-      .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .unit, .policy, .delegation, .separation(.ruleAdopted):
+      .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .unit, .policy, .delegation,
+      .separation(.ruleAdopted):
       []
     case .ledger(.eventCorrected(let correction)): [correction.decider]
     case .ledger(.secrecyMarked(let marking)): [marking.person].compactMap(\.self)
