@@ -111,7 +111,8 @@ import Transparency
     let head = published.log.head
     let kept = try #require(PublishedLog.bytes(PublishedLog.checkpoint(9), on: published.disk))
     let other = Checkpoint(
-      origin: "log.example", head: TreeHead(size: 9, root: MerkleTree.nodeHash(head.root, head.root)))
+      origin: "log.example",
+      head: TreeHead(size: 9, root: MerkleTree.nodeHash(head.root, head.root)))
     // Another root, and another signature by the same key.
     var altered = try SignedCheckpoint(kept)
     let line = try #require(altered.signatures.first)
