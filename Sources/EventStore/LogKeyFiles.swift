@@ -70,9 +70,17 @@ public struct LogKeyFiles {
     func isOne(of keys: [NoteVerifierKey], _ half: SigningKey?) -> Bool {
       keys.contains { half?.noteVerifierKey(named: $0.name) == $0 }
     }
-    let next = try key(in: nextPath)
-    if isOne(of: retired, try key(in: path)), isOne(of: current, next) { try destroy(path) }
-    guard isOne(of: current, next), current.count == 1, try key(in: path) == nil else { return }
+    guard current.count == 1, isOne(of: current, try key(in: nextPath)) else { return }
+    do throws(Diagnostic) {
+      if let present = try key(in: path) {
+        guard isOne(of: retired, present) else { return }
+        try destroy(path)
+      }
+    } catch {
+      // Half overwritten, it was cut off here before.
+      guard error.code.hasPrefix("KEY-") else { throw error }
+      try destroy(path)
+    }
     try reporting { () throws(SystemError) in
       try files.rename(nextPath, to: path)
       try files.synchroniseFolder(PublicWriter.parent(path))

@@ -32,7 +32,7 @@ import Transparency
     let again = try files(disk).key(orMakingFrom: try seed(2), origin: "log.example")
     #expect(made.publicKey == key(1).publicKey)
     #expect(again.publicKey == made.publicKey)
-    let id = try #require(disk.state.stableNames["/log-key"])
+    let id = try #require(disk.state.stable.files["/log-key"])
     let file = try #require(disk.state.files[id])
     #expect(file.mode == 0o600 && file.stable == file.bytes && !file.bytes.isEmpty)
     #expect(disk.openCount == 0)

@@ -300,7 +300,9 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
 
   func rename(_ old: String, to new: String) throws(SystemError) {
     try call("rename", new)
-    guard let file = state.names[old] else { throw SystemError("rename", old, ENOENT) }
+    guard let file = state.names[old], state.folders.contains(Self.parent(new)) else {
+      throw SystemError("rename", old, ENOENT)
+    }
     switch omits("rename", new) {
     case nil: change(.rename(old, new, file))
     case .left: break
@@ -328,7 +330,9 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
 
   func link(_ path: String, to new: String) throws(SystemError) {
     try call("link", new)
-    guard let file = state.names[path] else { throw SystemError("link", path, ENOENT) }
+    guard let file = state.names[path], state.folders.contains(Self.parent(new)) else {
+      throw SystemError("link", path, ENOENT)
+    }
     guard state.names[new] == nil else { throw SystemError("link", new, EEXIST) }
     change(.link(new, file))
   }

@@ -1,5 +1,6 @@
 import EventStore
 import Foundation
+import Glibc
 import Testing
 import Transparency
 
@@ -48,7 +49,8 @@ import Transparency
     }
     let (server, port) = try Self.serve("\(folder)/site-70000")
     defer {
-      server.terminate()
+      // A process started here may have its signals held back, but for this one.
+      kill(server.processIdentifier, SIGKILL)
       server.waitUntilExit()
     }
     #expect(

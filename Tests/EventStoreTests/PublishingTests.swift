@@ -111,12 +111,14 @@ import Transparency
     let head = published.log.head
     let kept = try #require(PublishedLog.bytes(PublishedLog.checkpoint(9), on: published.disk))
     let other = Checkpoint(
-      origin: "log.example", head: TreeHead(size: 9, root: MerkleTree.root(of: [head.root])))
+      origin: "log.example",
+      head: TreeHead(size: 9, root: MerkleTree.nodeHash(head.root, head.root)))
     // Another root, and another signature by the same key.
     var altered = try SignedCheckpoint(kept)
     let line = try #require(altered.signatures.first)
     altered.add([
-      NoteSignature(name: line.name, keyID: line.keyID, bytes: line.bytes.dropLast() + [0])
+      NoteSignature(
+        name: line.name, keyID: line.keyID, bytes: [line.bytes[0] ^ 1] + line.bytes.dropFirst())
     ])
     for bytes in [
       try SignedCheckpoint(other, signedBy: [PublishedLog.logKey]).bytes, altered.bytes,

@@ -62,7 +62,9 @@ struct FormatPageTests {
     let page = try House.text("ledger/FORMAT.md")
     let listing = try shell.run("cd ledger; find . -type f -o -type d -empty | sort").output
     let names = listing.split(separator: "\n").map {
-      $0.dropFirst(2).replacing("000000000000", with: "<first>")
+      $0.dropFirst(2).replacing(/^checkpoints\/[0-9]{20}$/, with: "checkpoints/<size>")
+        .replacing(/^public\/tile\/0\/000(\.p\/[0-9]+)?$/, with: "public/tile/<level>/<place>")
+        .replacing("000000000000", with: "<first>")
     }
     #expect(names.count >= 7)
     for name in names {
