@@ -43,7 +43,7 @@ import Testing
 
   /// Steps whose absence no power cut shows, with the reason.
   static let spare = [
-    "fsync lock after mkdir quarantine":
+    "fsync lock after mkdir public":
       "the file is empty, and its name is made certain with the folder"
   ]
 
