@@ -1,7 +1,7 @@
-import Projections
 import AccessModel
 import Commands
 import Events
+import Projections
 import Testing
 import Transparency
 
