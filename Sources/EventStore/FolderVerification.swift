@@ -98,7 +98,11 @@ extension LogVerification {
       }
     }
     try publication.finish()
-    for (damage, verdict) in publication.findings { audit.note(damage, verdict) }
+    // Of a damaged log every later tile differs, and is worth keeping: it is made of what was committed.
+    let isDamaged = audit.verdict == .corruption
+    for (damage, verdict) in publication.findings where !isDamaged || verdict != .derivedDiffers {
+      audit.note(damage, verdict)
+    }
     var verification = LogVerification(audit, head: record?.head, tailByteCount: tailByteCount)
     verification.publication = publication.summary
     return verification

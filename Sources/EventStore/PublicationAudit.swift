@@ -87,7 +87,8 @@ struct PublicationAudit {
       }
     }
     for (size, files) in checkpoints.sorted(by: { $0.key < $1.key }) {
-      for (file, _) in files {
+      for (file, read) in files {
+        guard try signed(read, of: size, in: file) != nil else { continue }
         findings.append(
           (
             Damage(PublicationCode.setBack, detail: "\(file): \(size) > \(edge.size)"),
@@ -127,28 +128,34 @@ struct PublicationAudit {
 
   /// Judges a checkpoint of all that has come by.
   private mutating func judge(_ file: String, _ read: SignedCheckpoint?) throws(Diagnostic) {
-    let size = edge.size
-    summary.checkpoints += 1
-    let kept = if let read { read } else { try reader.keptCheckpoint(size) }
-    guard let checkpoint = kept, checkpoint.head.size == size else {
-      return noteUnreadable(file, nil)
-    }
-    if let keys {
-      do throws(Diagnostic) {
-        try checkpoint.verify(signedByAnyOf: keys())
-      } catch {
-        findings.append(
-          (Damage(PublicationCode.falseCheckpoint, detail: "\(file): \(error.code)"), .badSignature)
-        )
-        return
-      }
-    }
+    guard let checkpoint = try signed(read, of: edge.size, in: file) else { return }
     let isOfLog = checkpoint.checkpoint.origin == reader.format.origin
     if !isOfLog || checkpoint.head.root != edge.root {
       let damage = Damage(
         PublicationCode.contradicted,
         detail: "\(file): \(checkpoint.head.root.base64) ≠ \(edge.root.base64)")
       contradicted = (contradicted?.damage ?? damage, (contradicted?.count ?? 0) + 1)
+    }
+  }
+
+  /// The checkpoint in a file, if it is one of that size by a key of the log; else that it is not is noted.
+  private mutating func signed(
+    _ read: SignedCheckpoint?, of size: UInt64, in file: String
+  ) throws(Diagnostic) -> SignedCheckpoint? {
+    summary.checkpoints += 1
+    let kept = if let read { read } else { try reader.keptCheckpoint(size) }
+    guard let checkpoint = kept, checkpoint.head.size == size else {
+      noteUnreadable(file, nil)
+      return nil
+    }
+    guard let keys else { return checkpoint }
+    do throws(Diagnostic) {
+      try checkpoint.verify(signedByAnyOf: keys())
+      return checkpoint
+    } catch {
+      findings.append(
+        (Damage(PublicationCode.falseCheckpoint, detail: "\(file): \(error.code)"), .badSignature))
+      return nil
     }
   }
 

@@ -35,6 +35,8 @@ import Transparency
       (PublishedLog.checkpoint(256), [], .derivedDiffers, "PUB-06"),
       (PublishedLog.checkpoint(256), try signed(255, other, by: logKey), .derivedDiffers, "PUB-06"),
       (PublishedLog.checkpoint(301), try signed(301, other, by: logKey), .contradiction, "PUB-02"),
+      (PublishedLog.checkpoint(301), try signed(301, other, by: key(9)), .badSignature, "PUB-05"),
+      (PublishedLog.checkpoint(301), [7], .derivedDiffers, "PUB-06"),
       ("/l/public/checkpoint", try signed(300, other, by: logKey), .contradiction, "PUB-01"),
       ("/l/public/checkpoint", try signed(900, other, by: logKey), .contradiction, "PUB-02"),
       ("/l/public/checkpoint", [1, 2], .derivedDiffers, "PUB-06"),
