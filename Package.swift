@@ -131,8 +131,8 @@ let package = Package(
     tests(
       "Deciders",
       imports: [
-        "AccessModel", "Chronology", "Commands", "Deciders", "Diagnostics", "EventSourcing",
-        "Events", "Policies", "Projections", "Transparency",
+        "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands", "Deciders",
+        "Diagnostics", "EventSourcing", "Events", "Policies", "Projections", "Transparency",
       ]),
     tests(
       "EventStore",
