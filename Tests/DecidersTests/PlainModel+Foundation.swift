@@ -62,7 +62,9 @@ extension PlainModel {
         $0.assignment == approved.assignment && $0.holder == approved.decider
       })
     else { return "the role is not in force" }
-    if let system = role.system { return system == request.entitlement.system ? nil : "other system" }
+    if let system = role.system {
+      return system == request.entitlement.system ? nil : "other system"
+    }
     guard let unit = role.unit else { return "a role for nothing" }
     let isOwners = role.role == .head && right.ownedBy == unit
     let leads = workplaces(of: request.person, at: moment).contains {

@@ -10,27 +10,28 @@ private let rights = [read, admin, seal, lead, visit, clients, files, leases, pl
 // The steps of requests and of grants.
 extension PlayedHistory {
   mutating func stepOfRequest() {
-    let waiting = register.requests.rows.suffix(30).filter {
-      $0.decision == nil && $0.withdrawn == nil
+    let waiting = register.requests.rows.suffix(24).filter {
+      switch register.state(of: $0, at: now) {
+      case .awaitingEndorsement, .awaitingDecision, .returned, .notEndorsed: true
+      case .approved, .denied, .withdrawn, .lapsed, nil: false
+      }
     }
     guard waiting.count > 2, !random.once(in: 4), let request = some(waiting) else {
       submitNew()
       return
     }
-    let state = register.state(of: request, at: now)
-    switch (state, random.below(20)) {
-    case (.awaitingEndorsement, 0..<15): endorseSome(request)
-    case (.awaitingDecision, 0..<16), (.awaitingEndorsement, 15): decide(request)
-    case (.returned, 0..<12), (.notEndorsed, 0..<8): amendSome(request)
-    case (.notEndorsed, 8..<14), (_, 16): withdrawSome(request)
-    case (_, 17): sendBackSome(request)
-    case (_, _): if random.once(in: 2) { endorseSome(request) } else { decide(request) }
+    switch (register.state(of: request, at: now), random.below(20)) {
+    case (.awaitingEndorsement, 0..<17): endorseSome(request)
+    case (.awaitingDecision, 0..<17), (.awaitingEndorsement, 17): decide(request)
+    case (.returned, 0..<14), (.notEndorsed, 0..<10): amendSome(request)
+    case (.notEndorsed, 10..<14), (_, 18): withdrawSome(request)
+    case (_, _): sendBackSome(request)
     }
   }
 
   private mutating func submitNew() {
     let person = isHostile() ? someone() : somebodyHere()
-    let from = now.advanced(byMilliseconds: Int64(random.below(10) - 1) * 86_400_000)
+    let from = now.advanced(byMilliseconds: Int64(random.below(6) - 1) * 86_400_000)
     var until: Instant? = random.once(in: 3) ? nil : later(days: 200)
     if isHostile() { until = later(days: 900) }
     let right = some(rights) ?? read
@@ -97,7 +98,7 @@ extension PlayedHistory {
         .approve(
           ApproveRequest(
             request: request.id, grant: grant, deciders: deciders,
-            from: random.once(in: 8) ? later(days: 20) : nil, until: until,
+            from: random.once(in: 5) ? later(days: 40) : nil, until: until,
             reviewDays: random.once(in: 8) ? Int64(1 + random.below(400)) : nil))),
       by: by, effective: moment(), isShown: !random.once(in: 8), reason: reason())
   }
@@ -147,17 +148,19 @@ extension PlayedHistory {
     case (_, 0..<3): suspendSome(grant)
     case (_, 3..<5): narrowSome(grant)
     case (_, 5..<9): submitChange(of: grant)
-    case (_, 9), (_, 10): revokeSome(grant)
+    case (_, 9): revokeSome(grant)
     case (_, 11): provisionSome(grant)
-    case (_, 12), (_, 13): takeOverSome()
-    case (_, 14), (_, 15): emergency()
+    case (_, 12): takeOverSome()
+    case (_, 13..<16): emergency()
     case (_, _): confirmSome(grant)
     }
   }
 
   /// One of the last grants that began, most often one that goes on.
   private mutating func someGrant() -> GrantRow? {
-    let recent = register.grants.rows.suffix(40)
+    let recent = register.grants.rows.suffix(60)
+    let waiting = recent.filter { $0.provisioned == nil && $0.ending == nil && !$0.isUndecided }
+    if random.once(in: 2), let grant = some(waiting.suffix(8)) { return grant }
     let open = recent.filter { $0.removal == nil }
     return random.once(in: 8) ? some(recent) : some(open)
   }

@@ -189,7 +189,8 @@ extension PlayedHistory {
       }
     }
     switch random.below(5) {
-    case 0: assignSome(some([.owner, .steward, .deputy]) ?? .deputy, system: some([system, landSystem]))
+    case 0:
+      assignSome(some([.owner, .steward, .deputy]) ?? .deputy, system: some([system, landSystem]))
     case 1, 2: assignSome(some([.manager, .head]) ?? .manager, unit: someUnit())
     case 3: assignSome(.deputy, unit: some([UnitID(number: 2), care, company, .init(number: 4)]))
     case _: assignSome(some([.helpdesk, .auditor, .administrator]) ?? .helpdesk)
@@ -290,8 +291,11 @@ extension PlayedHistory {
     ]
     let recent = town.history.suffix(300).filter { kinds.contains($0.event.kind) }
     guard random.once(in: 2), let target = some(recent) else { return }
-    let moment = (random.once(in: 2) ? later(days: 60) : target.effective.advanced(
-      byMilliseconds: -Int64(1 + random.below(96)) * 1_800_000))
+    let moment =
+      (random.once(in: 2)
+        ? later(days: 60)
+        : target.effective.advanced(
+          byMilliseconds: -Int64(1 + random.below(96)) * 1_800_000))
     let change: CorrectEvent.Change
     switch (target.event.kind, random.below(3)) {
     case (.eventCorrected, 0..<2), (_, 0): change = .void

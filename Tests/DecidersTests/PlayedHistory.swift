@@ -60,7 +60,7 @@ struct PlayedHistory {
   mutating func play() {
     step += 1
     if random.once(in: 2) {
-      town.now = now.advanced(byMilliseconds: Int64(1 + random.below(40)) * 1_800_000)
+      town.now = now.advanced(byMilliseconds: Int64(1 + random.below(24)) * 1_800_000)
     }
     switch random.below(100) {
     case 0..<46: stepOfRequest()
