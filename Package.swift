@@ -107,6 +107,14 @@ let package = Package(
       name: "liggare-rehearsal",
       dependencies: ["AccessLedger", "Chronology", "CommandLineTool", "Transparency"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "liggare-sample",
+      dependencies: [
+        "AccessLedger", "AccessModel", "CanonicalJSON", "Chronology", "CommandLineTool", "Commands",
+        "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
+        "Projections", "Transparency",
+      ],
+      swiftSettings: settings),
 
     // What each must do.
     tests("Chronology", imports: ["Chronology"]),
