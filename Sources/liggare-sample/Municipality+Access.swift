@@ -2,6 +2,7 @@ import AccessLedger
 import AccessModel
 import Chronology
 import Commands
+import Transparency
 
 /// A request on its way from the need to the access.
 final class Errand {
@@ -38,9 +39,9 @@ extension Municipality {
         let right = source.pick(application.rights)
       else { continue }
       if right.isPrivileged, worker.category != .employee || !source.chance(300) { continue }
-      let isOpposed = worker.holdings.contains { $0.right.id == right.opposite && !$0.isOver }
+      let isOpposed = right.opposite.map(worker.has) ?? false
       let isOwnDelegate = right.decider == .delegate && application.owner === worker
-      if worker.has(right) || isOpposed || isOwnDelegate || closedRights.contains(right.id) {
+      if worker.has(right.id) || isOpposed || isOwnDelegate || closedRights.contains(right.id) {
         continue
       }
       return (right, application)
@@ -71,7 +72,7 @@ extension Municipality {
     try learn(right, worker)
     let errand = Errand(
       new(), worker, right, application, until: until ?? end(for: worker, right))
-    worker.waiting += 1
+    worker.pending.insert(right.id)
     if source.chance(350) {
       try issue(errand)
     } else {
@@ -126,7 +127,7 @@ extension Municipality {
     let worker = errand.worker
     let decider = decider(of: errand)
     var able = [worker.unit.leader, worker.unit.above?.leader, director, staff?.standIn]
-    if isHoliday, source.chance(350) { able.insert(worker.unit.standIn, at: 0) }
+    if isHoliday, worker !== worker.unit.leader, source.chance(350) { able.insert(worker.unit.standIn, at: 0) }
     if worker.unit.id != staff?.id { able.removeAll { $0 === staff?.standIn } }
     return able.compactMap(\.self).first { $0 !== worker && $0 !== decider }
   }
@@ -169,7 +170,7 @@ extension Municipality {
     let by = isOwn ? decider.id : administrator
     let number = isOwn ? nil : caseNumber()
     if errand.holding == nil, source.chance(70) {
-      errand.worker.waiting -= 1
+      errand.worker.pending.remove(errand.right.id)
       try clerk.record(
         .request(
           .deny(
@@ -181,7 +182,7 @@ extension Municipality {
     try clerk.record(command, by: by, caseNumber: number)
     guard case .request(.approve(let approve)) = command else { return }
     if let holding = errand.holding {
-      errand.worker.waiting -= 1
+      errand.worker.pending.remove(errand.right.id)
       holding.until = errand.until
       watch(holding)
       return
@@ -217,7 +218,7 @@ extension Municipality {
   }
 
   private func hold(_ errand: Errand, _ grant: GrantID) {
-    errand.worker.waiting -= 1
+    errand.worker.pending.remove(errand.right.id)
     let holding = Holding(
       grant, errand.right, errand.system, errand.worker, until: errand.until)
     errand.worker.holdings.append(holding)
@@ -250,7 +251,7 @@ extension Municipality {
         let errand = Errand(
           new(), holding.holder, holding.right, holding.system,
           until: end(for: holding.holder, holding.right), holding: holding, isRenewal: true)
-        errand.holder(waits: true)
+        holding.holder.pending.insert(holding.right.id)
         try submit(errand)
         plan(soon(hours: 24)) { [self] in try endorse(errand) }
       }
@@ -311,22 +312,17 @@ extension Municipality {
               source: .init(bytes: .init())))), by: custodian)
       let holding = Holding(grant, right, application, worker, until: nil)
       worker.holdings.append(holding)
-      worker.waiting += 1
+      worker.pending.insert(right.id)
       plan(office(after: now.later(days: 5 + source.below(60)))) { [self] in
-        guard source.chance(850), let leader = application.steward as Worker? else {
-          worker.waiting -= 1
+        guard source.chance(850) else {
+          worker.pending.remove(right.id)
           try end(holding, by: application.steward.id, .unauthorised)
           return
         }
-        _ = leader
         let errand = Errand(new(), worker, right, application, until: nil, holding: holding)
         try submit(errand)
         plan(soon(hours: 24)) { [self] in try endorse(errand) }
       }
     }
   }
-}
-
-extension Errand {
-  fileprivate func holder(waits: Bool) { worker.waiting += waits ? 1 : -1 }
 }

@@ -2,6 +2,7 @@ import AccessLedger
 import AccessModel
 import Chronology
 import Commands
+import Projections
 
 // What happens to people, units and systems as the years go.
 extension Municipality {
@@ -80,7 +81,7 @@ extension Municipality {
   private func somebody(_ isFit: (Worker) -> Bool = { _ in true }) -> Worker? {
     for _ in 0..<20 {
       guard let worker = source.pick(workers) else { return nil }
-      if worker.category == .employee, !worker.isKeeper, worker.waiting == 0,
+      if worker.category == .employee, !worker.isKeeper, worker.pending.isEmpty,
         worker.busyUntil < now, worker.leaves == .latest, isFit(worker)
       {
         return worker
@@ -156,7 +157,7 @@ extension Municipality {
     let open = applications.filter { $0.kind.isForEmergencies }
     guard let application = source.pick(open),
       let right = application.rights.first(where: \.isForEmergencies),
-      let worker = somebody({ $0.unit.entity == application.users && !$0.has(right) })
+      let worker = somebody({ $0.unit.entity == application.users && !$0.has(right.id) })
     else { return }
     let grant: GrantID = new()
     worker.busyUntil = now.later(days: 3)
@@ -192,7 +193,7 @@ extension Municipality {
     let steward = source.pick(
       able.filter {
         $0.category == .employee && $0.leaves == .latest && $0 !== application.steward
-          && $0 !== application.deputy && $0.unit.leader !== $0 && $0.waiting == 0
+          && $0 !== application.deputy && $0.unit.leader !== $0 && $0.unit.standIn !== $0 && $0.pending.isEmpty
           && $0.busyUntil < now
       })
     guard let steward, !unkept.contains(application.id) else { return }
@@ -322,7 +323,7 @@ extension Municipality {
     let moment = office(after: begin.later(days: 500))
     plan(moment) { [self] in
       let units = workplaces.filter { $0.kind == .unit }
-      guard let closed = units.last, let leader = closed.leader, let standIn = closed.standIn,
+      guard let closed = units.last,
         let heir = units.last(where: { $0.entity == closed.entity && $0.id != closed.id })
       else { return }
       let roles = clerk.register.roles(for: closed.id, at: now)
@@ -335,7 +336,6 @@ extension Municipality {
       workplaces.removeAll { $0 === closed }
       for worker in closed.workers { worker.unit = heir }
       heir.workers += closed.workers
-      _ = (leader, standIn)
     }
   }
 }

@@ -2,6 +2,7 @@ import AccessLedger
 import AccessModel
 import Chronology
 import Commands
+import Projections
 
 // What there is access to, and the rules about it.
 extension Municipality {
@@ -58,19 +59,26 @@ extension Municipality {
       try classify(application)
     }
     if kind.sector == .care {
-      let analysis: AnalysisID = new()
-      try clerk.record(
-        .system(
-          .analyse(
-            AnalyseRisk(
-              analysis: analysis, system: id, kind: .needsAndRisk, conducted: now,
-              method: "Behovs- och riskanalys", reference: "SN \(number)", residual: 1))),
-        by: steward.id)
-      application.analysis = analysis
+      try analyse(application)
+      every(600, from: office(after: now.later(days: 600 + source.below(60)))) { [self] in
+        try analyse(application)
+      }
     }
     try defineRights(of: application)
     try clerk.record(
       .system(.changeStatus(ChangeSystemStatus(system: id, status: .inOperation))), by: owner.id)
+  }
+
+  private func analyse(_ application: Application) throws {
+    let analysis: AnalysisID = new()
+    try clerk.record(
+      .system(
+        .analyse(
+          AnalyseRisk(
+            analysis: analysis, system: application.id, kind: .needsAndRisk, conducted: now,
+            method: "Behovs- och riskanalys", reference: "Dnr \(analysis)", residual: 1))),
+      by: application.steward.id)
+    application.analysis = analysis
   }
 
   private func classify(_ application: Application) throws {

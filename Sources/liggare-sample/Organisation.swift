@@ -14,8 +14,8 @@ final class Worker {
   /// Until when something goes on that nothing else is started beside: a move, an absence.
   var busyUntil = Instant.earliest
   var holdings: [Holding] = []
-  /// Requests that are on their way.
-  var waiting = 0
+  /// What is asked for and not answered yet.
+  var pending: Set<EntitlementID> = []
   /// Until when a course counts.
   var courses: [CourseCode: Instant] = [:]
   /// The separate account in a system.
@@ -30,8 +30,9 @@ final class Worker {
     self.category = category
   }
 
-  func has(_ right: Right) -> Bool {
-    holdings.contains { $0.right.id == right.id && !$0.isOver }
+  /// Whether they have the right, or will if the answer is yes.
+  func has(_ right: EntitlementID) -> Bool {
+    pending.contains(right) || holdings.contains { $0.right.id == right && !$0.isOver }
   }
 }
 

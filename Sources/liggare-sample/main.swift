@@ -51,7 +51,7 @@ do {
   try municipality.planYears()
   try municipality.play()
   _ = Console.standard.write(
-    Array("events \(clerk.eventCount), until \(municipality.end)\n".utf8), .results)
+    Array("events \(clerk.eventCount), until \(municipality.end)\n".utf8), .output)
 } catch is Usage {
   _ = Console.standard.write(
     Array(
