@@ -184,10 +184,11 @@ extension Municipality {
     if let holding = errand.holding {
       errand.worker.pending.remove(errand.right.id)
       holding.until = errand.until
+      holding.decider = decider
       watch(holding)
       return
     }
-    plan(soon(hours: 3)) { [self] in try carryOut(errand, approve.grant) }
+    plan(soon(hours: 3)) { [self] in try carryOut(errand, approve.grant, decided: decider) }
   }
 
   private func provisioning(_ errand: Errand, _ grant: GrantID) throws -> [AccessCommand] {
@@ -211,16 +212,17 @@ extension Municipality {
     return steps
   }
 
-  private func carryOut(_ errand: Errand, _ grant: GrantID) throws {
+  private func carryOut(_ errand: Errand, _ grant: GrantID, decided decider: Worker) throws {
     try clerk.record(
       try provisioning(errand, grant).map { Recording.Step($0) }, by: administrators[0])
-    hold(errand, grant)
+    hold(errand, grant, decided: decider)
   }
 
-  private func hold(_ errand: Errand, _ grant: GrantID) {
+  private func hold(_ errand: Errand, _ grant: GrantID, decided decider: Worker) {
     errand.worker.pending.remove(errand.right.id)
     let holding = Holding(
       grant, errand.right, errand.system, errand.worker, until: errand.until)
+    holding.decider = decider
     errand.worker.holdings.append(holding)
     watch(holding)
   }
@@ -236,7 +238,7 @@ extension Municipality {
     try clerk.record(
       (steps + (try provisioning(errand, approve.grant))).map { Recording.Step($0) },
       by: administrators[0], caseNumber: caseNumber())
-    hold(errand, approve.grant)
+    hold(errand, approve.grant, decided: decider)
   }
 
   /// Sees to what is to happen when the time of a grant runs out.

@@ -131,8 +131,9 @@ extension Municipality {
           try end(holding, by: leader.id)
           return
         }
+        guard let reviewer = holding.decider === leader ? director : leader else { return }
         try clerk.record(
-          .person(.confirm(ConfirmAccess(grant: holding.grant, by: leader.id))), by: leader.id)
+          .person(.confirm(ConfirmAccess(grant: holding.grant, by: reviewer.id))), by: reviewer.id)
       }
     }
   }

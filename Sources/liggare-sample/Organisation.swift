@@ -112,6 +112,8 @@ final class Holding {
   let right: Right
   let system: Application
   let holder: Worker
+  /// Who decided it, who cannot be the one to review it.
+  var decider: Worker?
   var until: Instant?
   var isOver = false
 

@@ -46,22 +46,17 @@ struct PersonFindings {
     register.persons[person]?.affiliations.compactMap(\.end).filter { $0 <= asOf }.max()
   }
 
+  /// Closed units that something is left in. What one other unit took over is that unit's: nobody and nothing is left behind.
   private func units() -> [Finding] {
     register.units.rows.compactMap { unit -> (UnitRow, Instant)? in
       guard let closed = unit.closed?.effective, closed <= asOf else { return nil }
       return (unit, closed)
     }.sorted { $0.0.id.comesBefore($1.0.id) }.compactMap { unit, closed in
-      let persons = register.persons.rows.count { person in
-        person.affiliations.contains {
-          $0.isActive(at: asOf) && $0.unitHeld(at: asOf) == unit.id
-        }
-      }
+      let persons = register.staff(of: unit.id, at: asOf).count
       let roles = register.assignments.rows.count {
         $0.unit == unit.id && $0.isInForce(at: asOf)
       }
-      let systems = register.systems.rows.count {
-        $0.owner(at: asOf) == unit.id && ($0.closing.map { $0 > asOf } ?? true)
-      }
+      let systems = register.systemsOwned(by: unit.id, at: asOf).count
       guard persons + roles + systems > 0 else { return nil }
       return Finding(
         FindingCatalogue.closedUnitInUse, .warning, "\(unit.id)",
