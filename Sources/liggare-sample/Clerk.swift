@@ -105,18 +105,20 @@ final class Clerk {
 
   /// Writes what follows from commands without asking the rules, as a faulty program with a valid key would: signed, well formed, in order.
   ///
+  /// - Parameter changing: what is changed in each event before it is signed.
   /// - Returns: the position of the first event.
   @discardableResult
   func force(
     _ commands: AccessCommand..., by person: PersonID, effective: Instant? = nil,
-    caseNumber: String? = nil, reason: String? = nil
+    caseNumber: String? = nil, reason: String? = nil, changing: (inout AccessEvent) -> Void = { _ in }
   ) throws -> UInt64 {
     let drafting = drafting(by: person, effective, caseNumber, reason)
     var drafts: [Draft<AccessEvent>] = []
     var state = ledger.register
     for command in commands {
       do throws(Rejection) {
-        let found = try AccessDecider.decide(command, given: state, in: drafting.context)
+        var found = try AccessDecider.decide(command, given: state, in: drafting.context)
+        for index in found.indices { changing(&found[index].event) }
         for draft in found { state.apply(recorded(draft, by: person, drafting.context, state)) }
         drafts += found
       } catch {

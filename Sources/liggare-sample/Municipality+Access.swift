@@ -104,7 +104,7 @@ extension Municipality {
     }
   }
 
-  private func submission(_ errand: Errand) -> AccessCommand {
+  func submission(_ errand: Errand) -> AccessCommand {
     let number = errand.request.number ?? 0
     return .request(
       .submit(
@@ -141,7 +141,7 @@ extension Municipality {
     return isHoliday && source.chance(350) ? system.deputy : system.steward
   }
 
-  private func endorsement(_ errand: Errand, _ endorser: Worker) -> AccessCommand {
+  func endorsement(_ errand: Errand, _ endorser: Worker) -> AccessCommand {
     .request(
       .endorse(
         EndorseRequest(
@@ -228,7 +228,7 @@ extension Municipality {
   }
 
   /// All of it in one command, as the case shows it.
-  private func issue(_ errand: Errand) throws {
+  func issue(_ errand: Errand) throws {
     guard let endorser = endorser(of: errand) else { return }
     var decider = decider(of: errand)
     if decider === endorser { decider = errand.system.steward }

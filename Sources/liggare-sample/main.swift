@@ -34,6 +34,16 @@ func parse(_ words: [String]) throws -> (folder: String, options: [String: Strin
   return (folder, options)
 }
 
+func write(_ text: String, to path: String) throws {
+  guard let file = fopen(path, "wx") else {
+    throw SampleError(text: "\(path) cannot be made: \(String(cString: strerror(errno)))")
+  }
+  let isWritten = fputs(text, file) >= 0
+  guard fclose(file) == 0, isWritten else {
+    throw SampleError(text: "\(path) cannot be written: \(String(cString: strerror(errno)))")
+  }
+}
+
 do {
   let (folder, options) = try parse(Console.arguments().map { String(decoding: $0, as: UTF8.self) })
   guard let profile = Profile.named(options["--profile"] ?? "xs"),
@@ -49,7 +59,12 @@ do {
     clerk, source, profile, from: begin, until: begin.later(days: 365 * years))
   try municipality.found()
   try municipality.planYears()
+  let defects = Defects(municipality)
+  if options["--answers"] != nil { defects.plan() }
   try municipality.play()
+  if let path = options["--answers"] {
+    try write(defects.answers.map(\.line).joined(), to: path)
+  }
   _ = Console.standard.write(
     Array("events \(clerk.eventCount), until \(municipality.end)\n".utf8), .output)
 } catch is Usage {
