@@ -66,7 +66,7 @@ do {
     try write(defects.answers.map(\.line).joined(), to: path)
   }
   _ = Console.standard.write(
-    Array("events \(clerk.eventCount), until \(municipality.end)\n".utf8), .output)
+    Array("{\"events\":\(clerk.eventCount),\"until\":\"\(municipality.end)\"}\n".utf8), .output)
 } catch is Usage {
   _ = Console.standard.write(
     Array(
