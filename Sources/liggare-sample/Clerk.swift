@@ -73,7 +73,8 @@ final class Clerk {
     return .key(
       .enroll(
         EnrollKey(
-          fingerprint: key.fingerprint, publicKey: OpenSSHPublicKeyLine(publicKey: key.publicKey).text,
+          fingerprint: key.fingerprint,
+          publicKey: OpenSSHPublicKeyLine(publicKey: key.publicKey).text,
           principal: person, kind: .person)))
   }
 
@@ -110,7 +111,8 @@ final class Clerk {
   @discardableResult
   func force(
     _ commands: AccessCommand..., by person: PersonID, effective: Instant? = nil,
-    caseNumber: String? = nil, reason: String? = nil, changing: (inout AccessEvent) -> Void = { _ in }
+    caseNumber: String? = nil, reason: String? = nil,
+    changing: (inout AccessEvent) -> Void = { _ in }
   ) throws -> UInt64 {
     let drafting = drafting(by: person, effective, caseNumber, reason)
     var drafts: [Draft<AccessEvent>] = []

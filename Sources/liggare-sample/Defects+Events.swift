@@ -15,7 +15,8 @@ extension Defects {
       movedAfterEnd, widenedAsNarrowing, recordedByOther, stewardBesideSteward, notShown,
       statedWithoutDuty, statedWithoutAnalysis, classifiedTooHigh, loweredUnexplained,
       delegatedBackwards, cameWithoutEnd, cameWithoutSponsor, awayWithCause, emergencyUnopened,
-      emergencyTooLong, exceptedTooLong, unitBelowItself, untrainedButGranted, privilegedWithoutOwner,
+      emergencyTooLong, exceptedTooLong, unitBelowItself, untrainedButGranted,
+      privilegedWithoutOwner,
     ]
   }
 
@@ -496,7 +497,9 @@ extension Defects {
     broken(
       "ORG-01",
       at: try clerk.force(
-        .unit(.registered(UnitRegistered(unit: unit, name: Label("Utan plats") ?? .init(blank: ()), kind: .unit))),
+        .unit(
+          .registered(
+            UnitRegistered(unit: unit, name: Label("Utan plats") ?? .init(blank: ()), kind: .unit))),
         by: town.custodian), "a second top of the organisation")
   }
 

@@ -161,7 +161,8 @@ final class Defects {
   func clear(_ grant: GrantID, _ application: Application, isCarriedOut: Bool = false) {
     town.plan(town.office(after: now.later(days: 1))) { [self] in
       try clerk.record(
-        .grant(.revoke(RevokeGrant(grant: grant, by: application.steward.id, cause: .unauthorised))),
+        .grant(
+          .revoke(RevokeGrant(grant: grant, by: application.steward.id, cause: .unauthorised))),
         by: application.steward.id, reason: "Skulle inte ha beslutats.")
       guard isCarriedOut else { return }
       try clerk.record(

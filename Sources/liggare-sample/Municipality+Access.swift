@@ -82,7 +82,8 @@ extension Municipality {
   }
 
   func learn(_ right: Right, _ worker: Worker) throws {
-    guard let course = right.course, worker.courses[course].map({ $0 < now.later(days: 60) }) ?? true
+    guard let course = right.course,
+      worker.courses[course].map({ $0 < now.later(days: 60) }) ?? true
     else { return }
     try train(worker, course)
   }
@@ -127,7 +128,9 @@ extension Municipality {
     let worker = errand.worker
     let decider = decider(of: errand)
     var able = [worker.unit.leader, worker.unit.above?.leader, director, staff?.standIn]
-    if isHoliday, worker !== worker.unit.leader, source.chance(350) { able.insert(worker.unit.standIn, at: 0) }
+    if isHoliday, worker !== worker.unit.leader, source.chance(350) {
+      able.insert(worker.unit.standIn, at: 0)
+    }
     if worker.unit.id != staff?.id { able.removeAll { $0 === staff?.standIn } }
     return able.compactMap(\.self).first { $0 !== worker && $0 !== decider }
   }
@@ -145,7 +148,8 @@ extension Municipality {
     .request(
       .endorse(
         EndorseRequest(
-          request: errand.request, endorser: endorser.id, outcome: .supported, hasNoInterest: true)))
+          request: errand.request, endorser: endorser.id, outcome: .supported, hasNoInterest: true))
+    )
   }
 
   private func endorse(_ errand: Errand) throws {

@@ -194,7 +194,8 @@ extension Municipality {
     let steward = source.pick(
       able.filter {
         $0.category == .employee && $0.leaves == .latest && $0 !== application.steward
-          && $0 !== application.deputy && $0.unit.leader !== $0 && $0.unit.standIn !== $0 && $0.pending.isEmpty
+          && $0 !== application.deputy && $0.unit.leader !== $0 && $0.unit.standIn !== $0
+          && $0.pending.isEmpty
           && $0.busyUntil < now
       })
     guard let steward, !unkept.contains(application.id) else { return }
@@ -233,8 +234,9 @@ extension Municipality {
       .grant(.suspend(SuspendGrant(grant: holding.grant, by: steward.id, cause: .risk))),
       by: steward.id, reason: "Ovanlig användning utreds.")
     plan(office(after: now.later(days: 2 + source.below(4)))) { [self] in
-      guard clerk.register.holders(of: .steward, for: holding.system.id, at: now)
-        .contains(where: { $0.holder == steward.id })
+      guard
+        clerk.register.holders(of: .steward, for: holding.system.id, at: now)
+          .contains(where: { $0.holder == steward.id })
       else {
         try end(holding, by: holding.system.steward.id)
         return

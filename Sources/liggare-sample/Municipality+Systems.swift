@@ -42,7 +42,9 @@ extension Municipality {
         .register(
           RegisterSystem(
             system: id, name: "\(kind.name) \(number)", owner: body,
-            ownership: isCommon ? .common : users.map { _ in kind.users == .company ? .company : .committee } ?? .common,
+            ownership: isCommon
+              ? .common
+              : users.map { _ in kind.users == .company ? .company : .committee } ?? .common,
             personalData: kind.personalData, sector: kind.sector,
             commonDecision: isCommon ? CaseNumber("KS 2022/\(number)") : nil,
             purpose: "Stöd för \(kind.name.lowercased())"))), by: custodian)
@@ -153,7 +155,8 @@ extension Municipality {
             ReportDelegatedDecisions(
               body: committee.unit, meeting: Day(number: Int32(now.milliseconds / 86_400_000)),
               from: reportedUntil, until: now,
-              left: isAny.map(\.id).filter { leftUnreported.contains($0) }, minutes: "§ \(1 + source.below(200))"))),
+              left: isAny.map(\.id).filter { leftUnreported.contains($0) },
+              minutes: "§ \(1 + source.below(200))"))),
         by: registrar)
     }
     reportedUntil = now

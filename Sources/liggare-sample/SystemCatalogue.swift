@@ -60,7 +60,8 @@ struct SystemKind {
       sector: .care, personalData: .sensitive),
     .init(
       name: "Nationella tjänster", count: 6, classification: "3/3/2", users: .all, rights: 3),
-    .init(name: "Bygglov och karta", count: 8, classification: "2/3/2", users: .committee, rights: 6),
+    .init(
+      name: "Bygglov och karta", count: 8, classification: "2/3/2", users: .committee, rights: 6),
     .init(
       name: "Fastighet och passage", count: 9, classification: "2/2/3", users: .committee,
       rights: 5),
@@ -86,7 +87,8 @@ struct SystemKind {
     var left = all.map(\.count)
     var found: [SystemKind] = []
     // The kinds with the most rules come first, so that a small catalogue has them.
-    let order = [1, 3, 11, 0, 22, 4, 19, 8, 2, 12] + [5, 6, 7, 9, 10, 13, 14, 15, 16, 17, 18, 20, 21]
+    let order =
+      [1, 3, 11, 0, 22, 4, 19, 8, 2, 12] + [5, 6, 7, 9, 10, 13, 14, 15, 16, 17, 18, 20, 21]
     while found.count < count, left.contains(where: { $0 > 0 }) {
       for index in order where left[index] > 0 && found.count < count {
         left[index] -= 1

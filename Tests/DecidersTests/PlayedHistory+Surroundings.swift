@@ -108,7 +108,7 @@ extension PlayedHistory {
     case 0..<3: stepOfUnit()
     case 3..<11: stepOfRole()
     case 11..<17: stepOfDelegation()
-    case 17: separates()
+    case 17, 21: separates()
     case 18:
       ask(
         classified(some(["2/2/1", "2/2/1", "2/1/1", "3/2/1", "4/1/1"]) ?? "2/2/1"),
@@ -122,7 +122,7 @@ extension PlayedHistory {
               entitlement: some([visit, clients, leases]) ?? visit,
               validityDaysMax: Int64(1 + random.below(400))))), effective: moment(),
         reason: reason())
-    case 21:
+    case 22:
       ask(
         .secrecy(
           .mark(

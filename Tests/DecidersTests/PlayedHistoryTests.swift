@@ -181,6 +181,35 @@ import Testing
     }
   }
 
+  @Test func `a snapshot of it finds everything by its identifier, and answers alike`() throws {
+    for history in Self.played {
+      let register = history.register
+      let held = HeldBytes(RegisterSnapshot.bytes(of: register, stamp: []))
+      let kept = try #require(
+        RegisterSnapshot.register(from: UnsafeRawBufferPointer(held.bytes), owner: held)
+      ).register
+      #expect(register.units.ids.allSatisfy(kept.units.contains))
+      #expect(register.persons.ids.allSatisfy(kept.persons.contains))
+      #expect(register.affiliations.ids.allSatisfy(kept.affiliations.contains))
+      #expect(register.assignments.ids.allSatisfy(kept.assignments.contains))
+      #expect(register.systems.ids.allSatisfy(kept.systems.contains))
+      #expect(register.accounts.ids.allSatisfy(kept.accounts.contains))
+      #expect(register.requests.ids.allSatisfy(kept.requests.contains))
+      #expect(register.grants.ids.allSatisfy(kept.grants.contains))
+      #expect(register.delegations.ids.allSatisfy(kept.delegations.contains))
+      #expect(register.separationRules.ids.allSatisfy(kept.separationRules.contains))
+      #expect(register.separationExceptions.ids.allSatisfy(kept.separationExceptions.contains))
+      #expect(register.policies.ids.allSatisfy(kept.policies.contains))
+      #expect(!register.delegations.rows.isEmpty && !register.separationExceptions.rows.isEmpty)
+      let later = history.now.advanced(byMilliseconds: 90 * 86_400_000)
+      #expect(
+        kept.unreportedDecisions(at: later).map(\.request.id)
+          == register.unreportedDecisions(at: later).map(\.request.id))
+      #expect(kept.digest == register.digest)
+      compare(kept, PlainModel(history.town.history), at: history.now, "\(history.seed)")
+    }
+  }
+
   @Test func `a replay has nothing against what was allowed when it was asked`() throws {
     for history in Self.played {
       let events = history.town.history
@@ -213,4 +242,18 @@ import Testing
     read.position = fact.position
     return read
   }
+}
+
+/// Bytes that stay where they are for as long as somebody keeps them.
+private final class HeldBytes: SnapshotKeeper {
+  nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = .allocate(byteCount: bytes.count, alignment: 16)
+    self.bytes.copyBytes(from: bytes)
+  }
+
+  deinit { bytes.deallocate() }
+
+  func expectMuch() {}
 }
