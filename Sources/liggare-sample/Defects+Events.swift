@@ -62,7 +62,7 @@ extension Defects {
           EndorseRequest(
             request: errand.request, endorser: steward, outcome: .supported, hasNoInterest: true))),
       by: steward)
-    broken("REQ-01", at: endorsed, "the endorser does not lead the person's unit")
+    broken("REQ-01", "ROL-01", at: endorsed, "the endorser leads nobody, and may record no opinion")
     let grant: GrantID = town.new()
     broken(
       "INV-03", at: try clerk.force(approval(errand, application.steward, grant), by: steward),
@@ -350,7 +350,7 @@ extension Defects {
 
   private func classifiedTooHigh() throws {
     let application = try system()
-    guard let secret = Classification("4/1/1") else { return }
+    guard let secret = Classification("4/2/1") else { return }
     broken(
       "INV-59",
       at: try clerk.force(
