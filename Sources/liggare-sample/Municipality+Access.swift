@@ -225,7 +225,7 @@ extension Municipality {
   private func hold(_ errand: Errand, _ grant: GrantID, decided decider: Worker) {
     errand.worker.pending.remove(errand.right.id)
     let holding = Holding(
-      grant, errand.right, errand.system, errand.worker, until: errand.until)
+      grant, errand.right, errand.system, errand.worker, since: now, until: errand.until)
     holding.decider = decider
     errand.worker.holdings.append(holding)
     watch(holding)
@@ -316,7 +316,7 @@ extension Municipality {
             TakeOverGrant(
               grant: grant, entitlement: right.id, account: account, person: worker.id,
               source: .init(bytes: .init())))), by: custodian)
-      let holding = Holding(grant, right, application, worker, until: nil)
+      let holding = Holding(grant, right, application, worker, since: now, until: nil)
       worker.holdings.append(holding)
       worker.pending.insert(right.id)
       plan(office(after: now.later(days: 5 + source.below(60)))) { [self] in

@@ -82,6 +82,7 @@ extension Municipality {
     for _ in 0..<20 {
       guard let worker = source.pick(workers) else { return nil }
       if worker.category == .employee, !worker.isKeeper, worker.pending.isEmpty,
+        worker.holdings.allSatisfy({ $0.since < now }),
         worker.busyUntil < now, worker.leaves == .latest, isFit(worker)
       {
         return worker
@@ -169,7 +170,7 @@ extension Municipality {
             grant: grant, person: worker.id, entitlement: right.id, kind: .real, hours: 8,
             notified: [.steward, .manager]))), by: administrators[1],
       reason: "Ordinarie handläggare kan inte nås.")
-    let holding = Holding(grant, right, application, worker, until: now.later(hours: 8))
+    let holding = Holding(grant, right, application, worker, since: now, until: now.later(hours: 8))
     plan(now.later(hours: 9)) { [self] in
       try clerk.record(.grant(.noteExpiry(NoteExpiry(grant: grant))), by: custodian)
       try confirmRemoval([holding])

@@ -106,12 +106,12 @@ final class Municipality {
     let closing: Int64 = 15 * 3_600_000
     if inDay >= closing {
       day += 1
-      inDay = opening
+      inDay = 0
     }
     // The first of January 1970 was a Thursday.
     while (day + 3) % 7 >= 5 {
       day += 1
-      inDay = opening
+      inDay = 0
     }
     if inDay < opening { inDay = opening + Int64(source.below(3_600_000)) }
     return Instant(milliseconds: day * 86_400_000 + inDay)
@@ -123,10 +123,11 @@ final class Municipality {
   }
 
   /// In July more is decided by deputies.
-  var isHoliday: Bool { (now.milliseconds / 86_400_000 + 0) % 365 / 30 == 6 }
+  var isHoliday: Bool { Day(number: Int32(now.milliseconds / 86_400_000)).month == 7 }
 
   func caseNumber() -> String {
-    "KS \(2022 + Int((now.milliseconds - begin.milliseconds) / 31_557_600_000))/\(1 + source.below(9_000))"
+    let year = Day(number: Int32(now.milliseconds / 86_400_000)).year
+    return "KS \(year)/\(1 + source.below(9_000))"
   }
 
   var administrator: PersonID { administrators[source.below(administrators.count)] }

@@ -112,18 +112,21 @@ final class Holding {
   let right: Right
   let system: Application
   let holder: Worker
+  let since: Instant
   /// Who decided it, who cannot be the one to review it.
   var decider: Worker?
   var until: Instant?
   var isOver = false
 
   init(
-    _ grant: GrantID, _ right: Right, _ system: Application, _ holder: Worker, until: Instant?
+    _ grant: GrantID, _ right: Right, _ system: Application, _ holder: Worker, since: Instant,
+    until: Instant?
   ) {
     self.grant = grant
     self.right = right
     self.system = system
     self.holder = holder
+    self.since = since
     self.until = until
   }
 }
