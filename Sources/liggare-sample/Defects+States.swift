@@ -22,8 +22,6 @@ extension Defects {
     ]
   }
 
-  private var desk: PersonID { town.administrators[0] }
-
   private func leave(_ worker: Worker, after days: Int = 0) throws {
     let day = Day(number: Int32(now.milliseconds / 86_400_000) + Int32(days))
     try clerk.record(

@@ -118,7 +118,7 @@ extension Municipality {
     let others = workplaces.filter {
       $0.entity == worker.unit.entity && $0.id != worker.unit.id && $0.leader != nil
     }
-    guard let place = source.pick(others), let leader = place.leader else { return }
+    guard let place = source.pick(others) else { return }
     try clerk.record(
       .person(.move(MovePerson(affiliation: worker.affiliation, unit: place.id))), by: personnel)
     worker.unit.workers.removeAll { $0 === worker }
@@ -127,7 +127,8 @@ extension Municipality {
     worker.busyUntil = now.later(days: 16)
     for holding in worker.holdings where !holding.isOver {
       plan(office(after: now.later(days: 1 + source.below(9)))) { [self] in
-        guard !holding.isOver else { return }
+        // The unit may have gone into another meanwhile.
+        guard !holding.isOver, let leader = worker.unit.leader else { return }
         guard source.chance(650) else {
           try end(holding, by: leader.id)
           return
