@@ -108,6 +108,14 @@ let package = Package(
       name: "liggare-rehearsal",
       dependencies: ["AccessLedger", "Chronology", "CommandLineTool", "Transparency"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "liggare-sample",
+      dependencies: [
+        "AccessLedger", "AccessModel", "CanonicalJSON", "Chronology", "CommandLineTool", "Commands",
+        "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
+        "Projections", "Transparency",
+      ],
+      swiftSettings: settings),
 
     // What each must do.
     tests("Chronology", imports: ["Chronology"]),
@@ -132,8 +140,8 @@ let package = Package(
     tests(
       "Deciders",
       imports: [
-        "AccessModel", "Chronology", "Commands", "Deciders", "Diagnostics", "EventSourcing",
-        "Events", "Policies", "Projections", "Transparency",
+        "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands", "Deciders",
+        "Diagnostics", "EventSourcing", "Events", "Policies", "Projections", "Transparency",
       ]),
     tests(
       "EventStore",

@@ -107,6 +107,9 @@ public final class Ledger {
     try foldOnce()
   }
 
+  /// Folds what has come to the log since, by whatever way it came.
+  public func catchUp() throws(LedgerError) { try fold() }
+
   /// Folds, and makes sure of the whole of the snapshot: for work that asks for much of it.
   func foldChecked() throws(LedgerError) {
     register.checkAll()

@@ -241,6 +241,20 @@ private let why = "The need has ended."
     town.when(.unit(.register(unit))).thenRejected("INV-57")
   }
 
+  @Test func `the head of an administration takes away what is held in it`() {
+    var town = Scenario.committeeTown
+    town.given(submit(1, worker, clients), by: worker)
+    town.given(line())
+    town.given(endorse(1, careManager), by: careManager)
+    town.given(approve(1, head), by: head)
+    let steps: [AccessCommand] = [
+      suspend(by: head), resume(by: head), narrow(until: day("2026-05-01"), by: head),
+      revoke(1, by: head),
+    ]
+    for step in steps { town.given(step, by: head, reason: why) }
+    #expect(state(1, in: town) == .ended)
+  }
+
   @Test func `a refused command leaves what follows as it would have been`() {
     let steps: [(AccessCommand, PersonID)] = [
       (submit(), employee), (endorse(), manager), (approve(), steward),

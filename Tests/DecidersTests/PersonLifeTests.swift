@@ -83,6 +83,18 @@ private func codes(_ town: Scenario, _ person: PersonID, at moment: Instant) -> 
     town.when(move(AffiliationID(number: 8), until: day("2028-01-01"))).thenRejected("PER-06")
   }
 
+  @Test func `of two moves, the one whose fourteen days are over first ends what nobody confirmed`()
+  {
+    var town = Scenario.provisioned(until: day("2026-12-01"))
+    town.now = day("2026-04-20")
+    town.given(move(to: UnitID(number: 4)))
+    // An earlier move is learnt of when the later one is known.
+    town.now = day("2026-04-30")
+    town.given(move(to: UnitID(number: 2)), effective: day("2026-04-18"), reason: "Told late.")
+    let end = town.grant().flatMap { town.register.end(of: $0, at: town.now) }
+    #expect(end?.cause == .transferred && end?.at == day("2026-05-04"))
+  }
+
   @Test func `old access is confirmed within fourteen days of a move, or it ends`() {
     var town = Scenario.provisioned()
     town.now = day("2026-03-03")

@@ -46,29 +46,22 @@ struct PersonFindings {
     register.persons[person]?.affiliations.compactMap(\.end).filter { $0 <= asOf }.max()
   }
 
+  /// Closed units that something is left in. What one other unit took over is that unit's: nobody and nothing is left behind; and
+  /// roles for a unit end with it.
   private func units() -> [Finding] {
     register.units.rows.compactMap { unit -> (UnitRow, Instant)? in
       guard let closed = unit.closed?.effective, closed <= asOf else { return nil }
       return (unit, closed)
     }.sorted { $0.0.id.comesBefore($1.0.id) }.compactMap { unit, closed in
-      let persons = register.persons.rows.count { person in
-        person.affiliations.contains {
-          $0.isActive(at: asOf) && $0.unitHeld(at: asOf) == unit.id
-        }
-      }
-      let roles = register.assignments.rows.count {
-        $0.unit == unit.id && $0.isInForce(at: asOf)
-      }
-      let systems = register.systems.rows.count {
-        $0.owner(at: asOf) == unit.id && ($0.closing.map { $0 > asOf } ?? true)
-      }
-      guard persons + roles + systems > 0 else { return nil }
+      let persons = register.staff(of: unit.id, at: asOf).count
+      let systems = register.systemsOwned(by: unit.id, at: asOf).count
+      guard persons + systems > 0 else { return nil }
       return Finding(
         FindingCatalogue.closedUnitInUse, .warning, "\(unit.id)",
         detail: Localized(
-          en: "persons: \(persons), roles: \(roles), systems: \(systems)",
-          sv: "personer: \(persons), roller: \(roles), system: \(systems)"), since: closed,
-        command: "liggare role list --unit \(unit.id)")
+          en: "persons: \(persons), systems: \(systems)",
+          sv: "personer: \(persons), system: \(systems)"), since: closed,
+        command: "liggare unit show \(unit.id)")
     }
   }
 

@@ -27,7 +27,8 @@ struct SystemFindings {
   private func roles(of system: SystemRow) -> [Finding] {
     var found: [Finding] = []
     let id = "\(system.id)"
-    let body = system.owner(at: asOf)
+    // What a closed unit owned is its successor's.
+    let body = register.heir(of: system.owner(at: asOf), at: asOf)
     let bodyClosed = register.units[body]?.closed?.effective
     if register.units[body] == nil || bodyClosed.map({ $0 <= asOf }) ?? false {
       found.append(

@@ -32,7 +32,7 @@ public struct GrantNarrowed: EventPayload {
   public static let description = EventDescription(
     about: "The grant covers less or ends earlier from the effective moment on.",
     recordedBy:
-      "A manager, the steward, the deputy, the owner, the administrator, the custodian, or the holder.",
+      "A manager, the head of administration, the steward, the deputy, the owner, the administrator, the custodian, or the holder.",
     doesNotSay: "That it has been carried out in the system.")
 
   public var stream: StreamID { StreamID(.grant, grant) }

@@ -24,7 +24,7 @@ public struct GrantResumed: EventPayload {
   public static let description = EventDescription(
     about: "The suspension is over from the effective moment on.",
     recordedBy:
-      "A manager, the steward, the deputy, or the owner, or the custodian with the case that shows it; never the holder.",
+      "A manager, the head of administration, the steward, the deputy, or the owner, or the custodian with the case that shows it; never the holder.",
     doesNotSay: "That the grant has got a later end.")
 
   public var stream: StreamID { StreamID(.grant, grant) }

@@ -31,7 +31,7 @@ public struct GrantRevoked: EventPayload {
     about:
       "The grant has no effect from the effective moment on, or from a later one that is named, and must then be removed in the system.",
     recordedBy:
-      "The manager, the steward, the owner, the administrator, or the holder: reducing access needs no approval.",
+      "The manager, the head of administration, the steward, the owner, the administrator, or the holder: reducing access needs no approval.",
     doesNotSay: "That it has been removed: that is confirmed by its own event.")
 
   public var stream: StreamID { StreamID(.grant, grant) }

@@ -31,7 +31,7 @@ public struct GrantSuspended: EventPayload {
     about:
       "The grant has no effect from the effective moment until it is resumed or a set time has come; its end does not move.",
     recordedBy:
-      "A manager, the steward, the deputy, the owner, the administrator, the information-security coordinator, a job, the custodian, or the holder.",
+      "A manager, the head of administration, the steward, the deputy, the owner, the administrator, the information-security coordinator, a job, the custodian, or the holder.",
     doesNotSay: "That it has ended.")
 
   public var stream: StreamID { StreamID(.grant, grant) }

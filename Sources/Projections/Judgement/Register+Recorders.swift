@@ -50,18 +50,20 @@ extension AccessEvent {
         .owner, .steward, .deputy, .manager, .head, .administrator, .registrar, .custodian,
       ]
     case .grant(.provisioned), .grant(.removalConfirmed): [.administrator, .custodian, .job]
-    case .grant(.revoked): [.manager, .steward, .deputy, .owner, .administrator, .custodian]
+    case .grant(.revoked): [.manager, .head, .steward, .deputy, .owner, .administrator, .custodian]
     case .grant(.takenOver): [.custodian, .steward, .administrator]
     case .grant(.suspended):
       [
-        .manager, .steward, .deputy, .owner, .administrator, .securityCoordinator, .job, .custodian,
+        .manager, .head, .steward, .deputy, .owner, .administrator, .securityCoordinator, .job,
+        .custodian,
       ]
-    case .grant(.resumed): [.manager, .steward, .deputy, .owner, .custodian]
-    case .grant(.narrowed): [.manager, .steward, .deputy, .owner, .administrator, .custodian]
+    case .grant(.resumed): [.manager, .head, .steward, .deputy, .owner, .custodian]
+    case .grant(.narrowed):
+      [.manager, .head, .steward, .deputy, .owner, .administrator, .custodian]
     case .grant(.expired): [.job, .custodian]
     case .grant(.emergencyActivated): nil
     case .grant(.emergencyReviewed): [.owner, .steward, .securityCoordinator, .custodian]
-    case .review: [.manager, .steward, .deputy, .owner, .custodian]
+    case .review: [.manager, .head, .steward, .deputy, .owner, .custodian]
     case .incident(.reported): nil
     case .incident(.closed): [.securityCoordinator, .owner, .custodian]
     }

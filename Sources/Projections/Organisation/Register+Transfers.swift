@@ -71,8 +71,12 @@ extension Register {
   /// Confirmed is what was looked at again and kept, or decided anew. Emergency access and access that nobody has decided have clocks
   /// of their own.
   public func unconfirmedTransfer(of grant: GrantRow, by person: PersonRow) -> Transfer? {
-    guard !grant.isUndecided, grant.emergency == nil, person.hasMoved else { return nil }
-    return transfers(of: person).first { transfer in
+    unconfirmedTransfers(of: grant, by: person).first
+  }
+
+  private func unconfirmedTransfers(of grant: GrantRow, by person: PersonRow) -> [Transfer] {
+    guard !grant.isUndecided, grant.emergency == nil, person.hasMoved else { return [] }
+    return transfers(of: person).filter { transfer in
       guard grant.begun.position < transfer.position, grant.decided.from < transfer.at,
         grant.begun.effective < transfer.at
       else { return false }
@@ -93,15 +97,14 @@ extension Register {
       ?? .latest
   }
 
-  /// When unconfirmed access from before a move ends; `nil` where it is confirmed, or listed and never ended by itself.
+  /// When unconfirmed access from before a move ends: of several moves, at the first that is due, which need not be the first that came.
+  /// `nil` where it is confirmed, or listed and never ended by itself.
   func transferEnd(of grant: GrantRow, by person: PersonRow) -> Instant? {
-    guard let transfer = unconfirmedTransfer(of: grant, by: person),
-      let end = firstOver(
-        from: transfer.since, for: grant.entitlement.system, person: person.id,
-        { $0.transferEffect == .end ? $0.transferWithin : nil }),
-      !isSpared(grant, at: end)
-    else { return nil }
-    return end
+    unconfirmedTransfers(of: grant, by: person).compactMap { transfer in
+      firstOver(from: transfer.since, for: grant.entitlement.system, person: person.id) {
+        $0.transferEffect == .end ? $0.transferWithin : nil
+      }
+    }.filter { !isSpared(grant, at: $0) }.min()
   }
 
   /// Whether unconfirmed access is listed and never ended by itself: to systems of care and rescue that must be at hand.

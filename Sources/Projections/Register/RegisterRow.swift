@@ -11,7 +11,8 @@ public protocol RowPart: Sendable {
   /// Values that mean nothing, for a reader to replace.
   init(blank: Void)
 
-  /// Hands every field to `visitor`: first the fields, then the parts, then the links.
+  /// Hands every field to `visitor`: first the fields, then the parts, then the links. Where the row is found by an identifier, that is the
+  /// first of the fields.
   mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor)
 }
 
@@ -30,4 +31,12 @@ public protocol RowVisitor {
   mutating func parts<Part: RowPart>(_ parts: inout [Part])
   /// Places of other rows or events, which follow from those.
   mutating func links<Place: FixedWidthInteger & Sendable>(_ places: inout [Place])
+}
+
+extension RowVisitor {
+  /// The identifier of a row that has it from a payload which it keeps whole: by its first field a row is found in a snapshot.
+  mutating func identifier<Subject>(_ id: Identifier<Subject>) {
+    var id = id
+    field(&id)
+  }
 }

@@ -12,6 +12,7 @@ extension DelegationRow: RegisterRow {
   }
 
   public mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
+    visitor.identifier(id)
     visitor.field(&line)
     visitor.field(&granted)
     visitor.field(&revoked)
@@ -65,6 +66,7 @@ extension SeparationExceptionRow: RegisterRow {
   }
 
   public mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
+    visitor.identifier(id)
     visitor.field(&exception)
     visitor.field(&fact)
   }
@@ -78,6 +80,7 @@ extension PolicyRow: RegisterRow {
   }
 
   public mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
+    visitor.identifier(id)
     visitor.field(&adopted)
     visitor.field(&fact)
   }
