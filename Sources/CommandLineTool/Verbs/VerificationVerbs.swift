@@ -17,13 +17,14 @@ enum VerificationVerbs {
         sv: "kontrollera varje byte i liggaren, utan att lita på något"),
       discussion: Localized(
         en:
-          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, and that each command was decided on the history before it. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. Exit status: 0 intact, 4 intact with events against the rules, 20 bytes after the last commit, 40 corruption, 50 a bad signature.",
+          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, and that each command was decided on the history before it. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. Exit status: 0 intact, 4 intact with events against the rules, 20 bytes after the last commit, 40 corruption, 50 a bad signature. Time stamps over its checkpoints are checked as well. With --evidence a bundle is checked, and no ledger is needed: 0 intact, 10 witnesses that the policy wants are missing, 30 the log contradicts itself, 40 something is changed or missing, 50 a bad signature.",
         sv:
-          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, och att varje kommando beslutades på historien före det. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 20 byte efter sista bekräftelsen, 40 skadad, 50 felaktig signatur."
+          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, och att varje kommando beslutades på historien före det. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 20 byte efter sista bekräftelsen, 40 skadad, 50 felaktig signatur. Tidsstämplar för dess kontrollpunkter kontrolleras också. Med --evidence kontrolleras ett underlag, och ingen liggare behövs: 0 helt, 10 vittnen som policyn kräver saknas, 30 loggen motsäger sig själv, 40 något är ändrat eller saknas, 50 felaktig signatur."
       ),
       examples: [
         "liggare verify", "liggare verify --rules", "liggare verify --derived",
         "liggare verify --format json",
+        "liggare verify --evidence G-1.tar --policy trusted-keys",
       ],
       options: [
         OptionDeclaration.flag(
@@ -37,9 +38,13 @@ enum VerificationVerbs {
           help: Localized(
             en: "also compare the snapshot with the log (exit status 60: it differs)",
             sv: "jämför även ögonblicksbilden med loggen (slutkod 60: den skiljer sig)")),
-      ],
+      ] + EvidenceChecking.options,
       sharedOptionNames: ["format", "no-header"])
   ) { session in
+    try EvidenceChecking.check(session)
+    if let bundle = session.command.string("evidence") {
+      return try EvidenceChecking.verify(session, bundle)
+    }
     let path = try session.ledgerPath()
     let verification = try Ledger.verify(at: path)
     let isJudging = session.command.flag("rules") && verification.verdict == .intact
@@ -59,10 +64,24 @@ enum VerificationVerbs {
       session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
     }
     guard verification.verdict == .intact else { return ExitStatus(verification.verdict) }
+    let timestamps = try checkTimestamps(session)
+    guard timestamps == .done else { return timestamps }
     if session.command.flag("derived"), let status = try derived(session, at: path) {
       return status
     }
     return isJudging ? try judge(session) : .done
+  }
+
+  /// Tells the time stamps over the log's checkpoints, and what is wrong with one.
+  private static func checkTimestamps(_ session: VerbSession) throws -> ExitStatus {
+    let ledger = try session.openLog()
+    let reports = try ledger.timestamps()
+    guard !reports.isEmpty else { return .done }
+    let zone = try ledger.timeZone()
+    for report in reports where report.fault == nil {
+      session.tell(TimestampVerbs.told(report, in: zone))
+    }
+    return TimestampVerbs.tellFaults(of: reports, session)
   }
 
   /// Lists the events that the rules would not have allowed.
