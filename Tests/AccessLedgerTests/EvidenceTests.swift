@@ -32,7 +32,8 @@ import Transparency
   }
 
   @Test func `the evidence for each grant and each decision holds together`() throws {
-    let (_, ledger) = try ledger()
+    let (bench, ledger) = try ledger()
+    defer { withExtendedLifetime(bench) {} }
     for row in ledger.register.grants.rows {
       let subject = try ledger.evidenceSubject(.grant, "\(row.id)")
       let bundle = try ledger.evidence(for: subject)
@@ -46,7 +47,8 @@ import Transparency
   }
 
   @Test func `the evidence for an item of a review holds what was reviewed`() throws {
-    let (_, ledger) = try ledger()
+    let (bench, ledger) = try ledger()
+    defer { withExtendedLifetime(bench) {} }
     var items: [UInt64] = []
     try ledger.readEvents { recorded in
       if case .review(.itemDecided(_)) = recorded.event { items.append(recorded.position) }
@@ -63,7 +65,8 @@ import Transparency
   }
 
   @Test func `an archive that was changed, cut or made by others is not read`() throws {
-    let (_, ledger) = try ledger()
+    let (bench, ledger) = try ledger()
+    defer { withExtendedLifetime(bench) {} }
     let row = try #require(ledger.register.grants.rows.first)
     let archive = try ledger.evidence(for: ledger.evidenceSubject(.grant, "\(row.id)")).archive
     for count in stride(from: 0, to: archive.count, by: 509) {

@@ -1,3 +1,4 @@
+import EventStore
 import Foundation
 import Testing
 import Transparency
@@ -243,12 +244,21 @@ import Transparency
       sh -eu ../commands > ../said
       """)
     #expect(run.status == 0, "\(run.error)\(run.output)")
-    // The same batch, moved behind the revocation.
+    // The same batch, moved behind the revocation by somebody who has both keys.
     var log = try ForgedLog(office)
     let index = try #require(
       log.batches.lastIndex { $0.events.contains { $0.contains("\"grant.suspended\"") } })
     let batch = log.batches.remove(at: index)
     log.batches.append(batch)
+    log.rebase(from: index)
+    for name in ["key", "other-key"] {
+      let key = try SigningKey(openSSHPrivateKey: try Office.bytes("\(office.folder)/\(name)"))
+      for place in log.batches.indices where place >= index {
+        if log.batches[place].key == "\(key.fingerprint)" { try log.sign(place, with: key) }
+      }
+      // The one signs over what the other has signed.
+      for place in log.batches.indices where place > index { log.rebase(from: place) }
+    }
     try log.keep(in: office)
     let late = try office.script(
       """

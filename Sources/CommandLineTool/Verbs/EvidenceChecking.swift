@@ -57,8 +57,13 @@ enum EvidenceChecking {
     let authorities = try session.command.string("ca").map {
       try WholeFile.read($0, bytesMax: Timestamp.bytesMax)
     }
-    let bundle = try EvidenceBundle(at: path)
-    let verification = try bundle.verify(policy: policy, authorities: authorities)
+    let verification: EvidenceVerification
+    do throws(Diagnostic) {
+      verification = try EvidenceBundle(at: path).verify(policy: policy, authorities: authorities)
+    } catch {
+      let isDamaged = error.code == EvidenceCodes.noBundle.code
+      throw VerbFailure(isDamaged ? .corruption : .refused, error)
+    }
     do { try session.answer(table(of: verification), in: .utc) } catch is ReaderLeft {}
     for finding in verification.findings.prefix(20) { session.tell(finding) }
     tellWitnesses(verification, session)
