@@ -179,7 +179,7 @@ let package = Package(
     tests("Transcript", imports: [], data: ["Transcripts"]),
     tests(
       "Program",
-      imports: ["CommandLineTool", "Diagnostics", "EventStore", "Transparency"],
+      imports: ["AccessLedger", "CommandLineTool", "Diagnostics", "EventStore", "Transparency"],
       data: ["Fixtures"]),
     tests(
       "House",

@@ -17,6 +17,14 @@ struct LedgerFolder {
   var publishedDraft: String { "\(path)/published.tmp" }
   /// Which witnesses count, and where they are asked.
   var witnessPolicy: String { "\(path)/witnesses" }
+  /// Time stamps over checkpoints.
+  var timestamps: String { "\(path)/timestamps" }
+  /// The time stamp over the checkpoint of one size, as its authority gave it.
+  func timestamp(_ size: UInt64) -> String { "\(timestamps)/\(Self.checkpointName(size)).tsr" }
+  /// The certificates that the time stamp of one size is trusted by.
+  func timestampAuthorities(_ size: UInt64) -> String {
+    "\(timestamps)/\(Self.checkpointName(size)).pem"
+  }
   var published: PublicFolder { PublicFolder(path: "\(path)/public") }
 
   /// The checkpoint of one size.

@@ -160,7 +160,7 @@ extension IdentityRegister {
       en: "Check the id. If it is right, check that the register belongs to this ledger.",
       sv: "Kontrollera id:t. Stämmer det, kontrollera att registret hör till den här loggen."))
 
-  static let unknownCommitment = DiagnosticCode(
+  public static let unknownCommitment = DiagnosticCode(
     "IDR-17",
     Localized(
       en: "The identity register does not know this text. It has not been erased; it is missing.",

@@ -159,29 +159,19 @@ enum KeyVerbs {
   ) { session in
     let asked = try QuestionSession(session)
     let register = asked.question.register
-    let namespace = "liggare-event@\(register.origin?.text ?? "")"
     var text =
       Localized(
         en: "# Who may sign in \(register.origin?.text ?? ""): for ssh-keygen -Y verify",
         sv: "# Vem som får signera i \(register.origin?.text ?? ""): för ssh-keygen -Y verify"
       ).text(in: session.language) + "\n"
     for row in register.keys.values.sorted(by: { $0.enrolled.position < $1.enrolled.position }) {
-      var limits = ["namespaces=\"\(namespace)\""]
-      limits.append("valid-after=\"\(time(row.enrolled.recorded, roundedUp: false))\"")
-      if let revoked = row.revoked {
-        limits.append("valid-before=\"\(time(revoked.recorded, roundedUp: true))\"")
-      }
-      text += "\(row.principal) \(limits.joined(separator: ",")) \(row.publicKey.text)\n"
+      text += AllowedSigners.line(
+        "\(row.principal)", row.publicKey.text, origin: register.origin?.text ?? "",
+        enrolled: row.enrolled.recorded, revoked: row.revoked?.recorded)
     }
     try asked.check()
     try session.answer(text)
     return .done
-  }
-
-  /// A moment as OpenSSH writes it, in whole seconds of UTC.
-  private static func time(_ moment: Instant, roundedUp: Bool) -> String {
-    let seconds = moment.advanced(byMilliseconds: roundedUp ? 999 : 0)
-    return String("\(seconds)".prefix(19).filter { $0.isNumber }) + "Z"
   }
 
   static let all = [create, enroll, revoke, signers]

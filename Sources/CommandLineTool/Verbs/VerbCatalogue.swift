@@ -45,6 +45,9 @@ enum VerbCatalogue {
       Localized(en: "Questions", sv: "Frågor"),
       QuestionVerbs.all + EventVerbs.all + [ViewVerbs.view]
     ),
+    (
+      Localized(en: "Evidence", sv: "Bevisning"), EvidenceVerbs.all + TimestampVerbs.all
+    ),
     (Localized(en: "Taking over", sv: "Ta över"), ImportVerbs.all),
     (Localized(en: "Witnessing", sv: "Bevittna"), WitnessVerbs.all + WitnessedLedgerVerbs.all),
     (Localized(en: "Help", sv: "Hjälp"), ExplainVerbs.all),

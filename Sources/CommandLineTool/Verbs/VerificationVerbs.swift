@@ -17,13 +17,14 @@ enum VerificationVerbs {
         sv: "kontrollera varje byte i liggaren, utan att lita på något"),
       discussion: Localized(
         en:
-          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, that each command was decided on the history before it, and every checkpoint and tile that was published. Then it asks the witnesses whether they have seen the same. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. Exit status: 0 intact, 4 intact with events against the rules, 10 intact but too few witnesses have seen all of it, 20 bytes after the last commit, 30 the log contradicts a checkpoint or a witness, 40 corruption, 50 a bad signature, 60 something derived differs.",
+          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, that each command was decided on the history before it, and every checkpoint and tile that was published. Then it asks the witnesses whether they have seen the same. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. Exit status: 0 intact, 4 intact with events against the rules, 10 intact but too few witnesses have seen all of it, 20 bytes after the last commit, 30 the log contradicts a checkpoint or a witness, 40 corruption, 50 a bad signature, 60 something derived differs. Time stamps over its checkpoints are checked as well. With --evidence a bundle is checked, and no ledger is needed: 0 intact, 10 witnesses that the policy wants are missing, 30 the log contradicts itself, 40 something is changed or missing, 50 a bad signature.",
         sv:
-          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, att varje kommando beslutades på historien före det, och varje kontrollpunkt och platta som publicerats. Sedan frågas vittnena om de har sett detsamma. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 10 hel men för få vittnen har sett allt, 20 byte efter sista bekräftelsen, 30 loggen motsäger en kontrollpunkt eller ett vittne, 40 skadad, 50 felaktig signatur, 60 något härlett avviker."
+          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, att varje kommando beslutades på historien före det, och varje kontrollpunkt och platta som publicerats. Sedan frågas vittnena om de har sett detsamma. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 10 hel men för få vittnen har sett allt, 20 byte efter sista bekräftelsen, 30 loggen motsäger en kontrollpunkt eller ett vittne, 40 skadad, 50 felaktig signatur, 60 något härlett avviker. Tidsstämplar för dess kontrollpunkter kontrolleras också. Med --evidence kontrolleras ett underlag, och ingen liggare behövs: 0 helt, 10 vittnen som policyn kräver saknas, 30 loggen motsäger sig själv, 40 något är ändrat eller saknas, 50 felaktig signatur."
       ),
       examples: [
         "liggare verify", "liggare verify --rules", "liggare verify --derived",
         "liggare verify --format json",
+        "liggare verify --evidence G-1.tar --policy trusted-keys",
       ],
       options: [
         OptionDeclaration.flag(
@@ -45,9 +46,13 @@ enum VerificationVerbs {
             sv:
               "fråga vittnena i den här policyn, och inte i den i liggarens mapp, som den som för liggaren kan ändra"
           )),
-      ],
+      ] + EvidenceChecking.options,
       sharedOptionNames: ["format", "no-header"])
   ) { session in
+    try EvidenceChecking.check(session)
+    if let bundle = session.command.string("evidence") {
+      return try EvidenceChecking.verify(session, bundle)
+    }
     let path = try session.ledgerPath()
     let verification = try Ledger.verify(at: path)
     let isJudging = session.command.flag("rules") && verification.verdict == .intact
@@ -68,11 +73,25 @@ enum VerificationVerbs {
     }
     if let note = Self.publicationNote(verification.log) { session.tell(note) }
     guard verification.verdict == .intact else { return ExitStatus(verification.verdict) }
+    let timestamps = try checkTimestamps(session)
+    guard timestamps == .done else { return timestamps }
     if let status = try consultWitnesses(session, at: path) { return status }
     if session.command.flag("derived"), let status = try derived(session, at: path) {
       return status
     }
     return isJudging ? try judge(session) : .done
+  }
+
+  /// Tells the time stamps over the log's checkpoints, and what is wrong with one.
+  private static func checkTimestamps(_ session: VerbSession) throws -> ExitStatus {
+    let ledger = try session.openLog()
+    let reports = try ledger.timestamps()
+    guard !reports.isEmpty else { return .done }
+    let zone = try ledger.timeZone()
+    for report in reports where report.fault == nil {
+      session.tell(TimestampVerbs.told(report, in: zone))
+    }
+    return TimestampVerbs.tellFaults(of: reports, session)
   }
 
   /// Lists the events that the rules would not have allowed.

@@ -124,6 +124,22 @@ public struct WitnessPolicy: Hashable, Sendable {
     return met.contains(Array(quorum.utf8))
   }
 
+  /// The policy as a file for others: with these keys of the log in the place of its own, and without addresses.
+  public func text(logKeys: [NoteVerifierKey]) -> [UInt8] {
+    var lines = logKeys.map { "log \($0.text)" }
+    lines += witnesses.map { "witness \($0.name) \($0.key.text)" }
+    lines += groups.map {
+      "group \($0.name) \($0.threshold) \($0.members.joined(separator: " "))"
+    }
+    lines.append("quorum \(quorum ?? "none")")
+    return Array(lines.map { $0 + "\n" }.joined().utf8)
+  }
+
+  /// A policy that asks for no witness.
+  public static func text(logKeysAlone keys: [NoteVerifierKey]) -> [UInt8] {
+    Array((keys.map { "log \($0.text)\n" }.joined() + "quorum none\n").utf8)
+  }
+
   private func isDefined(_ name: String) -> Bool {
     witnesses.contains { Self.areSame($0.name, name) }
       || groups.contains { Self.areSame($0.name, name) }
