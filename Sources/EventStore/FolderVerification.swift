@@ -11,20 +11,20 @@ extension LogVerification {
   /// - Parameters:
   ///   - keys: The public key of a fingerprint if it was valid for a batch that begins at the
   ///     position; asked after all events of the batch have been passed to `onRecord`.
+  ///   - origin: What the log is called by the lines passed so far, asked likewise; when it says nothing, `FORMAT` does.
   ///   - onRecord: Called for each sound line, in order.
   /// - Throws: `LOG-01` to `LOG-03`, what the system says, and what the closures throw.
   public static func verify(
     at path: String, files: any FileSystem = LinuxFileSystem(),
     keys: (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?,
-    onRecord: (Record) throws -> Void = { _ in }
+    origin: () -> String? = { nil }, onRecord: (Record) throws -> Void = { _ in }
   ) throws -> LogVerification {
     let folder = LedgerFolder(path: path)
     let format = try LedgerReader.format(files, folder)
     let reader = LedgerReader(files: files, folder: folder, format: format)
-    guard let namespace = SignatureNamespace.batch(origin: format.origin) else {
+    guard var audit = RecordAudit(origin: format.origin) else {
       throw StoreCode.unknownFormat.diagnostic()
     }
-    var audit = RecordAudit(namespace: namespace)
     var record: HeadRecord?
     do {
       record = try reader.head()
@@ -64,7 +64,7 @@ extension LogVerification {
               detail: "\(size) < \(record.byteCount)"))
         }
       }
-      let found = try read(segment, reader, to: end, &audit, keys, onRecord)
+      let found = try read(segment, reader, to: end, &audit, keys, origin, onRecord)
       let expected = try compareManifest(reader, found, &audit)
       suspects.append(
         LeafComparison.Suspect(
@@ -119,7 +119,7 @@ extension LogVerification {
   private static func read(
     _ first: UInt64, _ reader: LedgerReader, to end: Int, _ audit: inout RecordAudit,
     _ keys: (KeyFingerprint, UInt64) throws -> OpenSSHPublicKey?,
-    _ onRecord: (Record) throws -> Void
+    _ origin: () -> String?, _ onRecord: (Record) throws -> Void
   ) throws -> SegmentManifest {
     let file = try reader.openSegment(first)
     defer { reader.close(file) }
@@ -135,7 +135,8 @@ extension LogVerification {
           let line = UnsafeRawBufferPointer(rebasing: bytes[begin..<lineEnd])
           tree.append(leafHash: MerkleTree.leafHash(of: line))
           try audit.take(
-            line, segment: first, byteOffset: offset + begin, keys: keys, onRecord: onRecord)
+            line, segment: first, byteOffset: offset + begin, keys: keys, origin: origin,
+            onRecord: onRecord)
           begin = lineEnd + 1
         }
       }

@@ -64,6 +64,7 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case secrecyMarked
   case logKeyReplaced
   case logKeyRetired
+  case ledgerRestored
 
   /// The name in the log: family, full stop, what happened.
   public var name: StaticString {
@@ -128,6 +129,7 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .secrecyMarked: "ledger.secrecy-marked"
     case .logKeyReplaced: "ledger.log-key-replaced"
     case .logKeyRetired: "ledger.log-key-retired"
+    case .ledgerRestored: "ledger.restored"
     }
   }
 
@@ -194,6 +196,7 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .secrecyMarked: SecrecyMarked.self
     case .logKeyReplaced: LogKeyReplaced.self
     case .logKeyRetired: LogKeyRetired.self
+    case .ledgerRestored: LedgerRestored.self
     }
   }
 

@@ -35,6 +35,7 @@ extension EventLine {
       return Localized(
         en: "The log signs no more with \(retired.logKey)",
         sv: "Loggen signerar inte längre med \(retired.logKey)")
+    case .restored(let restored): return summary(restored, phrasing)
     }
   }
 

@@ -14,6 +14,7 @@ struct EventSubjects {
     case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped),
       .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .unit:
       break
+    case .ledger(.restored(let restored)): persons = [restored.decider]
     case .ledger(.eventCorrected(let correction)): persons = [correction.decider]
     case .ledger(.secrecyMarked(let marking)):
       add(marking.person)

@@ -9,6 +9,7 @@ public enum LedgerEvent: Hashable, Sendable {
   case secrecyMarked(SecrecyMarked)
   case logKeyReplaced(LogKeyReplaced)
   case logKeyRetired(LogKeyRetired)
+  case restored(LedgerRestored)
 
   /// The fact itself, whichever it is.
   public var payload: any EventPayload {
@@ -20,6 +21,7 @@ public enum LedgerEvent: Hashable, Sendable {
     case .secrecyMarked(let payload): payload
     case .logKeyReplaced(let payload): payload
     case .logKeyRetired(let payload): payload
+    case .restored(let payload): payload
     }
   }
 
@@ -33,6 +35,7 @@ public enum LedgerEvent: Hashable, Sendable {
     case .secrecyMarked(let payload): payload.stream
     case .logKeyReplaced(let payload): payload.stream
     case .logKeyRetired(let payload): payload.stream
+    case .restored(let payload): payload.stream
     }
   }
 }

@@ -67,6 +67,7 @@ extension AccessEvent {
     case .secrecyMarked: .ledger(.secrecyMarked(try FieldReader.read(from: &reader)))
     case .logKeyReplaced: .ledger(.logKeyReplaced(try FieldReader.read(from: &reader)))
     case .logKeyRetired: .ledger(.logKeyRetired(try FieldReader.read(from: &reader)))
+    case .ledgerRestored: .ledger(.restored(try FieldReader.read(from: &reader)))
     }
   }
 }

@@ -9,7 +9,7 @@ extension AccessEvent {
   public var recorders: [Role]? {
     switch self {
     case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped),
-      .ledger(.logKeyReplaced), .ledger(.logKeyRetired):
+      .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .ledger(.restored):
       [.custodian]
     case .ledger(.eventCorrected):
       [
