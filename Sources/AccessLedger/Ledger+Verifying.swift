@@ -25,7 +25,8 @@ extension Ledger {
     let log: LogVerification
     do {
       log = try LogVerification.verify(
-        at: path, keys: { audit.key($0, at: $1) }, onRecord: { audit.take($0) })
+        at: path, keys: { audit.key($0, at: $1) }, origin: { audit.origin },
+        onRecord: { audit.take($0) })
     } catch {
       throw LedgerError(reading: error)
     }
@@ -58,10 +59,15 @@ struct EventAudit {
   /// Where among the findings the first batch on a foreign history is told, and how many later ones follow from it.
   private var foreignBasis: (index: Int, laterCount: Int)?
   private(set) var verdict = LogVerdict.intact
-  private var register = Register()
+  private(set) var register = Register()
   private var tree = MerkleFrontier()
   private var principals: Set<PersonID> = []
+  /// The log before the batch at hand.
+  private var basis = TreeHead.empty
   private var publicKeys: [KeyFingerprint: OpenSSHPublicKey] = [:]
+
+  /// What the log is called by the events so far.
+  var origin: String? { register.origin?.text }
 
   /// The public key of a fingerprint, if it was enrolled before the position and not revoked before it.
   mutating func key(_ fingerprint: KeyFingerprint, at position: UInt64) -> OpenSSHPublicKey? {
@@ -111,10 +117,24 @@ struct EventAudit {
             en: "basis", sv: "grund",
             signed.basis.map { "\($0.size) \($0.root.base64)" } ?? "–")))
     }
-    if isFirst { principals = [] }
+    if isFirst {
+      principals = []
+      basis = before
+    }
+    if case .ledger(.restored(let restored)) = signed.event { check(restored, place) }
     principals.insert(signed.actor.principal)
     register.apply(signed.recorded(at: record.position, record.fields.recorded))
     checkPrincipal(record, place)
+  }
+
+  /// What a restoration says that the backup held must be what stands before it.
+  private mutating func check(_ restored: LedgerRestored, _ place: Diagnostic.Fact) {
+    guard UInt64(exactly: restored.size) != basis.size || restored.root != basis.root else { return }
+    add(
+      LedgerCodes.falseRestoration.diagnostic(
+        place,
+        .init(en: "before it", sv: "före den", "\(basis.size) \(basis.root)"),
+        .init(en: "stated", sv: "angivet", "\(restored.size) \(restored.root)")), .badSignature)
   }
 
   /// The key that closes a batch must be that of the actor all its events name.

@@ -4,6 +4,7 @@ import Diagnostics
 import EventSourcing
 import Events
 import Projections
+import Transparency
 
 /// What follows from going on from a backup.
 enum RestorationDecider {

@@ -25,6 +25,28 @@ extension FileEventLog {
     throw reader.corruption(extent.segment, at: extent.byteCount)
   }
 
+  /// The root over the first lines of the log.
+  ///
+  /// - Throws: `LOG-14` when nothing here leads to the head's root, or what the system says.
+  /// - Precondition: the size is not above the head's.
+  public func root(ofFirst size: UInt64) throws(Diagnostic) -> Digest {
+    precondition(size <= head.size, "An earlier size.")
+    let leaves = LeafHashes(reader: reader, extent: extent)
+    for source in SubtreeHashes.Source.allCases {
+      let hashes = SubtreeHashes(leaves: leaves, size: head.size, source: source)
+      do throws(SubtreeHashes.Missing) {
+        guard
+          let proof = try MerkleTree.consistencyProof(
+            oldSize: size, newSize: head.size, subtree: hashes.hash)
+        else { continue }
+        let root = try hashes.root(ofFirst: size)
+        // What the proof does not bear out was made of hashes that lead elsewhere.
+        if proof.extends(TreeHead(size: size, root: root), to: head) { return root }
+      } catch { if let diagnostic = error.diagnostic { throw diagnostic } }
+    }
+    throw reader.corruption(extent.segment, at: extent.byteCount)
+  }
+
   /// The proof that the log at its head holds its line at a position, or nothing when it has no such position.
   ///
   /// - Throws: `LOG-14` when nothing here leads to the head's root, or what the system says.

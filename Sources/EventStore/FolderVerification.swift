@@ -19,18 +19,30 @@ extension LogVerification {
     keys: (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?,
     origin: () -> String? = { nil }, onRecord: (Record) throws -> Void = { _ in }
   ) throws -> LogVerification {
+    try verify(
+      at: path, files: files, claiming: nil, keys: keys, origin: origin, onRecord: onRecord)
+  }
+
+  /// - Parameter claim: what the head is to say, where there is none yet.
+  static func verify(
+    at path: String, files: any FileSystem, claiming claim: HeadRecord?,
+    keys: (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?,
+    origin: () -> String?, onRecord: (Record) throws -> Void
+  ) throws -> LogVerification {
     let folder = LedgerFolder(path: path)
     let format = try LedgerReader.format(files, folder)
     let reader = LedgerReader(files: files, folder: folder, format: format)
     guard var audit = RecordAudit(origin: format.origin) else {
       throw StoreCode.unknownFormat.diagnostic()
     }
-    var record: HeadRecord?
-    do {
-      record = try reader.head()
-    } catch {
-      guard error.code == StoreCode.headDamaged.code else { throw error }
-      audit.note(Damage(StoreCode.headDamaged, detail: "head"))
+    var record = claim
+    if claim == nil {
+      do {
+        record = try reader.head()
+      } catch {
+        guard error.code == StoreCode.headDamaged.code else { throw error }
+        audit.note(Damage(StoreCode.headDamaged, detail: "head"))
+      }
     }
     let segments = try reporting { () throws(SystemError) in
       try files.names(in: folder.segments).compactMap(LedgerFolder.segmentNumber).sorted()
@@ -77,11 +89,14 @@ extension LogVerification {
           detail: "missing"))
     }
     audit.finish(segment: last ?? 0)
+    if let said = origin(), said != format.origin {
+      audit.note(Damage(DamageCode.origin, detail: "\(said) ≠ \(format.origin)"))
+    }
     if let record, audit.tree.head != record.head {
       try LeafComparison(reader: reader).name(suspects, record.head, &audit)
       audit.note(rootDamage(audit.tree.head, record.head))
     }
-    if tailByteCount > 0, let record {
+    if tailByteCount > 0, claim == nil, let record {
       let isSetBack = try isSetBack(record, reader, segments, tailByteCount)
       // What lies behind the head may since have been committed by a writer at work.
       if try reader.head() != record {

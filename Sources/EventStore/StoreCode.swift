@@ -270,5 +270,5 @@ public enum StoreCode {
       locked, headMoved, diskFull, inputOutput, outcomeUnknown, writerEnded, headDamaged,
       corruption, suspectedRollback, manifestDamaged, lineTooLong, batchSize, malformedEvent,
       readBackDiffers, openedForReading, originMalformed,
-    ] + DamageCode.catalogue + PublicationCode.catalogue
+    ] + DamageCode.catalogue + PublicationCode.catalogue + BackupCode.catalogue
 }

@@ -64,7 +64,7 @@ enum ExplainVerbs {
     (RuleCatalogue.codes + PolicyDocumentCodes.catalogue + FindingCatalogue.codes
     + ReferenceCodes.catalogue + LedgerCodes.catalogue
     + StoreCode.catalogue + IdentityRegister.catalogue + KeyDiagnostics.catalogue
-    + NoteCodes.catalogue + WitnessCodes.catalogue
+    + NoteCodes.catalogue + WitnessCodes.catalogue + RestorationCodes.catalogue
     + LogKeyCode.catalogue + LogKeyDecisionCodes.catalogue
     + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
     + InterchangeCatalogue.catalogue

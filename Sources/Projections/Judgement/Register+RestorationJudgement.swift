@@ -2,6 +2,7 @@ import AccessModel
 import Diagnostics
 import Events
 import Policies
+import Transparency
 
 extension Register {
   /// What the rules have against going on from a backup.
