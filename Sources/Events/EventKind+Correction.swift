@@ -6,7 +6,7 @@ extension EventKind {
   public var isCorrectable: Bool {
     switch self {
     case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
-      .ledgerRestored, .keyEnrolled,
+      .ledgerRestored, .headRebuilt, .keyEnrolled,
       .keyRevoked, .identityErased:
       false
     case .unitRegistered, .personRegistered, .affiliationStarted, .affiliationEnded, .roleAssigned,
@@ -28,7 +28,7 @@ extension EventKind {
   public var identityFields: Set<String> {
     switch self {
     case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
-      .ledgerRestored:
+      .ledgerRestored, .headRebuilt:
       []
     case .keyEnrolled, .keyRevoked: ["fingerprint"]
     case .unitRegistered, .unitRenamed, .unitMoved, .unitClosed: ["unit"]

@@ -65,6 +65,7 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case logKeyReplaced
   case logKeyRetired
   case ledgerRestored
+  case headRebuilt
 
   /// The name in the log: family, full stop, what happened.
   public var name: StaticString {
@@ -130,6 +131,7 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .logKeyReplaced: "ledger.log-key-replaced"
     case .logKeyRetired: "ledger.log-key-retired"
     case .ledgerRestored: "ledger.restored"
+    case .headRebuilt: "ledger.head-rebuilt"
     }
   }
 
@@ -197,6 +199,7 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .logKeyReplaced: LogKeyReplaced.self
     case .logKeyRetired: LogKeyRetired.self
     case .ledgerRestored: LedgerRestored.self
+    case .headRebuilt: HeadRebuilt.self
     }
   }
 

@@ -1,10 +1,11 @@
 public import AccessModel
 import Chronology
 import Commands
-import Diagnostics
+public import Diagnostics
 public import EventStore
 import Glibc
 public import IdentityRegister
+import Policies
 import Projections
 import Transparency
 
@@ -70,6 +71,29 @@ public final class Restoration {
       guard error.number == ENOTDIR else { throw error.diagnostic() }
     }
     throw RestorationCodes.folderTaken.diagnostic(.init(en: "folder", sv: "mapp", path))
+  }
+
+  /// What stands against going on from the backup, as far as that can be told before anything is written; empty when nothing does.
+  public func objections(
+    to recording: Recording, _ remembered: RememberedLog
+  ) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    found += [
+      DecidedRestoration.check(
+        hasCase: recording.caseNumber != nil, hasReason: recording.reason != nil),
+      VisibleGap.check(
+        size: Int64(clamping: backup.log.head.size), seen: remembered.size.map(Int64.init(clamping:)),
+        hasNewOrigin: origin != nil),
+    ].compactMap(\.self)
+    if origin == nil {
+      found += remembered.unasked.map { diagnostic in
+        RestorationCodes.witnessUnasked.diagnostic(
+          facts: diagnostic.facts + [
+            .init(en: "because", sv: "eftersom", localized: diagnostic.statement)
+          ])
+      }
+    }
+    return found
   }
 
   /// Copies the backup and verifies the copy, and erases again who was erased.
@@ -169,14 +193,8 @@ public final class Restoration {
     guard let staged else { preconditionFailure("A restoration is recorded in what was staged.") }
     let head = backup.log.head
     guard staged.log.head == head else { return nil }
-    if origin == nil, let diagnostic = remembered.unasked.first {
-      throw .refused([
-        RestorationCodes.witnessUnasked.diagnostic(
-          facts: diagnostic.facts + [
-            .init(en: "because", sv: "eftersom", localized: diagnostic.statement)
-          ])
-      ])
-    }
+    let objections = objections(to: recording, remembered)
+    guard objections.isEmpty else { throw .refused(objections) }
     var command = RestoreLedger(head: head, decider: decider, origin: origin)
     if let size = remembered.size {
       command.seen = RestoreLedger.Seen(size: size, root: remembered.root, by: remembered.by ?? "")

@@ -11,7 +11,7 @@ struct EventSubjects {
 
   init(_ event: AccessEvent, _ register: Register) {
     switch event {
-    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped),
+    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped), .ledger(.headRebuilt),
       .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .unit:
       break
     case .ledger(.restored(let restored)): persons = [restored.decider]

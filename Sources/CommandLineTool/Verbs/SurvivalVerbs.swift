@@ -142,6 +142,12 @@ enum SurvivalVerbs {
         ))
       return .done
     }
+    let zone = try restoration.backup.timeZone()
+    let recording = Recording(
+      effective: try session.moment("effective", in: zone, dayMeans: .start),
+      caseNumber: try session.caseNumber(), reason: command.string("reason"), steps: { _ in [] })
+    let objections = restoration.objections(to: recording, remembered)
+    guard objections.isEmpty else { throw LedgerError.refused(objections) }
     let erasures = try command.string("erased-in").map {
       try IdentityRegister(opening: $0, .readOnly).erasures()
     }
@@ -152,10 +158,7 @@ enum SurvivalVerbs {
     ledger.currentVerb = command.verb.name
     let receipt = try restoration.record(
       remembered, decidedBy: try session.person(command.required("decided-by"), in: ledger),
-      Recording(
-        effective: try session.moment("effective", in: try ledger.timeZone(), dayMeans: .start),
-        caseNumber: try session.caseNumber(), reason: command.string("reason"), steps: { _ in [] }),
-      signedBy: key)
+      recording, signedBy: key)
     try restoration.finish()
     if let receipt {
       session.tell(receipt.warnings)
@@ -200,5 +203,5 @@ enum SurvivalVerbs {
     }
   }
 
-  static let all = [backup, restore]
+  static let all = [RecoveryVerb.recover, backup, restore]
 }

@@ -10,6 +10,7 @@ public enum LedgerEvent: Hashable, Sendable {
   case logKeyReplaced(LogKeyReplaced)
   case logKeyRetired(LogKeyRetired)
   case restored(LedgerRestored)
+  case headRebuilt(HeadRebuilt)
 
   /// The fact itself, whichever it is.
   public var payload: any EventPayload {
@@ -22,6 +23,7 @@ public enum LedgerEvent: Hashable, Sendable {
     case .logKeyReplaced(let payload): payload
     case .logKeyRetired(let payload): payload
     case .restored(let payload): payload
+    case .headRebuilt(let payload): payload
     }
   }
 
@@ -36,6 +38,7 @@ public enum LedgerEvent: Hashable, Sendable {
     case .logKeyReplaced(let payload): payload.stream
     case .logKeyRetired(let payload): payload.stream
     case .restored(let payload): payload.stream
+    case .headRebuilt(let payload): payload.stream
     }
   }
 }

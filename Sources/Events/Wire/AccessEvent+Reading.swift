@@ -68,6 +68,7 @@ extension AccessEvent {
     case .logKeyReplaced: .ledger(.logKeyReplaced(try FieldReader.read(from: &reader)))
     case .logKeyRetired: .ledger(.logKeyRetired(try FieldReader.read(from: &reader)))
     case .ledgerRestored: .ledger(.restored(try FieldReader.read(from: &reader)))
+    case .headRebuilt: .ledger(.headRebuilt(try FieldReader.read(from: &reader)))
     }
   }
 }

@@ -8,7 +8,7 @@ extension Register {
   /// Not who merely typed it or carried it out: whoever mistyped may say so.
   public func persons(concernedBy event: AccessEvent) -> [PersonID] {
     switch event {
-    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped),
+    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped), .ledger(.headRebuilt),
       .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .ledger(.restored), .unit, .policy, .delegation,
       .separation(.ruleAdopted):
       []

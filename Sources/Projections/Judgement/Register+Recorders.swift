@@ -8,7 +8,7 @@ extension AccessEvent {
   /// The roles that may record the event; `nil` when everybody with a key may.
   public var recorders: [Role]? {
     switch self {
-    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped),
+    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped), .ledger(.headRebuilt),
       .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .ledger(.restored):
       [.custodian]
     case .ledger(.eventCorrected):
