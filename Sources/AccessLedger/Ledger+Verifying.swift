@@ -11,6 +11,8 @@ public struct LedgerVerification {
   public var log: LogVerification
   /// What the events have against each other; at most 1,000.
   public var findings: [Diagnostic]
+  /// What each piece of the log's damage touches, in the same order.
+  public var reaches: [DamageReach]
   /// The verdict over both.
   public var verdict: LogVerdict
 }
@@ -19,19 +21,35 @@ extension Ledger {
   /// Reads every byte of a ledger and checks all that can be checked: grammar, positions, hashes, tree, head, signatures by keys valid at
   /// their position, events, streams, and that each batch was decided on the history before it.
   ///
-  /// Works on a damaged ledger; damage is in the answer and not thrown.
-  public static func verify(at path: String) throws(LedgerError) -> LedgerVerification {
+  /// Works on a damaged ledger; damage is in the answer and not thrown. Where there is some, the log is read once more for what it touches.
+  ///
+  /// - Parameter progress: told how many events have been read, of how many the head says.
+  public static func verify(
+    at path: String, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws(LedgerError) -> LedgerVerification {
     var audit = EventAudit()
     let log: LogVerification
+    var search: DamageSearch
     do {
+      let total = Int(clamping: (try? FileEventLog.open(at: path, for: .examining))?.head.size ?? 0)
       log = try LogVerification.verify(
         at: path, keys: { audit.key($0, at: $1) }, origin: { audit.origin },
-        onRecord: { audit.take($0) })
+        onRecord: {
+          audit.take($0)
+          if $0.position % 4_096 == 4_095 { progress(Int($0.position) + 1, total) }
+        })
+      progress(Int(clamping: log.found.size), total)
+      search = DamageSearch(log.damage)
+      if log.damage.contains(where: { $0.positions != nil }) {
+        _ = try LogVerification.verify(
+          at: path, keys: { _, _ in nil }, onRecord: { search.take($0) })
+      }
     } catch {
       throw LedgerError(reading: error)
     }
     return LedgerVerification(
-      log: log, findings: audit.findingsWithCounts, verdict: max(log.verdict, audit.verdict))
+      log: log, findings: audit.findingsWithCounts, reaches: search.reaches(audit.register),
+      verdict: max(log.verdict, audit.verdict))
   }
 }
 
@@ -129,7 +147,9 @@ struct EventAudit {
 
   /// What a restoration says that the backup held must be what stands before it.
   private mutating func check(_ restored: LedgerRestored, _ place: Diagnostic.Fact) {
-    guard UInt64(exactly: restored.size) != basis.size || restored.root != basis.root else { return }
+    guard UInt64(exactly: restored.size) != basis.size || restored.root != basis.root else {
+      return
+    }
     add(
       LedgerCodes.falseRestoration.diagnostic(
         place,

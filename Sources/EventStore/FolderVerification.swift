@@ -88,7 +88,7 @@ extension LogVerification {
           DamageCode.length, positions: next...last + format.segmentSize - 1, segment: next,
           detail: "missing"))
     }
-    audit.finish(segment: last ?? 0)
+    try audit.finish(segment: last ?? 0)
     if let said = origin(), said != format.origin {
       audit.note(Damage(DamageCode.origin, detail: "\(said) ≠ \(format.origin)"))
     }

@@ -206,7 +206,9 @@ public final class HeadRebuilding {
             try files.contents(
               of: file, from: offset, count: min(SegmentScan.bufferByteCount, piece.end - offset))
           }
-          guard !bytes.isEmpty else { throw SystemError("pread", folder.segment(piece.segment), EIO) }
+          guard !bytes.isEmpty else {
+            throw SystemError("pread", folder.segment(piece.segment), EIO)
+          }
           try body(bytes)
           offset += bytes.count
         }

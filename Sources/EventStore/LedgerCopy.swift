@@ -56,7 +56,8 @@ public final class LedgerCopy {
     }
     let isWhole = names.contains("head")
     if kind == .backup {
-      let mark = try log.reader.bytes(of: target.backupMark, limit: ChecksummedLine.byteCountMax + 1)
+      let mark = try log.reader.bytes(
+        of: target.backupMark, limit: ChecksummedLine.byteCountMax + 1)
       guard let mark = mark.flatMap(BackupMark.init) else {
         // The first file of a backup may be in the making.
         guard names == ["BACKUP.tmp"] else {
@@ -74,7 +75,8 @@ public final class LedgerCopy {
     }
     if kind == .ledger {
       let format = try LedgerReader.format(files, target)
-      guard format.created == log.format.created, format.segmentSize == log.format.segmentSize else {
+      guard format.created == log.format.created, format.segmentSize == log.format.segmentSize
+      else {
         throw BackupCode.otherLog.diagnostic(
           .init(en: "folder", sv: "mapp", path),
           .init(en: "origin in it", sv: "ursprung i den", format.origin))

@@ -32,7 +32,11 @@ public struct LogVerification: Hashable, Sendable {
 
   init(_ audit: RecordAudit, head: TreeHead?, tailByteCount: Int) {
     verdict = audit.verdict
-    damage = audit.damage
+    // Signatures are checked after the lines that follow them.
+    damage = audit.damage.enumerated().sorted {
+      ($0.element.positions?.lowerBound ?? .max, $0.offset)
+        < ($1.element.positions?.lowerBound ?? .max, $1.offset)
+    }.map(\.element)
     damageCount = audit.damageCount
     counts = audit.counts
     self.head = head
@@ -72,7 +76,7 @@ public struct LogVerification: Hashable, Sendable {
       }
       return .proceed
     }
-    audit.finish(segment: segment)
+    try audit.finish(segment: segment)
     if audit.tree.head != log.head { audit.note(rootDamage(audit.tree.head, log.head)) }
     return LogVerification(audit, head: log.head, tailByteCount: 0)
   }

@@ -31,6 +31,7 @@ struct RecordAudit {
   /// By how much the last line's position was off.
   private var shift: Int64 = 0
   private var batch = Batch()
+  private var queue = SignatureQueue()
 
   /// The batch in the making.
   private struct Batch {
@@ -185,15 +186,23 @@ struct RecordAudit {
     } catch {
       return note(place(DamageCode.signature, positions, error.code), .badSignature)
     }
-    if try verifier(for: key, fingerprint).isValid(signature, over: batch.message.digest) {
-      counts.signatures += 1
-    } else {
-      note(place(DamageCode.signature, positions, "\(fingerprint)"), .badSignature)
-    }
+    queue.add(
+      SignatureQueue.Entry(
+        verifier: try verifier(for: key, fingerprint), signature: signature,
+        message: batch.message.digest,
+        damage: place(DamageCode.signature, positions, "\(fingerprint)")))
+    if queue.isFull { try checkSignatures() }
   }
 
-  /// Looks for a batch that the log ends in the middle of.
-  mutating func finish(segment: UInt64) {
+  private mutating func checkSignatures() throws {
+    let (goodCount, bad) = try queue.check()
+    counts.signatures += goodCount
+    for found in bad { note(found, .badSignature) }
+  }
+
+  /// Checks the signatures that still wait, and looks for a batch that the log ends in the middle of.
+  mutating func finish(segment: UInt64) throws {
+    try checkSignatures()
     if batch.index > 0 {
       let last = max(batch.first, max(1, position) - 1)
       note(

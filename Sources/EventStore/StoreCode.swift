@@ -279,7 +279,9 @@ public enum StoreCode {
       sv: "Loggens rader styrker ingen kontrollpunkt som den har signerat."),
     remedy: Localized(
       en: "Keep the folder as it is, and restore the ledger from a backup: liggare restore.",
-      sv: "Behåll mappen som den är, och återställ liggaren från en säkerhetskopia: liggare restore."))
+      sv:
+        "Behåll mappen som den är, och återställ liggaren från en säkerhetskopia: liggare restore.")
+  )
 
   /// Every code of the module.
   public static let catalogue: [DiagnosticCode] =

@@ -64,7 +64,8 @@ extension LedgerError {
   init(copying diagnostic: Diagnostic) {
     switch diagnostic.code {
     case BackupCode.damaged.code: self = .damaged(diagnostic)
-    case BackupCode.longerBackup.code, BackupCode.otherHistory.code: self = .contradicted(diagnostic)
+    case BackupCode.longerBackup.code, BackupCode.otherHistory.code:
+      self = .contradicted(diagnostic)
     default: self = LedgerError(opening: diagnostic)
     }
   }

@@ -68,7 +68,9 @@ extension Ledger {
         }
         for longer in passedOver where longer.isSigned(byAnyOf: keys) {
           throw PublicationCode.setBack.diagnostic(
-            .init(en: "events the lines hold", sv: "händelser som raderna har", "\(checkpoint.head.size)"),
+            .init(
+              en: "events the lines hold", sv: "händelser som raderna har",
+              "\(checkpoint.head.size)"),
             .init(en: "events signed for", sv: "händelser som signerats", "\(longer.head.size)"))
         }
         let steps = try rebuilding.plan(checkpoint)

@@ -108,7 +108,8 @@ extension Ledger {
       let answer = try WitnessCall(address: address).ask(
         request.bytes, at: ambient.now(), patience: log.patience)
       status = (answer.status, answer.knownSize)
-      guard [200, 404, 422].contains(answer.status) || answer.status == 409 && answer.knownSize != nil
+      guard
+        [200, 404, 422].contains(answer.status) || answer.status == 409 && answer.knownSize != nil
       else {
         throw WitnessCodes.untrustedAnswer.diagnostic(
           .init(en: "status", sv: "status", "\(answer.status)"))

@@ -82,7 +82,8 @@ public final class Restoration {
       DecidedRestoration.check(
         hasCase: recording.caseNumber != nil, hasReason: recording.reason != nil),
       VisibleGap.check(
-        size: Int64(clamping: backup.log.head.size), seen: remembered.size.map(Int64.init(clamping:)),
+        size: Int64(clamping: backup.log.head.size),
+        seen: remembered.size.map(Int64.init(clamping:)),
         hasNewOrigin: origin != nil),
     ].compactMap(\.self)
     if origin == nil {

@@ -6,7 +6,8 @@ import Events
 extension EventLine {
   static func summary(_ restored: LedgerRestored, _ phrasing: Phrasing) -> Localized {
     let decider = phrasing.person(restored.decider)
-    var english = "The ledger was restored from a backup of \(restored.size) events, as \(decider) decided"
+    var english =
+      "The ledger was restored from a backup of \(restored.size) events, as \(decider) decided"
     var swedish =
       "Liggaren återställdes från en säkerhetskopia med \(restored.size) händelser, enligt beslut av \(decider)"
     if let seen = restored.seenSize {

@@ -17,7 +17,9 @@ enum RecoveryVerb {
         sv:
           "Säger vad som görs: byte efter den sista bekräftelsen läggs i karantän, påbörjade filer tas bort, och det som är härlett skrivs på nytt. Varje kommando som registrerar gör det mesta av sig självt; med --dry-run berättas det bara. Inget före den sista bekräftelsen ändras någonsin: för skador där, se liggare verify. Där filen head är skadad kan ingen säga vilka byte som bekräftades: --rebuild-head skapar den på nytt ur den senaste kontrollpunkten som loggens egen nyckel har signerat och som raderna styrker, och lägger resten i karantän. Nästa kommando registrerar det som ledger.head-rebuilt. Slutkod 30: loggen har signerat mer än raderna har; 40: det finns skador som inte ställs i ordning."
       ),
-      examples: ["liggare recover --dry-run", "liggare recover", "liggare recover --rebuild-head --dry-run"],
+      examples: [
+        "liggare recover --dry-run", "liggare recover", "liggare recover --rebuild-head --dry-run",
+      ],
       options: [
         OptionDeclaration.flag(
           "dry-run",

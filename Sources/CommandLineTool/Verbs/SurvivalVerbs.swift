@@ -21,11 +21,15 @@ enum SurvivalVerbs {
         sv:
           "MAPP är ny, eller innehåller en säkerhetskopia av den här liggaren, som då får det som är nytt. Andra kan skriva under tiden. Kopian har loggen, namnen och texterna, kontrollpunkterna, vittnespolicyn och det som ligger i karantän; inte loggens privata nyckel, om inte --with-log-key anges. Innan den räknas läses varje byte tillbaka, varje signatur kontrolleras och varje text jämförs med loggen. En kopiering som avbryts lämnar kopian som den var, och nästa fortsätter därifrån. Den innehåller namn och texter: förvara den lika stängt som liggaren, och inte tillsammans med den. Slutkod 40: liggaren eller kopian är skadad; 30: mappen har mer av loggen, eller en annan historia."
       ),
-      examples: ["liggare backup /media/disk/ledger-backup", "liggare verify --ledger /media/disk/ledger-backup"],
+      examples: [
+        "liggare backup /media/disk/ledger-backup",
+        "liggare verify --ledger /media/disk/ledger-backup",
+      ],
       positionals: [
         PositionalDeclaration(
           "folder", .file,
-          help: Localized(en: "where the backup is, or will be", sv: "var kopian ligger, eller ska ligga"))
+          help: Localized(
+            en: "where the backup is, or will be", sv: "var kopian ligger, eller ska ligga"))
       ],
       options: [
         OptionDeclaration.flag(

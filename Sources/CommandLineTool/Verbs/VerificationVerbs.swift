@@ -17,15 +17,16 @@ enum VerificationVerbs {
         sv: "kontrollera varje byte i liggaren, utan att lita på något"),
       discussion: Localized(
         en:
-          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, and that each command was decided on the history before it. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. Exit status: 0 intact, 4 intact with events against the rules, 20 bytes after the last commit, 40 corruption, 50 a bad signature.",
+          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, and that each command was decided on the history before it. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. What is damaged is told with its place and with the grants, requests, persons and systems that it touches, as far as the other events tell. Exit status: 0 intact, 4 intact with events against the rules, 20 bytes after the last commit, 40 corruption, 50 a bad signature.",
         sv:
-          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, och att varje kommando beslutades på historien före det. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 20 byte efter sista bekräftelsen, 40 skadad, 50 felaktig signatur."
+          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, och att varje kommando beslutades på historien före det. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Det som är skadat anges med sin plats och med de tilldelningar, begäranden, personer och system som berörs, så långt de andra händelserna visar. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 20 byte efter sista bekräftelsen, 40 skadad, 50 felaktig signatur."
       ),
       examples: [
         "liggare verify", "liggare verify --rules", "liggare verify --derived",
         "liggare verify --format json",
       ],
       options: [
+        CommonOptions.progress,
         OptionDeclaration.flag(
           "rules",
           help: Localized(
@@ -41,7 +42,9 @@ enum VerificationVerbs {
       sharedOptionNames: ["format", "no-header"])
   ) { session in
     let path = try session.ledgerPath()
-    let verification = try Ledger.verify(at: path)
+    let verification = try Ledger.verify(
+      at: path,
+      progress: session.progress(Localized(en: "events read", sv: "händelser lästa")))
     let isJudging = session.command.flag("rules") && verification.verdict == .intact
     if isJudging {
       session.tell(
@@ -53,7 +56,13 @@ enum VerificationVerbs {
         ))
     } else {
       // The verdict stands, also when whoever reads the answer leaves before its end.
-      do { try session.answer(table(of: verification), in: .utc) } catch is ReaderLeft {}
+      do {
+        switch session.format {
+        case .json, .jsonl:
+          try session.answer(JSONTable.object(VerificationCard.card(of: verification)))
+        case .table, .csv, .tsv: try session.answer(table(of: verification), in: .utc)
+        }
+      } catch is ReaderLeft {}
     }
     for finding in damage(in: verification).prefix(20) {
       session.tell(Localized(en: finding.text(in: .english), sv: finding.text(in: .swedish)))
@@ -93,7 +102,14 @@ enum VerificationVerbs {
   }
 
   private static func damage(in verification: LedgerVerification) -> [Diagnostic] {
-    verification.log.damage.map(\.diagnostic) + verification.findings
+    zip(verification.log.damage, verification.reaches).map { damage, reach in
+      var told = damage.diagnostic
+      if !reach.isEmpty {
+        told.facts.append(
+          .init(en: "touches", sv: "berör", reach.identifiers.joined(separator: ", ")))
+      }
+      return told
+    } + verification.findings
   }
 
   private static func table(of verification: LedgerVerification) -> Table {

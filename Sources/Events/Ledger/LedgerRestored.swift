@@ -61,7 +61,8 @@ public struct LedgerRestored: EventPayload {
     try visitor.field("root", &root, "The root over them, in hexadecimal.")
     try visitor.optional(
       "seenSize", &seenSize,
-      "How many events are known to have been in the log, when that is more than the backup held: the rest is lost.")
+      "How many events are known to have been in the log, when that is more than the backup held: the rest is lost."
+    )
     try visitor.optional(
       "seenRoot", &seenRoot,
       "The root over these, in hexadecimal; absent when only the number is known.")
@@ -71,10 +72,12 @@ public struct LedgerRestored: EventPayload {
       "decider", &decider, "Who decided that the backup is to be gone on from.")
     try visitor.optional(
       "origin", &origin,
-      "The name that signatures and checkpoints are made under from this event's batch on; absent when it stays the same.")
+      "The name that signatures and checkpoints are made under from this event's batch on; absent when it stays the same."
+    )
     try visitor.optional(
       "previous", &previous,
-      "The name before: with `size` and `root` the last checkpoint under it that this log bears out.")
+      "The name before: with `size` and `root` the last checkpoint under it that this log bears out."
+    )
     try visitor.optional(
       "logKey", &logKey,
       "The public half of the key that the log signs with from this event on, and no longer with those before it; absent when these stay."

@@ -31,7 +31,8 @@ public struct TailQuarantined: EventPayload {
       "Bytes that no command had acknowledged stood after the last commit and were moved to quarantine.",
     recordedBy: "The ledger itself, with the next command's key.",
     doesNotSay:
-      "That anything acknowledged was lost: it was not, unless `ledger.head-rebuilt` stands beside it.")
+      "That anything acknowledged was lost: it was not, unless `ledger.head-rebuilt` stands beside it."
+  )
 
   public var stream: StreamID { .ledger }
 

@@ -9,7 +9,8 @@ extension Register {
   public func persons(concernedBy event: AccessEvent) -> [PersonID] {
     switch event {
     case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped), .ledger(.headRebuilt),
-      .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .ledger(.restored), .unit, .policy, .delegation,
+      .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .ledger(.restored), .unit, .policy,
+      .delegation,
       .separation(.ruleAdopted):
       []
     case .ledger(.eventCorrected(let correction)): [correction.decider]
