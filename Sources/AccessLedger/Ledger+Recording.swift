@@ -204,7 +204,8 @@ extension Ledger {
     to writer: EventWriter, by principal: PersonID, command: CommandStamp, on basis: TreeHead,
     recorded: Instant, now: Instant, into register: inout Register
   ) throws(LedgerError) {
-    var found = try untoldTails(in: register).map { AccessEvent.ledger(.tailQuarantined($0)) }
+    var found = try untoldHeads(in: register).map { AccessEvent.ledger(.headRebuilt($0)) }
+    found += try untoldTails(in: register).map { AccessEvent.ledger(.tailQuarantined($0)) }
     if let last = log.lastRecorded, last.milliseconds - now.milliseconds > 2_000 {
       found.append(.ledger(.clockStepped(ClockStepped(lastRecorded: last, clock: now))))
     }
@@ -213,6 +214,18 @@ extension Ledger {
       writer.add(
         draft, by: Actor(principal: principal), command: command, caseNumber: nil, on: basis,
         recorded: recorded, into: &register)
+    }
+  }
+
+  /// The damaged heads in quarantine that the log does not tell of yet.
+  private func untoldHeads(in register: Register) throws(LedgerError) -> [HeadRebuilt] {
+    do throws(Diagnostic) {
+      return try log.quarantinedHeads().compactMap { head in
+        let told = HeadRebuilt(size: Int64(clamping: head.size), digest: head.sha256)
+        return register.rebuiltHeads.contains(told) ? nil : told
+      }
+    } catch {
+      throw .unavailable(error)
     }
   }
 

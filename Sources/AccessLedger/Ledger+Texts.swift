@@ -8,6 +8,12 @@ extension Ledger {
   ///
   /// - Throws: `IDR-17` for a commitment that the register does not know, `LED-09` when the text is not the one committed to.
   public func text(for commitment: Commitment) throws(Diagnostic) -> TextState {
+    try Self.text(for: commitment, in: try identities)
+  }
+
+  static func text(
+    for commitment: Commitment, in identities: IdentityRegister
+  ) throws(Diagnostic) -> TextState {
     let state = try identities.text(for: Array(commitment.digest.bytes))
     guard case .present(let open) = state else { return state }
     guard let event = UniqueID(open.event),

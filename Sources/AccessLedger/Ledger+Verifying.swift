@@ -11,6 +11,8 @@ public struct LedgerVerification {
   public var log: LogVerification
   /// What the events have against each other; at most 1,000.
   public var findings: [Diagnostic]
+  /// What each piece of the log's damage touches, in the same order.
+  public var reaches: [DamageReach]
   /// The verdict over both.
   public var verdict: LogVerdict
 }
@@ -19,19 +21,36 @@ extension Ledger {
   /// Reads every byte of a ledger and checks all that can be checked: grammar, positions, hashes, tree, head, signatures by keys valid at
   /// their position, events, streams, and that each batch was decided on the history before it.
   ///
-  /// Works on a damaged ledger; damage is in the answer and not thrown.
-  public static func verify(at path: String) throws(LedgerError) -> LedgerVerification {
+  /// Works on a damaged ledger; damage is in the answer and not thrown. Where there is some, the log is read once more for what it touches.
+  ///
+  /// - Parameter progress: told how many events have been read, of how many the head says.
+  public static func verify(
+    at path: String, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+  ) throws(LedgerError) -> LedgerVerification {
     var audit = EventAudit()
     let log: LogVerification
+    var search: DamageSearch
     do {
+      let total = Int(clamping: (try? FileEventLog.open(at: path, for: .examining))?.head.size ?? 0)
       log = try LogVerification.verify(
         at: path, keys: { audit.key($0, at: $1) }, logKeys: { audit.logKeys },
-        onRecord: { audit.take($0) })
+        origin: { audit.origin },
+        onRecord: {
+          audit.take($0)
+          if $0.position % 4_096 == 4_095 { progress(Int($0.position) + 1, total) }
+        })
+      progress(Int(clamping: log.found.size), total)
+      search = DamageSearch(log.damage)
+      if log.damage.contains(where: { $0.positions != nil }) {
+        _ = try LogVerification.verify(
+          at: path, keys: { _, _ in nil }, onRecord: { search.take($0) })
+      }
     } catch {
       throw LedgerError(reading: error)
     }
     return LedgerVerification(
-      log: log, findings: audit.findingsWithCounts, verdict: max(log.verdict, audit.verdict))
+      log: log, findings: audit.findingsWithCounts, reaches: search.reaches(audit.register),
+      verdict: max(log.verdict, audit.verdict))
   }
 }
 
@@ -59,10 +78,15 @@ struct EventAudit {
   /// Where among the findings the first batch on a foreign history is told, and how many later ones follow from it.
   private var foreignBasis: (index: Int, laterCount: Int)?
   private(set) var verdict = LogVerdict.intact
-  private var register = Register()
+  private(set) var register = Register()
   private var tree = MerkleFrontier()
   private var principals: Set<PersonID> = []
+  /// The log before the batch at hand.
+  private var basis = TreeHead.empty
   private var publicKeys: [KeyFingerprint: OpenSSHPublicKey] = [:]
+
+  /// What the log is called by the events so far.
+  var origin: String? { register.origin?.text }
 
   /// The public key of a fingerprint, if it was enrolled before the position and not revoked before it.
   mutating func key(_ fingerprint: KeyFingerprint, at position: UInt64) -> OpenSSHPublicKey? {
@@ -115,10 +139,26 @@ struct EventAudit {
             en: "basis", sv: "grund",
             signed.basis.map { "\($0.size) \($0.root.base64)" } ?? "–")))
     }
-    if isFirst { principals = [] }
+    if isFirst {
+      principals = []
+      basis = before
+    }
+    if case .ledger(.restored(let restored)) = signed.event { check(restored, place) }
     principals.insert(signed.actor.principal)
     register.apply(signed.recorded(at: record.position, record.fields.recorded))
     checkPrincipal(record, place)
+  }
+
+  /// What a restoration says that the backup held must be what stands before it.
+  private mutating func check(_ restored: LedgerRestored, _ place: Diagnostic.Fact) {
+    guard UInt64(exactly: restored.size) != basis.size || restored.root != basis.root else {
+      return
+    }
+    add(
+      LedgerCodes.falseRestoration.diagnostic(
+        place,
+        .init(en: "before it", sv: "före den", "\(basis.size) \(basis.root)"),
+        .init(en: "stated", sv: "angivet", "\(restored.size) \(restored.root)")), .badSignature)
   }
 
   /// The key that closes a batch must be that of the actor all its events name.

@@ -90,7 +90,9 @@ public final class Ledger {
     }
     if isFolding { try ledger.fold() } else { try ledger.foldOpening() }
     if usesSnapshot { ledger.keepSnapshot() }
-    guard ledger.register.origin?.text == log.origin else {
+    // A log that has taken another name says so in an event that has not been folded then.
+    guard ledger.register.origin?.text == log.origin || !isFolding && ledger.register.origin != nil
+    else {
       throw .damaged(
         LedgerCodes.noOpening.diagnostic(
           .init(en: "folder", sv: "mapp", path),

@@ -130,9 +130,21 @@ public enum LedgerCodes {
       en: "Mend what is told above, and make up for it: liggare publish.",
       sv: "Åtgärda det som anges ovan och ta igen det: liggare publish."))
 
+  public static let falseRestoration = DiagnosticCode(
+    "LED-14",
+    Localized(
+      en: "A restoration states another size or root than the log has before it.",
+      sv: "En återställning anger en annan storlek eller rot än loggen har före den."),
+    remedy: Localized(
+      en:
+        "Treat what follows as not proven, and ask who recorded it for the backup that it was made from.",
+      sv:
+        "Betrakta det som följer som obevisat, och fråga den som registrerade den efter säkerhetskopian som den gjordes från."
+    ))
+
   public static let catalogue = [
     unreadableEvent, brokenStream, unknownKey, revokedKey, foreignPrincipal, foreignBasis,
     noOpening, contention, alteredText, unusableName, sharedName, derivedDiffers,
-    noCheckpoint,
+    noCheckpoint, falseRestoration,
   ]
 }

@@ -8,7 +8,8 @@ extension LedgerError {
     switch diagnostic.code {
     case StoreCode.notFound.code: self = .missing(diagnostic)
     case StoreCode.locked.code: self = .locked(diagnostic)
-    case StoreCode.corruption.code, StoreCode.headDamaged.code, StoreCode.suspectedRollback.code:
+    case StoreCode.corruption.code, StoreCode.headDamaged.code, StoreCode.suspectedRollback.code,
+      StoreCode.noGoodCheckpoint.code:
       self = .damaged(diagnostic)
     case PublicationCode.contradicted.code, PublicationCode.setBack.code,
       PublicationCode.foreignFolder.code:

@@ -15,4 +15,5 @@ public enum AccessCommand: Sendable {
   case policy(PolicyCommand)
   case separation(SeparationCommand)
   case correct(CorrectEvent)
+  case restore(RestoreLedger)
 }

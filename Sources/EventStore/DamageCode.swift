@@ -103,7 +103,16 @@ public enum DamageCode {
       sv: "Manifestet för ett fullt segment är skadat."),
     remedy: StoreCode.manifestDamaged.remedy)
 
+  public static let origin = DiagnosticCode(
+    "LOG-42",
+    Localized(
+      en: "FORMAT calls the log otherwise than its events do.",
+      sv: "FORMAT kallar loggen något annat än dess händelser gör."),
+    remedy: Localized(
+      en: "Restore FORMAT from a copy of the ledger, and find out who changed it.",
+      sv: "Återställ FORMAT från en kopia av liggaren, och ta reda på vem som ändrat den."))
+
   public static let catalogue = [
-    line, sequence, time, batch, signature, key, leaf, segment, length, root, manifest,
+    line, sequence, time, batch, signature, key, leaf, segment, length, root, manifest, origin,
   ]
 }

@@ -49,6 +49,9 @@ extension FileEventLog {
 
   private func openForWriting(_ bookmark: LogBookmark?) throws(Diagnostic) {
     try Self.refuseNetworkFileSystem(files, folder.path)
+    guard try reader.bytes(of: folder.backupMark, limit: 1) == nil else {
+      throw BackupCode.isBackup.diagnostic(.init(en: "folder", sv: "mapp", folder.path))
+    }
     let lock = try reporting { () throws(SystemError) in
       try files.open(folder.lock, .writing)
     }

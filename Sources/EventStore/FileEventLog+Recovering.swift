@@ -18,7 +18,21 @@ extension FileEventLog {
       }
     }
     let pieces = try tail()
-    guard let begin = pieces.first else { return }
+    guard !pieces.isEmpty else { return }
+    if let (tail, bytes) = try tornTail() {
+      try withReserve { () throws(SystemError) in try quarantine(bytes, as: tail) }
+      recoveredTails.append(tail)
+    }
+    for piece in pieces.reversed() { try cut(piece) }
+    try reporting { () throws(SystemError) in try files.synchroniseFolder(folder.segments) }
+  }
+
+  /// The bytes behind the head, when there are any and an interruption can have left them.
+  ///
+  /// - Throws: `LOG-15` when there is more than one batch.
+  func tornTail() throws(Diagnostic) -> (description: TornTail, bytes: [UInt8])? {
+    let pieces = try tail()
+    guard let begin = pieces.first else { return nil }
     let length = pieces.reduce(0) { $0 + $1.end - $1.begin }
     guard length <= TornTail.lengthMax else { throw suspectedRollback(length, batches: nil) }
     let bytes = try reporting { () throws(SystemError) in
@@ -35,15 +49,11 @@ extension FileEventLog {
     guard whole.count == 0 || (whole.count == 1 && whole.end == bytes.count) else {
       throw suspectedRollback(length, batches: whole.count)
     }
-    if !bytes.isEmpty {
-      let tail = TornTail(
-        segment: begin.segment, offset: begin.begin, length: bytes.count,
-        sha256: SHA256.digest(of: bytes))
-      try withReserve { () throws(SystemError) in try quarantine(bytes, as: tail) }
-      recoveredTails.append(tail)
-    }
-    for piece in pieces.reversed() { try cut(piece) }
-    try reporting { () throws(SystemError) in try files.synchroniseFolder(folder.segments) }
+    guard !bytes.isEmpty else { return nil }
+    let tail = TornTail(
+      segment: begin.segment, offset: begin.begin, length: bytes.count,
+      sha256: SHA256.digest(of: bytes))
+    return (tail, bytes)
   }
 
   private func quarantine(_ bytes: [UInt8], as tail: TornTail) throws(SystemError) {
@@ -53,7 +63,7 @@ extension FileEventLog {
     try files.replace(path, draft: path + ".tmp", folder: folder.quarantine, with: bytes)
   }
 
-  private func cut(_ piece: TailPiece) throws(Diagnostic) {
+  func cut(_ piece: TailPiece) throws(Diagnostic) {
     let path = folder.segment(piece.segment)
     guard piece.begin > 0 else {
       return try reporting { () throws(SystemError) in try files.remove(path) }

@@ -13,28 +13,42 @@ extension LogVerification {
   ///     position; asked after all events of the batch have been passed to `onRecord`.
   ///   - logKeys: The keys that count for a checkpoint of all lines passed to `onRecord` so far; when left out, the signatures of
   ///     checkpoints are not judged.
+  ///   - origin: What the log is called by the lines passed so far, asked likewise; when it says nothing, `FORMAT` does.
   ///   - onRecord: Called for each sound line, in order.
   /// - Throws: `LOG-01` to `LOG-03`, what the system says, and what the closures throw.
   public static func verify(
     at path: String, files: any FileSystem = LinuxFileSystem(),
     keys: (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?,
-    logKeys: (() -> [NoteVerifierKey])? = nil,
+    logKeys: (() -> [NoteVerifierKey])? = nil, origin: () -> String? = { nil },
     onRecord: (Record) throws -> Void = { _ in }
+  ) throws -> LogVerification {
+    try verify(
+      at: path, files: files, claiming: nil, keys: keys, logKeys: logKeys, origin: origin,
+      onRecord: onRecord)
+  }
+
+  /// - Parameter claim: what the head is to say, where there is none yet.
+  static func verify(
+    at path: String, files: any FileSystem, claiming claim: HeadRecord?,
+    keys: (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?,
+    logKeys: (() -> [NoteVerifierKey])?, origin: () -> String?,
+    onRecord: (Record) throws -> Void
   ) throws -> LogVerification {
     let folder = LedgerFolder(path: path)
     let format = try LedgerReader.format(files, folder)
     let reader = LedgerReader(files: files, folder: folder, format: format)
-    guard let namespace = SignatureNamespace.batch(origin: format.origin) else {
+    guard var audit = RecordAudit(origin: format.origin) else {
       throw StoreCode.unknownFormat.diagnostic()
     }
-    var audit = RecordAudit(namespace: namespace)
     var publication = try PublicationAudit(reader, keys: logKeys)
-    var record: HeadRecord?
-    do {
-      record = try reader.head()
-    } catch {
-      guard error.code == StoreCode.headDamaged.code else { throw error }
-      audit.note(Damage(StoreCode.headDamaged, detail: "head"))
+    var record = claim
+    if claim == nil {
+      do {
+        record = try reader.head()
+      } catch {
+        guard error.code == StoreCode.headDamaged.code else { throw error }
+        audit.note(Damage(StoreCode.headDamaged, detail: "head"))
+      }
     }
     let segments = try reporting { () throws(SystemError) in
       try files.names(in: folder.segments).compactMap(LedgerFolder.segmentNumber).sorted()
@@ -68,7 +82,9 @@ extension LogVerification {
               detail: "\(size) < \(record.byteCount)"))
         }
       }
-      let found = try read(segment, reader, to: end, &audit, &publication, keys, onRecord)
+      let found = try read(
+        segment, reader, to: end, &audit, &publication, keys, origin,
+        onRecord)
       let expected = try compareManifest(reader, found, &audit)
       suspects.append(
         LeafComparison.Suspect(
@@ -80,12 +96,15 @@ extension LogVerification {
           DamageCode.length, positions: next...last + format.segmentSize - 1, segment: next,
           detail: "missing"))
     }
-    audit.finish(segment: last ?? 0)
+    try audit.finish(segment: last ?? 0)
+    if let said = origin(), said != format.origin {
+      audit.note(Damage(DamageCode.origin, detail: "\(said) ≠ \(format.origin)"))
+    }
     if let record, audit.tree.head != record.head {
       try LeafComparison(reader: reader).name(suspects, record.head, &audit)
       audit.note(rootDamage(audit.tree.head, record.head))
     }
-    if tailByteCount > 0, let record {
+    if tailByteCount > 0, claim == nil, let record {
       let isSetBack = try isSetBack(record, reader, segments, tailByteCount)
       // What lies behind the head may since have been committed by a writer at work.
       if try reader.head() != record {
@@ -132,7 +151,7 @@ extension LogVerification {
     _ first: UInt64, _ reader: LedgerReader, to end: Int, _ audit: inout RecordAudit,
     _ publication: inout PublicationAudit,
     _ keys: (KeyFingerprint, UInt64) throws -> OpenSSHPublicKey?,
-    _ onRecord: (Record) throws -> Void
+    _ origin: () -> String?, _ onRecord: (Record) throws -> Void
   ) throws -> SegmentManifest {
     let file = try reader.openSegment(first)
     defer { reader.close(file) }
@@ -149,7 +168,8 @@ extension LogVerification {
           let leaf = MerkleTree.leafHash(of: line)
           tree.append(leafHash: leaf)
           try audit.take(
-            line, segment: first, byteOffset: offset + begin, keys: keys, onRecord: onRecord)
+            line, segment: first, byteOffset: offset + begin, keys: keys, origin: origin,
+            onRecord: onRecord)
           try publication.take(leaf)
           begin = lineEnd + 1
         }

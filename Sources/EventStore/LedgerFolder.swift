@@ -5,6 +5,8 @@ struct LedgerFolder {
   var path: String
 
   var format: String { "\(path)/FORMAT" }
+  /// That the folder is a backup.
+  var backupMark: String { "\(path)/BACKUP" }
   var lock: String { "\(path)/lock" }
   var head: String { "\(path)/head" }
   var headDraft: String { "\(path)/head.tmp" }

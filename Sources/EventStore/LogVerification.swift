@@ -34,7 +34,11 @@ public struct LogVerification: Hashable, Sendable {
 
   init(_ audit: RecordAudit, head: TreeHead?, tailByteCount: Int) {
     verdict = audit.verdict
-    damage = audit.damage
+    // Signatures are checked after the lines that follow them.
+    damage = audit.damage.enumerated().sorted {
+      ($0.element.positions?.lowerBound ?? .max, $0.offset)
+        < ($1.element.positions?.lowerBound ?? .max, $1.offset)
+    }.map(\.element)
     damageCount = audit.damageCount
     counts = audit.counts
     self.head = head
@@ -49,18 +53,18 @@ public struct LogVerification: Hashable, Sendable {
   ///   - keys: The public key of a fingerprint if it was valid for a batch that begins at the
   ///     position; asked after all events of the batch have been passed to `onRecord`, so that a
   ///     first batch may enrol the key it is signed with.
+  ///   - origin: What the log is called by the lines passed so far, asked likewise; when it says nothing, the name is the log's own.
   ///   - onRecord: Called for each sound line, in order.
   /// - Throws: what the closures throw, and a `Diagnostic` when the log cannot be read. Damage is
   ///   not thrown.
   public static func verify(
     _ log: some EventLog,
     keys: (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?,
-    onRecord: (Record) throws -> Void = { _ in }
+    origin: () -> String? = { nil }, onRecord: (Record) throws -> Void = { _ in }
   ) throws -> LogVerification {
-    guard let namespace = SignatureNamespace.batch(origin: log.origin) else {
+    guard var audit = RecordAudit(origin: log.origin) else {
       throw StoreCode.originMalformed.diagnostic(.init(en: "origin", sv: "ursprung", log.origin))
     }
-    var audit = RecordAudit(namespace: namespace)
     var segment: UInt64 = 0
     try log.readChunks(from: 0) { chunk in
       segment = chunk.segment
@@ -69,12 +73,12 @@ public struct LogVerification: Hashable, Sendable {
         let end = lineFeed(in: chunk.bytes, from: offset)
         try audit.take(
           UnsafeRawBufferPointer(rebasing: chunk.bytes[offset..<end]), segment: chunk.segment,
-          byteOffset: chunk.byteOffset + offset, keys: keys, onRecord: onRecord)
+          byteOffset: chunk.byteOffset + offset, keys: keys, origin: origin, onRecord: onRecord)
         offset = end + 1
       }
       return .proceed
     }
-    audit.finish(segment: segment)
+    try audit.finish(segment: segment)
     if audit.tree.head != log.head { audit.note(rootDamage(audit.tree.head, log.head)) }
     return LogVerification(audit, head: log.head, tailByteCount: 0)
   }

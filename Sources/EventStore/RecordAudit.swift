@@ -9,6 +9,8 @@ import Transparency
 /// whatever the lines hold.
 struct RecordAudit {
   typealias Keys = (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?
+  /// What the log is called by the lines so far; nothing when they do not say.
+  typealias Origin = () -> String?
 
   /// The most pieces of damage that are listed; the rest are counted.
   static let damageMax = 1_000
@@ -21,12 +23,15 @@ struct RecordAudit {
   private(set) var position: UInt64 = 0
   private(set) var tree = MerkleFrontier()
 
-  private let namespace: SignatureNamespace
+  /// What signatures are made for, as the lines read so far have it.
+  private var namespace: SignatureNamespace
+  private var origin: String
   private var lastRecorded = Instant.earliest
   private var verifiers: [KeyFingerprint: SSHSignatureVerifier] = [:]
   /// By how much the last line's position was off.
   private var shift: Int64 = 0
   private var batch = Batch()
+  private var queue = SignatureQueue()
 
   /// The batch in the making.
   private struct Batch {
@@ -39,8 +44,21 @@ struct RecordAudit {
     var isBroken = false
   }
 
-  init(namespace: SignatureNamespace) {
+  /// - Parameter origin: what the log is called when its lines do not say; nothing comes of what cannot be a name.
+  init?(origin: String) {
+    guard let namespace = SignatureNamespace.batch(origin: origin) else { return nil }
+    self.origin = origin
     self.namespace = namespace
+  }
+
+  /// Goes on under the name that the log has from the batch at hand on.
+  private mutating func adopt(_ name: String?) {
+    guard let name, name != origin, let namespace = SignatureNamespace.batch(origin: name) else {
+      return
+    }
+    origin = name
+    self.namespace = namespace
+    verifiers.removeAll()
   }
 
   /// Goes on at the first position of a segment, wherever the one before it ended.
@@ -59,7 +77,7 @@ struct RecordAudit {
   /// Takes the next line of a segment.
   mutating func take(
     _ line: UnsafeRawBufferPointer, segment: UInt64, byteOffset: Int, keys: Keys,
-    onRecord: (Record) throws -> Void
+    origin: Origin, onRecord: (Record) throws -> Void
   ) throws {
     let leaf = MerkleTree.leafHash(of: line)
     tree.append(leafHash: leaf)
@@ -101,7 +119,7 @@ struct RecordAudit {
       try onRecord(
         Record(position: here.position, line: line, fields: fields, leaf: leaf))
     }
-    try join(fields, at: here.position, place, keys)
+    try join(fields, at: here.position, place, keys, origin)
   }
 
   /// Where a line stands: its own position when it fits, or when the line before was off by the
@@ -127,7 +145,8 @@ struct RecordAudit {
   /// Adds a line to its batch, and judges the signature when the batch is whole.
   private mutating func join(
     _ fields: RecordLine, at here: UInt64,
-    _ place: (DiagnosticCode, ClosedRange<UInt64>, String) -> Damage, _ keys: Keys
+    _ place: (DiagnosticCode, ClosedRange<UInt64>, String) -> Damage, _ keys: Keys,
+    _ origin: Origin
   ) throws {
     if fields.batchIndex == 1 {
       if batch.index > 0, !batch.isBroken, batch.index < batch.count {
@@ -160,21 +179,30 @@ struct RecordAudit {
     guard let key = try keys(fingerprint, batch.first) else {
       return note(place(DamageCode.key, positions, "\(fingerprint)"), .badSignature)
     }
+    adopt(origin())
     let signature: SSHSignature
     do {
       signature = try SSHSignature(base64: signatureText)
     } catch {
       return note(place(DamageCode.signature, positions, error.code), .badSignature)
     }
-    if try verifier(for: key, fingerprint).isValid(signature, over: batch.message.digest) {
-      counts.signatures += 1
-    } else {
-      note(place(DamageCode.signature, positions, "\(fingerprint)"), .badSignature)
-    }
+    queue.add(
+      SignatureQueue.Entry(
+        verifier: try verifier(for: key, fingerprint), signature: signature,
+        message: batch.message.digest,
+        damage: place(DamageCode.signature, positions, "\(fingerprint)")))
+    if queue.isFull { try checkSignatures() }
   }
 
-  /// Looks for a batch that the log ends in the middle of.
-  mutating func finish(segment: UInt64) {
+  private mutating func checkSignatures() throws {
+    let (goodCount, bad) = try queue.check()
+    counts.signatures += goodCount
+    for found in bad { note(found, .badSignature) }
+  }
+
+  /// Checks the signatures that still wait, and looks for a batch that the log ends in the middle of.
+  mutating func finish(segment: UInt64) throws {
+    try checkSignatures()
     if batch.index > 0 {
       let last = max(batch.first, max(1, position) - 1)
       note(

@@ -147,11 +147,11 @@ public enum StoreCode {
       sv: "Filen head, som säger hur mycket av loggen som gäller, saknas eller är skadad."),
     remedy: Localized(
       en:
-        "Write nothing. Restore the ledger from a copy, or rebuild head from the newest signed "
-        + "checkpoint.",
+        "Write nothing. Restore the ledger from a backup, or make head anew from the newest signed "
+        + "checkpoint: liggare recover --rebuild-head --dry-run.",
       sv:
-        "Skriv inget. Återställ liggaren från en kopia, eller återskapa head från den senaste "
-        + "signerade kontrollpunkten."
+        "Skriv inget. Återställ liggaren från en säkerhetskopia, eller skapa head på nytt ur den senaste "
+        + "signerade kontrollpunkten: liggare recover --rebuild-head --dry-run."
     ))
 
   public static let corruption = DiagnosticCode(
@@ -263,12 +263,33 @@ public enum StoreCode {
         + "till exempel liggare.kommun.example."
     ))
 
+  public static let headWhole = DiagnosticCode(
+    "LOG-23",
+    Localized(
+      en: "The file head is whole: it is not made anew.",
+      sv: "Filen head är hel: den skapas inte på nytt."),
+    remedy: Localized(
+      en: "Run liggare recover without --rebuild-head.",
+      sv: "Kör liggare recover utan --rebuild-head."))
+
+  public static let noGoodCheckpoint = DiagnosticCode(
+    "LOG-24",
+    Localized(
+      en: "The lines of the log bear out no checkpoint that it has signed.",
+      sv: "Loggens rader styrker ingen kontrollpunkt som den har signerat."),
+    remedy: Localized(
+      en: "Keep the folder as it is, and restore the ledger from a backup: liggare restore.",
+      sv:
+        "Behåll mappen som den är, och återställ liggaren från en säkerhetskopia: liggare restore.")
+  )
+
   /// Every code of the module.
   public static let catalogue: [DiagnosticCode] =
     [
       notFound, unknownFormat, notPermitted, readOnlyFolder, folderNotEmpty, networkFileSystem,
       locked, headMoved, diskFull, inputOutput, outcomeUnknown, writerEnded, headDamaged,
       corruption, suspectedRollback, manifestDamaged, lineTooLong, batchSize, malformedEvent,
-      readBackDiffers, openedForReading, originMalformed,
+      readBackDiffers, openedForReading, originMalformed, headWhole, noGoodCheckpoint,
     ] + DamageCode.catalogue + PublicationCode.catalogue + TimestampStoreCode.catalogue
+    + BackupCode.catalogue
 }

@@ -6,7 +6,7 @@ extension EventKind {
   public var isCorrectable: Bool {
     switch self {
     case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
-      .keyEnrolled,
+      .ledgerRestored, .headRebuilt, .keyEnrolled,
       .keyRevoked, .identityErased:
       false
     case .unitRegistered, .personRegistered, .affiliationStarted, .affiliationEnded, .roleAssigned,
@@ -27,7 +27,9 @@ extension EventKind {
   /// The fields that say what the fact is about: with another value it would be another fact, which is recorded anew.
   public var identityFields: Set<String> {
     switch self {
-    case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired: []
+    case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
+      .ledgerRestored, .headRebuilt:
+      []
     case .keyEnrolled, .keyRevoked: ["fingerprint"]
     case .unitRegistered, .unitRenamed, .unitMoved, .unitClosed: ["unit"]
     case .personRegistered, .trainingCompleted, .identityErased: ["person"]

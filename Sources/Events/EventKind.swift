@@ -64,6 +64,8 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case secrecyMarked
   case logKeyReplaced
   case logKeyRetired
+  case ledgerRestored
+  case headRebuilt
 
   /// The name in the log: family, full stop, what happened.
   public var name: StaticString {
@@ -128,6 +130,8 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .secrecyMarked: "ledger.secrecy-marked"
     case .logKeyReplaced: "ledger.log-key-replaced"
     case .logKeyRetired: "ledger.log-key-retired"
+    case .ledgerRestored: "ledger.restored"
+    case .headRebuilt: "ledger.head-rebuilt"
     }
   }
 
@@ -194,6 +198,8 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .secrecyMarked: SecrecyMarked.self
     case .logKeyReplaced: LogKeyReplaced.self
     case .logKeyRetired: LogKeyRetired.self
+    case .ledgerRestored: LedgerRestored.self
+    case .headRebuilt: HeadRebuilt.self
     }
   }
 

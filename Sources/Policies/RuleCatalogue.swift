@@ -128,6 +128,9 @@ public enum RuleCatalogue {
     Rule(code: StatedDuty.code, ground: StatedDuty.ground),
     Rule(code: StatedPurpose.code, ground: StatedPurpose.ground),
     Rule(code: AnalysedNeed.code, ground: AnalysedNeed.ground),
+    Rule(code: DecidedRestoration.code, ground: DecidedRestoration.ground),
+    Rule(code: VisibleGap.code, ground: VisibleGap.ground),
+    Rule(code: TrueRestoration.code, ground: TrueRestoration.ground),
   ]
 
   public static let codes: [DiagnosticCode] = rules.map(\.code)

@@ -69,6 +69,8 @@ extension SignedEvent {
     case .clockStepped: try fill { .ledger(.clockStepped($0)) }
     case .logKeyReplaced: try fill { .ledger(.logKeyReplaced($0)) }
     case .logKeyRetired: try fill { .ledger(.logKeyRetired($0)) }
+    case .ledgerRestored: try fill { .ledger(.restored($0)) }
+    case .headRebuilt: try fill { .ledger(.headRebuilt($0)) }
     case .keyEnrolled: try fill { .key(.enrolled($0)) }
     case .keyRevoked: try fill { .key(.revoked($0)) }
     case .unitRegistered: try fill { .unit(.registered($0)) }

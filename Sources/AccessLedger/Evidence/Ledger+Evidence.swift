@@ -89,7 +89,7 @@ extension Ledger {
   }
 
   private func gatherEvidence(for subject: EvidenceSubject) throws -> EvidenceBundle {
-    let checkpoint = try newestCheckpoint()
+    let checkpoint = try checkpointOfHead()
     let facts = EvidenceFacts(
       origin: log.origin, subject: subject, lines: try evidenceLines(for: subject))
     let head = checkpoint.head
@@ -102,13 +102,12 @@ extension Ledger {
     files[Name.policy] =
       try witnessPolicy()?.text(logKeys: logKeys) ?? WitnessPolicy.text(logKeysAlone: logKeys)
     for line in facts.lines {
-      guard let proof = try log.inclusionProof(of: line.position),
-        proof.proves(line.leafHash, in: head)
-      else {
+      let proof = try log.proof(at: line.position, for: checkpoint)
+      guard proof.proves(line.leafHash) else {
         throw StoreCode.corruption.diagnostic(
           .init(en: "event", sv: "händelse", "\(line.position)"))
       }
-      files[Name.proof(line.position)] = ProofFile(inclusion: proof, checkpoint: checkpoint).bytes
+      files[Name.proof(line.position)] = proof.bytes
     }
     for line in facts.lines where facts.selection.parts[line.position] == .chain {
       for (field, commitment) in line.commitments {
@@ -123,7 +122,7 @@ extension Ledger {
   }
 
   /// The checkpoint of the whole log, with all that stands under it.
-  func newestCheckpoint() throws(Diagnostic) -> SignedCheckpoint {
+  func checkpointOfHead() throws(Diagnostic) -> SignedCheckpoint {
     var newest: SignedCheckpoint?
     try log.forEachCheckpoint { (checkpoint) throws(Diagnostic) in
       if checkpoint.head.size > log.head.size { return .proceed }
@@ -196,7 +195,7 @@ extension Ledger {
         guard stamp.stamps(kept.checkpoint.checkpoint) else { continue }
         try stamp.verify(by: kept.authorities)
       } catch { continue }
-      let proof = try log.consistencyProof(from: size)
+      let proof = try log.consistencyProof(from: size, to: head.size)
       guard proof.extends(kept.checkpoint.head, to: head) else { continue }
       files[EvidenceBundle.Name.stamped] = kept.checkpoint.checkpoint.text
       files[EvidenceBundle.Name.response] = kept.response

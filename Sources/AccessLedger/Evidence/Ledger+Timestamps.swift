@@ -9,7 +9,7 @@ extension Ledger {
   /// - Throws: `.unavailable` with `PUB-04` when no checkpoint speaks of the whole log.
   public func timestampRequest() throws(LedgerError) -> (request: [UInt8], head: TreeHead) {
     do throws(Diagnostic) {
-      let checkpoint = try newestCheckpoint()
+      let checkpoint = try checkpointOfHead()
       return (try TimestampRequest.bytes(for: checkpoint.checkpoint), checkpoint.head)
     } catch {
       throw LedgerError(opening: error)
@@ -70,7 +70,7 @@ extension Ledger {
   private func checkBeginning(_ checkpoint: SignedCheckpoint) throws(Diagnostic) {
     let head = checkpoint.head
     guard checkpoint.checkpoint.origin == log.origin, head.size <= log.head.size,
-      try log.consistencyProof(from: head.size).extends(head, to: log.head)
+      try log.consistencyProof(from: head.size, to: log.head.size).extends(head, to: log.head)
     else {
       throw PublicationCode.contradicted.diagnostic(
         .init(en: "size", sv: "storlek", "\(head.size)"),

@@ -35,6 +35,14 @@ extension EventLine {
       return Localized(
         en: "The log signs no more with \(retired.logKey)",
         sv: "Loggen signerar inte längre med \(retired.logKey)")
+    case .restored(let restored): return summary(restored, phrasing)
+    case .headRebuilt(let rebuilt):
+      return Localized(
+        en:
+          "The damaged record of how much counts was made anew from the checkpoint of \(rebuilt.size) events",
+        sv:
+          "Den skadade uppgiften om hur mycket som gäller skapades på nytt ur kontrollpunkten för \(rebuilt.size) händelser"
+      )
     }
   }
 

@@ -11,9 +11,10 @@ struct EventSubjects {
 
   init(_ event: AccessEvent, _ register: Register) {
     switch event {
-    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped),
+    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped), .ledger(.headRebuilt),
       .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .unit:
       break
+    case .ledger(.restored(let restored)): persons = [restored.decider]
     case .ledger(.eventCorrected(let correction)): persons = [correction.decider]
     case .ledger(.secrecyMarked(let marking)):
       add(marking.person)

@@ -50,6 +50,13 @@ enum CommonOptions {
       en: "the log's own private key; else $LIGGARE_LOG_KEY, else log-key in the ledger's folder",
       sv: "loggens egen privata nyckel; annars $LIGGARE_LOG_KEY, annars log-key i liggarens mapp"))
 
+  /// For what may take long.
+  static let progress = OptionDeclaration.flag(
+    "progress",
+    help: Localized(
+      en: "tell on standard error how far it has come, also where that is no terminal",
+      sv: "visa på standard error hur långt det har kommit, även där det inte är en terminal"))
+
   static let writing = [
     OptionDeclaration(
       "key", .file,

@@ -65,7 +65,7 @@ enum ExplainVerbs {
     + ReferenceCodes.catalogue + LedgerCodes.catalogue
     + StoreCode.catalogue + IdentityRegister.catalogue + KeyDiagnostics.catalogue
     + NoteCodes.catalogue + WitnessCodes.catalogue
-    + TimestampCodes.catalogue + EvidenceCodes.catalogue
+    + TimestampCodes.catalogue + EvidenceCodes.catalogue + RestorationCodes.catalogue
     + LogKeyCode.catalogue + LogKeyDecisionCodes.catalogue
     + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
     + InterchangeCatalogue.catalogue

@@ -21,7 +21,7 @@ enum VerbCatalogue {
   private static let listed: [(title: Localized, verbs: [Verb])] = [
     (
       Localized(en: "The ledger", sv: "Liggaren"),
-      LedgerVerbs.all + VerificationVerbs.all + PublicationVerbs.all
+      LedgerVerbs.all + VerificationVerbs.all + PublicationVerbs.all + SurvivalVerbs.all
     ),
     (
       Localized(en: "Organisation and keys", sv: "Organisation och nycklar"),

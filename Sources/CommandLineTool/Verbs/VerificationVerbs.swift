@@ -17,9 +17,9 @@ enum VerificationVerbs {
         sv: "kontrollera varje byte i liggaren, utan att lita på något"),
       discussion: Localized(
         en:
-          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, that each command was decided on the history before it, and every checkpoint and tile that was published. Then it asks the witnesses whether they have seen the same. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. Exit status: 0 intact, 4 intact with events against the rules, 10 intact but too few witnesses have seen all of it, 20 bytes after the last commit, 30 the log contradicts a checkpoint or a witness, 40 corruption, 50 a bad signature, 60 something derived differs. Time stamps over its checkpoints are checked as well. With --evidence a bundle is checked, and no ledger is needed: 0 intact, 10 witnesses that the policy wants are missing, 30 the log contradicts itself, 40 something is changed or missing, 50 a bad signature.",
+          "Checks the grammar of each line, positions and times, hashes, the tree against the head, each signature by a key valid at its position, the revisions of each stream, that each command was decided on the history before it, and every checkpoint and tile that was published. Then it asks the witnesses whether they have seen the same. With --rules every event is also judged by the rules in force at its moment, on what was known then and on what is known now, and the answer lists those that would not have been allowed. What is damaged is told with its place and with the grants, requests, persons and systems that it touches, as far as the other events tell. Exit status: 0 intact, 4 intact with events against the rules, 10 intact but too few witnesses have seen all of it, 20 bytes after the last commit, 30 the log contradicts a checkpoint or a witness, 40 corruption, 50 a bad signature, 60 something derived differs. Time stamps over its checkpoints are checked as well. With --evidence a bundle is checked, and no ledger is needed: 0 intact, 10 witnesses that the policy wants are missing, 30 the log contradicts itself, 40 something is changed or missing, 50 a bad signature.",
         sv:
-          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, att varje kommando beslutades på historien före det, och varje kontrollpunkt och platta som publicerats. Sedan frågas vittnena om de har sett detsamma. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 10 hel men för få vittnen har sett allt, 20 byte efter sista bekräftelsen, 30 loggen motsäger en kontrollpunkt eller ett vittne, 40 skadad, 50 felaktig signatur, 60 något härlett avviker. Tidsstämplar för dess kontrollpunkter kontrolleras också. Med --evidence kontrolleras ett underlag, och ingen liggare behövs: 0 helt, 10 vittnen som policyn kräver saknas, 30 loggen motsäger sig själv, 40 något är ändrat eller saknas, 50 felaktig signatur."
+          "Kontrollerar varje rads form, positioner och tider, hashar, trädet mot huvudet, varje signatur med en nyckel som gällde på sin position, varje ströms ordning, att varje kommando beslutades på historien före det, och varje kontrollpunkt och platta som publicerats. Sedan frågas vittnena om de har sett detsamma. Med --rules bedöms också varje händelse efter reglerna som gällde då, på det man visste då och på det man vet nu, och svaret listar dem som inte hade tillåtits. Det som är skadat anges med sin plats och med de tilldelningar, begäranden, personer och system som berörs, så långt de andra händelserna visar. Slutkod: 0 hel, 4 hel men med händelser mot reglerna, 10 hel men för få vittnen har sett allt, 20 byte efter sista bekräftelsen, 30 loggen motsäger en kontrollpunkt eller ett vittne, 40 skadad, 50 felaktig signatur, 60 något härlett avviker. Tidsstämplar för dess kontrollpunkter kontrolleras också. Med --evidence kontrolleras ett underlag, och ingen liggare behövs: 0 helt, 10 vittnen som policyn kräver saknas, 30 loggen motsäger sig själv, 40 något är ändrat eller saknas, 50 felaktig signatur."
       ),
       examples: [
         "liggare verify", "liggare verify --rules", "liggare verify --derived",
@@ -27,6 +27,7 @@ enum VerificationVerbs {
         "liggare verify --evidence G-1.tar --policy trusted-keys",
       ],
       options: [
+        CommonOptions.progress,
         OptionDeclaration.flag(
           "rules",
           help: Localized(
@@ -54,7 +55,9 @@ enum VerificationVerbs {
       return try EvidenceChecking.verify(session, bundle)
     }
     let path = try session.ledgerPath()
-    let verification = try Ledger.verify(at: path)
+    let verification = try Ledger.verify(
+      at: path,
+      progress: session.progress(Localized(en: "events read", sv: "händelser lästa")))
     let isJudging = session.command.flag("rules") && verification.verdict == .intact
     if isJudging {
       session.tell(
@@ -66,7 +69,13 @@ enum VerificationVerbs {
         ))
     } else {
       // The verdict stands, also when whoever reads the answer leaves before its end.
-      do { try session.answer(table(of: verification), in: .utc) } catch is ReaderLeft {}
+      do {
+        switch session.format {
+        case .json, .jsonl:
+          try session.answer(JSONTable.object(VerificationCard.card(of: verification)))
+        case .table, .csv, .tsv: try session.answer(table(of: verification), in: .utc)
+        }
+      } catch is ReaderLeft {}
     }
     for finding in damage(in: verification).prefix(20) {
       session.tell(finding)
@@ -139,7 +148,14 @@ enum VerificationVerbs {
   }
 
   private static func damage(in verification: LedgerVerification) -> [Diagnostic] {
-    verification.log.damage.map(\.diagnostic) + verification.findings
+    zip(verification.log.damage, verification.reaches).map { damage, reach in
+      var told = damage.diagnostic
+      if !reach.isEmpty {
+        told.facts.append(
+          .init(en: "touches", sv: "berör", reach.identifiers.joined(separator: ", ")))
+      }
+      return told
+    } + verification.findings
   }
 
   private static func table(of verification: LedgerVerification) -> Table {

@@ -9,6 +9,8 @@ public enum LedgerEvent: Hashable, Sendable {
   case secrecyMarked(SecrecyMarked)
   case logKeyReplaced(LogKeyReplaced)
   case logKeyRetired(LogKeyRetired)
+  case restored(LedgerRestored)
+  case headRebuilt(HeadRebuilt)
 
   /// The fact itself, whichever it is.
   public var payload: any EventPayload {
@@ -20,6 +22,8 @@ public enum LedgerEvent: Hashable, Sendable {
     case .secrecyMarked(let payload): payload
     case .logKeyReplaced(let payload): payload
     case .logKeyRetired(let payload): payload
+    case .restored(let payload): payload
+    case .headRebuilt(let payload): payload
     }
   }
 
@@ -33,6 +37,8 @@ public enum LedgerEvent: Hashable, Sendable {
     case .secrecyMarked(let payload): payload.stream
     case .logKeyReplaced(let payload): payload.stream
     case .logKeyRetired(let payload): payload.stream
+    case .restored(let payload): payload.stream
+    case .headRebuilt(let payload): payload.stream
     }
   }
 }

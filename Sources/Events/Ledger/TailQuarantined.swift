@@ -4,7 +4,7 @@ public import Transparency
 
 /// Bytes that no command had acknowledged stood after the last commit and were moved to quarantine.
 ///
-/// It does not say: that anything acknowledged was lost: it was not.
+/// It does not say: that anything acknowledged was lost: it was not, unless the head was made anew.
 public struct TailQuarantined: EventPayload {
   public var segment: Label
   public var offset: Int64
@@ -30,7 +30,9 @@ public struct TailQuarantined: EventPayload {
     about:
       "Bytes that no command had acknowledged stood after the last commit and were moved to quarantine.",
     recordedBy: "The ledger itself, with the next command's key.",
-    doesNotSay: "That anything acknowledged was lost: it was not.")
+    doesNotSay:
+      "That anything acknowledged was lost: it was not, unless `ledger.head-rebuilt` stands beside it."
+  )
 
   public var stream: StreamID { .ledger }
 

@@ -67,6 +67,8 @@ extension AccessEvent {
     case .secrecyMarked: .ledger(.secrecyMarked(try FieldReader.read(from: &reader)))
     case .logKeyReplaced: .ledger(.logKeyReplaced(try FieldReader.read(from: &reader)))
     case .logKeyRetired: .ledger(.logKeyRetired(try FieldReader.read(from: &reader)))
+    case .ledgerRestored: .ledger(.restored(try FieldReader.read(from: &reader)))
+    case .headRebuilt: .ledger(.headRebuilt(try FieldReader.read(from: &reader)))
     }
   }
 }

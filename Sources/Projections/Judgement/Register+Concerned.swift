@@ -8,8 +8,9 @@ extension Register {
   /// Not who merely typed it or carried it out: whoever mistyped may say so.
   public func persons(concernedBy event: AccessEvent) -> [PersonID] {
     switch event {
-    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped),
-      .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .unit, .policy, .delegation,
+    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped), .ledger(.headRebuilt),
+      .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .ledger(.restored), .unit, .policy,
+      .delegation,
       .separation(.ruleAdopted):
       []
     case .ledger(.eventCorrected(let correction)): [correction.decider]

@@ -57,6 +57,7 @@ extension Register {
     case .ledger(.secrecyMarked(let marking)): found += violations(of: marking, in: proposal)
     case .ledger(.eventCorrected(let correction)):
       found += violations(of: correction, in: proposal, under: policy)
+    case .ledger(.restored(let restored)): found += violations(of: restored, in: proposal)
     case .system(let event): found += violations(of: event, in: proposal, under: policy)
     case .separation(let event):
       found += violations(of: event, in: proposal, under: policy)

@@ -8,8 +8,8 @@ extension AccessEvent {
   /// The roles that may record the event; `nil` when everybody with a key may.
   public var recorders: [Role]? {
     switch self {
-    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped),
-      .ledger(.logKeyReplaced), .ledger(.logKeyRetired):
+    case .ledger(.opened), .ledger(.tailQuarantined), .ledger(.clockStepped), .ledger(.headRebuilt),
+      .ledger(.logKeyReplaced), .ledger(.logKeyRetired), .ledger(.restored):
       [.custodian]
     case .ledger(.eventCorrected):
       [

@@ -58,6 +58,15 @@ extension Register {
       guard let index = logKeys.firstIndex(where: { $0.key == retired.logKey && $0.retired == nil })
       else { return }
       logKeys[index].retired = fact
+    case .headRebuilt(let rebuilt): rebuiltHeads.append(rebuilt)
+    case .restored(let restored):
+      if let name = restored.origin { origin = name }
+      if let key = restored.logKey {
+        for index in logKeys.indices where logKeys[index].retired == nil {
+          logKeys[index].retired = fact
+        }
+        logKeys.append(LogKeyRow(key: key, added: fact))
+      }
     }
   }
 

@@ -47,6 +47,8 @@ public struct Register: Projection {
   var requestsOfSmallUnits: [Int32] = []
   /// What was put aside after the last commit, as the log tells.
   public internal(set) var quarantinedTails: Set<TailQuarantined> = []
+  /// The times that the head was made anew, in the order of the log.
+  public internal(set) var rebuiltHeads: [HeadRebuilt] = []
   /// The next revision of the streams whose things have no row.
   var otherRevisions: [StreamID: Int64] = [:]
   /// The commands that are recorded already.
@@ -98,6 +100,7 @@ public struct Register: Projection {
     visitor.parts(&corrections)
     visitor.parts(&secrecyMarkings)
     visitor.parts(&logKeys)
+    visitor.parts(&rebuiltHeads)
     visitor.links(&requestsOnDelegation)
     visitor.links(&requestsOfSmallUnits)
   }

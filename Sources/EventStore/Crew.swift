@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Everything shared stands behind one lock, but for the number of the next piece. The pieces of a round are independent of each
 /// other, so that who does which changes nothing.
-final class Crew: @unchecked Sendable {
+public final class Crew: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var threads: [pthread_t] = []
@@ -19,7 +19,7 @@ final class Crew: @unchecked Sendable {
   private var isDismissed = false
 
   /// - Parameter helpers: how many threads to start; fewer when the system gives no more.
-  init(helpers: Int) {
+  public init(helpers: Int) {
     pthread_mutex_init(lock, nil)
     pthread_cond_init(change, nil)
     for _ in 0..<helpers {
@@ -38,7 +38,7 @@ final class Crew: @unchecked Sendable {
   }
 
   /// As many helpers as there are other cores, and not more than have been found to be of use.
-  static var usefulHelpers: Int { max(0, min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1) }
+  public static var usefulHelpers: Int { max(0, min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1) }
 
   deinit {
     locked { isDismissed = true }
@@ -52,7 +52,7 @@ final class Crew: @unchecked Sendable {
 
   /// Does `count` pieces of work, the helpers at once and the caller after `meanwhile`; returns when all are done, even when
   /// `meanwhile` throws.
-  func work(
+  public func work(
     on count: Int, _ body: (Int) -> Void, meanwhile: () throws -> Void
   ) throws {
     try withoutActuallyEscaping(body) { body in

@@ -1,0 +1,211 @@
+import AccessLedger
+import AccessModel
+import Chronology
+import Diagnostics
+import EventStore
+import Glibc
+import IdentityRegister
+import Transparency
+
+/// Keeping a ledger alive: its copies, and a ledger made anew from one.
+enum SurvivalVerbs {
+  static let backup = Verb(
+    VerbDeclaration(
+      "backup", kind: .tool,
+      summary: Localized(
+        en: "copy the ledger to a folder, and verify the copy",
+        sv: "kopiera liggaren till en mapp, och kontrollera kopian"),
+      discussion: Localized(
+        en:
+          "FOLDER is new, or holds a backup of this ledger, which then gets what is new. Others may go on writing meanwhile. The copy has the log, the names and texts, the checkpoints, the witness policy and what is in quarantine; not the log's private key unless --with-log-key is given. Before it counts, every byte of it is read back, every signature checked and every text held against the log. A backup that is cut off stays the one it was; the next one goes on from there. It holds names and texts: keep it as closed as the ledger, and away from it. Exit status 40: ledger or copy is damaged; 30: the folder holds more of the log, or another history.",
+        sv:
+          "MAPP är ny, eller innehåller en säkerhetskopia av den här liggaren, som då får det som är nytt. Andra kan skriva under tiden. Kopian har loggen, namnen och texterna, kontrollpunkterna, vittnespolicyn och det som ligger i karantän; inte loggens privata nyckel, om inte --with-log-key anges. Innan den räknas läses varje byte tillbaka, varje signatur kontrolleras och varje text jämförs med loggen. En kopiering som avbryts lämnar kopian som den var, och nästa fortsätter därifrån. Den innehåller namn och texter: förvara den lika stängt som liggaren, och inte tillsammans med den. Slutkod 40: liggaren eller kopian är skadad; 30: mappen har mer av loggen, eller en annan historia."
+      ),
+      examples: [
+        "liggare backup /media/disk/ledger-backup",
+        "liggare verify --ledger /media/disk/ledger-backup",
+      ],
+      positionals: [
+        PositionalDeclaration(
+          "folder", .file,
+          help: Localized(
+            en: "where the backup is, or will be", sv: "var kopian ligger, eller ska ligga"))
+      ],
+      options: [
+        OptionDeclaration.flag(
+          "with-log-key",
+          help: Localized(
+            en: "copy the log's private key as well",
+            sv: "kopiera även loggens privata nyckel")),
+        CommonOptions.logKey, CommonOptions.progress,
+      ])
+  ) { session in
+    let ledger = try session.openLog()
+    ledger.logKeyPath = session.logKeyPath
+    let receipt = try ledger.backUp(
+      to: session.command.required("folder"), withLogKey: session.command.flag("with-log-key"),
+      progress: session.progress(Localized(en: "bytes in place", sv: "byte på plats")))
+    try session.answer(
+      Localized(
+        en: "Backed up and verified: \(receipt.head.size) events, root \(receipt.head.root.base64)",
+        sv:
+          "Säkerhetskopierat och kontrollerat: \(receipt.head.size) händelser, rot \(receipt.head.root.base64)"
+      ))
+    try session.answer(
+      Localized(
+        en:
+          "Copied \(receipt.copied.copiedByteCount) bytes of the log; \(receipt.copied.keptByteCount) were there.",
+        sv:
+          "Kopierade \(receipt.copied.copiedByteCount) byte av loggen; \(receipt.copied.keptByteCount) fanns redan."
+      ))
+    session.tell(
+      receipt.hasLogKey
+        ? Localized(
+          en: "The backup holds the log's private key: whoever has it can sign checkpoints.",
+          sv: "Kopian har loggens privata nyckel: den som har den kan signera kontrollpunkter.")
+        : Localized(
+          en: "The log's private key is not in the backup (--with-log-key).",
+          sv: "Loggens privata nyckel finns inte i kopian (--with-log-key)."))
+    return .done
+  }
+
+  static let restore = Verb(
+    VerbDeclaration(
+      "restore", kind: .writing,
+      summary: Localized(
+        en: "make a ledger from a backup, and say so in its log",
+        sv: "gör en liggare av en säkerhetskopia, och ange det i dess logg"),
+      discussion: Localized(
+        en:
+          "Copies the backup to FOLDER, which is new or empty, and verifies every byte. Whoever was erased is erased again before anything is read. Then the witnesses of its policy are asked, and --checkpoint is compared: if one of them has seen a longer log, what came after the backup is lost, and the log goes on under a new name (--origin) with a key of its own, so that nobody can take the new events for the lost ones. A restoration is recorded as ledger.restored, the first event after the backup. With --dry-run only the question is asked, and nothing is written. Exit status 30: a witness or the checkpoint has seen another history; 40: the backup is damaged.",
+        sv:
+          "Kopierar säkerhetskopian till MAPP, som är ny eller tom, och kontrollerar varje byte. Den som gallrats gallras igen innan något läses. Sedan tillfrågas vittnena i dess policy, och --checkpoint jämförs: om något av dem har sett en längre logg är det som kom efter kopian förlorat, och loggen fortsätter under ett nytt namn (--origin) med en egen nyckel, så att ingen kan ta de nya händelserna för de förlorade. Återställningen registreras som ledger.restored, den första händelsen efter kopian. Med --dry-run ställs bara frågan, och inget skrivs. Slutkod 30: ett vittne eller kontrollpunkten har sett en annan historia; 40: kopian är skadad."
+      ),
+      examples: [
+        "liggare restore /media/disk/ledger-backup ledger --decided-by anna.berg --case \"IT 2026/7\" --reason \"The disk broke\"",
+        "liggare restore /media/disk/ledger-backup ledger --origin ledger.example/2 --decided-by anna.berg --case \"IT 2026/7\" --reason \"The disk broke\"",
+      ],
+      positionals: [
+        PositionalDeclaration(
+          "backup", .file, help: Localized(en: "the backup", sv: "säkerhetskopian")),
+        PositionalDeclaration(
+          "folder", .file,
+          help: Localized(en: "where the ledger will be", sv: "var liggaren ska ligga")),
+      ],
+      options: [
+        OptionDeclaration(
+          "origin", .text,
+          help: Localized(
+            en: "the new name of the log, when events are lost: such as ledger.example/2",
+            sv: "loggens nya namn, när händelser är förlorade: till exempel liggare.example/2")),
+        OptionDeclaration(
+          "checkpoint", .file,
+          help: Localized(
+            en: "a checkpoint of the log that somebody kept",
+            sv: "en kontrollpunkt för loggen som någon har sparat")),
+        OptionDeclaration(
+          "witness-policy", .file,
+          help: Localized(
+            en: "the witness policy to ask by and go on with; else the backup's",
+            sv: "vittnespolicyn att fråga efter och fortsätta med; annars kopians")),
+        OptionDeclaration(
+          "erased-in", .file,
+          help: Localized(
+            en: "an identities.sqlite whose later erasures are to be done again",
+            sv: "en identities.sqlite vars senare gallringar ska göras om")),
+        OptionDeclaration(
+          "decided-by", .text,
+          help: Localized(
+            en: "who decided that the backup is to be gone on from",
+            sv: "vem som har beslutat att kopian ska fortsättas från"),
+          isRequired: true),
+        CommonOptions.progress,
+      ], sharedOptionNames: ["key", "effective", "reason", "case", "dry-run", "log-key"])
+  ) { session in
+    let command = session.command
+    let restoration = try Restoration(
+      of: command.required("backup"), to: command.required("folder"),
+      origin: command.string("origin"), logKeyPath: session.logKeyPath,
+      patience: FileEventLog.Patience(tries: 200) { usleep(50_000) }, ambient: session.ambient)
+    let policyBytes = try command.string("witness-policy").map {
+      try WholeFile.read($0, bytesMax: WitnessPolicy.bytesMax)
+    }
+    let checkpoint = try command.string("checkpoint").map {
+      try SignedCheckpoint(try WholeFile.read($0, bytesMax: SignedNote.bytesMax))
+    }
+    let remembered = try restoration.backup.remembered(
+      policy: try policyBytes.map { try WitnessPolicy($0) }, checkpoint: checkpoint)
+    tell(remembered, of: restoration.backup.log.head, session)
+    if command.flag("dry-run") {
+      try session.answer(
+        Localized(
+          en:
+            "The backup holds \(restoration.backup.log.head.size) events, root \(restoration.backup.log.head.root.base64). Nothing was written.",
+          sv:
+            "Säkerhetskopian har \(restoration.backup.log.head.size) händelser, rot \(restoration.backup.log.head.root.base64). Inget har skrivits."
+        ))
+      return .done
+    }
+    let zone = try restoration.backup.timeZone()
+    let recording = Recording(
+      effective: try session.moment("effective", in: zone, dayMeans: .start),
+      caseNumber: try session.caseNumber(), reason: command.string("reason"), steps: { _ in [] })
+    let objections = restoration.objections(to: recording, remembered)
+    guard objections.isEmpty else { throw LedgerError.refused(objections) }
+    let erasures = try command.string("erased-in").map {
+      try IdentityRegister(opening: $0, .readOnly).erasures()
+    }
+    let key = try session.signingKey()
+    let ledger = try restoration.stage(
+      erasures: erasures ?? [], policy: policyBytes,
+      progress: session.progress(Localized(en: "bytes in place", sv: "byte på plats")))
+    ledger.currentVerb = command.verb.name
+    let receipt = try restoration.record(
+      remembered, decidedBy: try session.person(command.required("decided-by"), in: ledger),
+      recording, signedBy: key)
+    try restoration.finish()
+    if let receipt {
+      session.tell(receipt.warnings)
+      try session.answer(VerbSession.summary(of: receipt, []))
+    }
+    try session.answer(
+      Localized(
+        en: "Restored in \(restoration.folder): \(ledger.log.head.size) events.",
+        sv: "Återställd i \(restoration.folder): \(ledger.log.head.size) händelser."))
+    return VerbSession.status(after: receipt?.warnings ?? [])
+  }
+
+  /// Tells what others remember.
+  private static func tell(
+    _ remembered: RememberedLog, of head: TreeHead, _ session: VerbSession
+  ) {
+    for name in remembered.agreeing {
+      session.tell(
+        Localized(
+          en: "The witness \(name) has seen nothing longer.",
+          sv: "Vittnet \(name) har inte sett något längre."))
+    }
+    for diagnostic in remembered.unasked {
+      session.tell(Localized(en: diagnostic.text(in: .english), sv: diagnostic.text(in: .swedish)))
+    }
+    if let size = remembered.size {
+      session.tell(
+        Localized(
+          en:
+            "\(size - head.size) events are lost: the backup has \(head.size), and \(remembered.by ?? "") knows of \(size).",
+          sv:
+            "\(size - head.size) händelser är förlorade: kopian har \(head.size), och \(remembered.by ?? "") känner till \(size)."
+        ))
+    } else if remembered.agreeing.isEmpty, remembered.unasked.isEmpty {
+      session.tell(
+        Localized(
+          en:
+            "Nobody was asked whether the log was longer: the backup has no witness policy, and --checkpoint was not given.",
+          sv:
+            "Ingen har tillfrågats om loggen var längre: kopian har ingen vittnespolicy, och --checkpoint angavs inte."
+        ))
+    }
+  }
+
+  static let all = [RecoveryVerb.recover, backup, restore]
+}
