@@ -106,12 +106,11 @@ final class FaultedCommand {
     // What is killed may have confirmed before.
     if isKept != (ending.status == 0), !(isKept && isKilled) { wrong.append(ending.output) }
     if !isKept, !isKilled, code == nil { wrong.append("no code: \(ending.error)") }
-    let repeated = trace.repeatedSyncs()
+    let repeated = trace.repeatedSyncs(in: office.ledger)
     if !repeated.isEmpty { wrong.append("synced again: \(repeated)") }
-    let failedSync = trace.calls.contains {
-      $0.isSync && $0.isInjected && $0.file?.contains("identities.sqlite") == false
+    if isKept, !trace.failedSyncs(in: office.ledger).isEmpty {
+      wrong.append("confirmed after a failed sync")
     }
-    if isKept, failedSync { wrong.append("confirmed after a failed sync") }
     wrong += try faultsAfterwards(isKept ? true : isKilled || code == "LOG-11" ? nil : false)
     return wrong.map { "\(fault.rawValue) at \(call.name) \(call.number), \(call.line): \($0)" }
   }

@@ -43,17 +43,31 @@ struct SyscallTrace {
     }
   }
 
-  /// Files synced once more after a sync of them had failed.
+  /// The syncs of the log that failed.
   ///
-  /// Those of the identity register are SQLite's, which syncs what it takes back.
-  func repeatedSyncs() -> [String] {
-    var failed: Set<Substring> = []
-    var repeated: [String] = []
-    for call in calls where call.isSync {
-      guard let file = call.file, !file.contains("identities.sqlite") else { continue }
-      if failed.contains(file) { repeated.append(String(file)) }
-      if call.isInjected { failed.insert(file) }
+  /// SQLite's are not among them, which syncs what it takes back: those of its files, and `fdatasync` of
+  /// the folder, for which the log has `fsync`. Nor is that of a draft that was then removed: nobody
+  /// relies on it.
+  func failedSyncs(in folder: String) -> [Call] {
+    calls.indices.compactMap { index in
+      let call = calls[index]
+      guard call.isSync, call.isInjected, let file = call.file,
+        !file.contains("identities.sqlite"), call.name == "fsync" || file != folder
+      else { return nil }
+      let isRemoved = calls[index...].contains {
+        $0.name == "unlink" && $0.line.contains("\"\(file)\"")
+      }
+      return isRemoved ? nil : call
     }
-    return repeated
+  }
+
+  /// Files synced once more after a sync of them had failed.
+  func repeatedSyncs(in folder: String) -> [String] {
+    failedSyncs(in: folder).compactMap { failed in
+      guard let place = calls.firstIndex(where: { $0.line == failed.line }),
+        calls[(place + 1)...].contains(where: { $0.isSync && $0.file == failed.file })
+      else { return nil }
+      return failed.file.map(String.init)
+    }
   }
 }
