@@ -27,8 +27,8 @@ public enum EvidenceCodes {
       en: "This is not a bundle of evidence that this program can read.",
       sv: "Det här är inte ett bevisunderlag som programmet kan läsa."),
     remedy: Localized(
-      en: "Give the folder or the file that liggare evidence made, unchanged.",
-      sv: "Ange mappen eller filen som liggare evidence skapade, oförändrad."))
+      en: "Give the folder or the file of evidence as it was made, unchanged.",
+      sv: "Ange mappen eller filen med underlaget som den skapades, oförändrad."))
 
   public static let malformedLine = DiagnosticCode(
     "EVI-03",
