@@ -52,10 +52,10 @@ public enum LogVerdict: Int, Hashable, Sendable, Comparable {
   case derivedDiffers
   /// The same, and bytes lie behind the head that the next opening for writing will put aside.
   case tornTail
-  /// The bytes are as they were committed, but a signature does not hold.
-  case badSignature
   /// The log is not the one that it has signed and given away before.
   case contradiction
+  /// The bytes are as they were committed, but a signature does not hold.
+  case badSignature
   /// Something is not as it was committed.
   case corruption
 

@@ -117,11 +117,8 @@ extension LogVerification {
       }
     }
     try publication.finish()
-    // Of a damaged log every later tile differs, and is worth keeping: it is made of what was committed.
-    let isDamaged = audit.verdict == .corruption
-    for (damage, verdict) in publication.findings where !isDamaged || verdict != .derivedDiffers {
-      audit.note(damage, verdict)
-    }
+    let found = publication.findings(ofDamaged: audit.verdict == .corruption)
+    for (damage, verdict) in found { audit.note(damage, verdict) }
     var verification = LogVerification(audit, head: record?.head, tailByteCount: tailByteCount)
     verification.publication = publication.summary
     return verification

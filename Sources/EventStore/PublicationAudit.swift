@@ -9,15 +9,14 @@ struct PublicationAudit {
   private let reader: LedgerReader
   /// The keys that a checkpoint of what came by so far is signed with; `nil` when signatures are not to be judged.
   private let keys: (() -> [NoteVerifierKey])?
-  private(set) var findings: [(damage: Damage, verdict: LogVerdict)] = []
+  /// The first of each kind in the order found, and how many there are of it: what follows from one change is told once.
+  private var found: [(damage: Damage, verdict: LogVerdict, count: Int)] = []
   private(set) var summary = PublicationSummary()
   private var edge = TileFrontier()
   /// The checkpoints that are still to come, by size.
   private var checkpoints: [UInt64: [(file: String, checkpoint: SignedCheckpoint?)]] = [:]
   /// The tiles that are still to come, by level and place: how many hashes their files hold.
   private var tiles: [Place: [Int]] = [:]
-  /// The first checkpoint that the log contradicts, and how many do.
-  private var contradicted: (damage: Damage, count: Int)?
   private var publishedSize: UInt64 = 0
 
   private struct Place: Hashable {
@@ -83,23 +82,32 @@ struct PublicationAudit {
     }) {
       for count in counts {
         let tile = Tile(level: place.level, index: place.index, count: count)
-        findings.append((Damage(PublicationCode.tileBeyond, detail: tile.path), .derivedDiffers))
+        note(PublicationCode.tileBeyond, tile.path, .derivedDiffers)
       }
     }
     for (size, files) in checkpoints.sorted(by: { $0.key < $1.key }) {
       for (file, read) in files {
         guard try signed(read, of: size, in: file) != nil else { continue }
-        findings.append(
-          (
-            Damage(PublicationCode.setBack, detail: "\(file): \(size) > \(edge.size)"),
-            .contradiction
-          ))
+        note(PublicationCode.setBack, "\(file): \(size) > \(edge.size)", .contradiction)
       }
     }
-    if let contradicted {
-      var damage = contradicted.damage
-      if contradicted.count > 1 { damage.detail += " (+ \(contradicted.count - 1))" }
-      findings.append((damage, .contradiction))
+  }
+
+  /// What was found; a tile is not told of where the log itself is not what it was, for then it is made of what was committed.
+  func findings(ofDamaged isDamaged: Bool) -> [(damage: Damage, verdict: LogVerdict)] {
+    let isOther = isDamaged || found.contains { $0.verdict == .contradiction }
+    return found.filter { !isOther || $0.verdict != .derivedDiffers }.map { found in
+      var damage = found.damage
+      if found.count > 1 { damage.detail += " (+ \(found.count - 1))" }
+      return (damage, found.verdict)
+    }
+  }
+
+  private mutating func note(_ code: DiagnosticCode, _ detail: String, _ verdict: LogVerdict) {
+    if let index = found.firstIndex(where: { $0.damage.code == code }) {
+      found[index].count += 1
+    } else {
+      found.append((Damage(code, detail: detail), verdict, 1))
     }
   }
 
@@ -116,12 +124,12 @@ struct PublicationAudit {
       let file = Tile(level: tile.level, index: tile.index, count: count)
       summary.tiles += 1
       guard count <= hashes.count else {
-        findings.append((Damage(PublicationCode.tileBeyond, detail: file.path), .derivedDiffers))
+        note(PublicationCode.tileBeyond, file.path, .derivedDiffers)
         continue
       }
       let found = try reader.tile(file, in: reader.folder.published)
       if found?.elementsEqual(hashes[..<count]) != true {
-        findings.append((Damage(PublicationCode.tileDiffers, detail: file.path), .derivedDiffers))
+        note(PublicationCode.tileDiffers, file.path, .derivedDiffers)
       }
     }
   }
@@ -131,10 +139,9 @@ struct PublicationAudit {
     guard let checkpoint = try signed(read, of: edge.size, in: file) else { return }
     let isOfLog = checkpoint.checkpoint.origin == reader.format.origin
     if !isOfLog || checkpoint.head.root != edge.root {
-      let damage = Damage(
+      note(
         PublicationCode.contradicted,
-        detail: "\(file): \(checkpoint.head.root.base64) ≠ \(edge.root.base64)")
-      contradicted = (contradicted?.damage ?? damage, (contradicted?.count ?? 0) + 1)
+        "\(file): \(checkpoint.head.root.base64) ≠ \(edge.root.base64)", .contradiction)
     }
   }
 
@@ -153,20 +160,15 @@ struct PublicationAudit {
       try checkpoint.verify(signedByAnyOf: keys())
       return checkpoint
     } catch {
-      findings.append(
-        (Damage(PublicationCode.falseCheckpoint, detail: "\(file): \(error.code)"), .badSignature))
+      note(PublicationCode.falseCheckpoint, "\(file): \(error.code)", .badSignature)
       return nil
     }
   }
 
   private mutating func noteUnreadable(_ file: String, _ byteCount: Int?) {
-    findings.append(
-      (
-        Damage(
-          PublicationCode.unreadableCheckpoint,
-          detail: ([file] + [byteCount.map { "\($0)" }].compactMap(\.self)).joined(separator: ": ")),
-        .derivedDiffers
-      ))
+    note(
+      PublicationCode.unreadableCheckpoint, byteCount.map { "\(file): \($0)" } ?? file,
+      .derivedDiffers)
   }
 }
 

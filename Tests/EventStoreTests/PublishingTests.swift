@@ -184,8 +184,8 @@ import Transparency
     #expect(try published.log.publishedCheckpoint()?.head.size == 4)
 
     let own = try #require(issued.signatures.first)
-    let false_ = NoteSignature(name: own.name, keyID: own.keyID, bytes: later.bytes)
-    #expect(code { try published.log.addCosignatures([false_], toCheckpoint: 3) } == "PUB-01")
+    let pretended = NoteSignature(name: own.name, keyID: own.keyID, bytes: later.bytes)
+    #expect(code { try published.log.addCosignatures([pretended], toCheckpoint: 3) } == "PUB-01")
     #expect(code { try published.log.addCosignatures([line], toCheckpoint: 2) } == "PUB-04")
     #expect(try PublishedLog.verify(published.disk).verdict == .intact)
   }

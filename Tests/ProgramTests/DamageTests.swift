@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// Files of the ledger that are not as they were confirmed.
@@ -105,9 +106,14 @@ import Testing
     let before = try office.contents()
     let verified = try office.liggare("verify")
     #expect(verified.status == 40 && verified.error.contains("LOG-15:"), "\(verified)")
+    // The checkpoint that was published knows of more; and without it, so does what lies behind the head.
+    let known = try office.liggare("unit", "register", "X", "--kind", "unit", "--parent", "U-2")
+    #expect(known.status == 30 && known.error.hasPrefix("PUB-02:"), "\(known)")
+    #expect(try office.contents() == before)
+    unlink(office.ledger + "/public/checkpoint")
     let run = try office.liggare("unit", "register", "X", "--kind", "unit", "--parent", "U-2")
     #expect(run.status == 40 && run.error.hasPrefix("LOG-15:"), "\(run)")
-    #expect(try office.contents() == before)
+    #expect(try office.contents().count == before.count - 1)
   }
 
   @Test func `an older segment under a newer head is corruption`() throws {
