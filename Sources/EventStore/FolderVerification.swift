@@ -108,7 +108,8 @@ extension LogVerification {
             detail: "\(tailByteCount)"))
       }
     }
-    return LogVerification(audit, head: record?.head, tailByteCount: tailByteCount)
+    return LogVerification(
+      audit, head: record?.head, tailByteCount: claim == nil ? tailByteCount : 0)
   }
 
   /// Whether more lies behind the head than one interrupted batch can leave.

@@ -25,7 +25,7 @@ struct OptionTests {
     "grant": "G-1", "request": "R-1", "type": "grant.", "from-position": "5", "to-position": "5",
     "recorded-from": "2026-03-03", "recorded-to": "2026-03-02", "to": "5", "step": "",
     "original": "", "corrected": "",
-    "timing": "", "with-ended": "", "for": "bo.ek", "body": "U-1", "from": "2026-03-02",
+    "timing": "", "progress": "", "with-ended": "", "for": "bo.ek", "body": "U-1", "from": "2026-03-02",
     "until": "2026-03-04", "unreported": "",
     "derived": "", "rules": "", "findings": "", "classification": "3/3/3", "level": "3",
     "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
