@@ -119,7 +119,8 @@ extension LogVerification {
     try publication.finish()
     let found = publication.findings(ofDamaged: audit.verdict == .corruption)
     for (damage, verdict) in found { audit.note(damage, verdict) }
-    var verification = LogVerification(audit, head: record?.head, tailByteCount: tailByteCount)
+    var verification = LogVerification(
+      audit, head: record?.head, tailByteCount: claim == nil ? tailByteCount : 0)
     verification.publication = publication.summary
     return verification
   }

@@ -73,7 +73,8 @@ public final class LedgerCopy {
           .init(en: "origin of the ledger", sv: "liggarens ursprung", log.origin))
       }
     }
-    if kind == .ledger {
+    // A copy that was cut off early has nothing yet that says what it is of.
+    if kind == .ledger, names.contains("FORMAT") {
       let format = try LedgerReader.format(files, target)
       guard format.created == log.format.created, format.segmentSize == log.format.segmentSize
       else {

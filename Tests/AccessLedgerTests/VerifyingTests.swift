@@ -6,6 +6,7 @@ import EventStore
 import Foundation
 import Projections
 import Testing
+import Transparency
 
 @Suite struct VerifyingTests {
   /// A ledger of its founding and some more commands, the founding's first unit renamed afterwards in the file.
@@ -59,5 +60,18 @@ import Testing
         && !finding.remedy.swedish.contains("liggare verify")
       #expect(isFitting, "\(finding.code)")
     }
+  }
+
+  @Test func `a restoration that states another root than the log has is found`() throws {
+    let bench = try ImportsWorkbench()
+    let ledger = try bench.open()
+    let head = TreeHead(size: ledger.log.head.size, root: SHA256.digest(of: [1, 2, 3]))
+    _ = try ledger.record(
+      Recording(caseNumber: CaseNumber("IT 1"), reason: "Tried") { _ in
+        [.init(.restore(RestoreLedger(head: head, decider: PersonID(number: 1))))]
+      }, signedBy: bench.signer)
+    let verification = try Ledger.verify(at: bench.ledgerPath)
+    #expect(verification.verdict == .badSignature)
+    #expect(verification.findings.map(\.code) == ["LED-14"])
   }
 }
