@@ -116,9 +116,12 @@ extension LogVerification {
             detail: "\(tailByteCount)"))
       }
     }
-    try publication.finish()
-    let found = publication.findings(ofDamaged: audit.verdict == .corruption)
-    for (damage, verdict) in found { audit.note(damage, verdict) }
+    // A copy in the making has no more of what was published than it has of the log.
+    if claim == nil {
+      try publication.finish()
+      let found = publication.findings(ofDamaged: audit.verdict == .corruption)
+      for (damage, verdict) in found { audit.note(damage, verdict) }
+    }
     var verification = LogVerification(
       audit, head: record?.head, tailByteCount: claim == nil ? tailByteCount : 0)
     verification.publication = publication.summary
@@ -168,7 +171,7 @@ extension LogVerification {
           try audit.take(
             line, segment: first, byteOffset: offset + begin, keys: keys, origin: origin,
             onRecord: onRecord)
-          try publication.take(leaf)
+          try publication.take(leaf, origin: origin)
           begin = lineEnd + 1
         }
       }

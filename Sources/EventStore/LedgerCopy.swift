@@ -146,6 +146,9 @@ public final class LedgerCopy {
       try files.synchroniseFolder(target.segments)
       receipt.checkpointCount = try copyCheckpoints()
       try copySmall(source.folder.quarantine, to: target.quarantine)
+      try copySmall(source.folder.timestamps, to: target.timestamps) { name in
+        LedgerFolder.checkpointSize(String(name.prefix(20))).map { $0 <= record.head.size } == true
+      }
       try copyPolicy()
       if kind == .ledger { try addLedgerFiles() }
       try files.synchroniseFolder(target.path)
@@ -165,7 +168,7 @@ public final class LedgerCopy {
       if kind == .backup {
         try replaceIfDifferent(target.backupMark, with: BackupMark(source.format).bytes)
       }
-      var inner = [target.segments, target.quarantine, target.checkpoints]
+      var inner = [target.segments, target.quarantine, target.checkpoints, target.timestamps]
       if kind == .ledger { inner.append(target.published.path) }
       for path in inner { try makeFolder(path) }
       try files.synchroniseFolder("\(target.path)/..")
@@ -242,14 +245,16 @@ public final class LedgerCopy {
   }
 
   /// Copies the files of a folder whose names say what is in them.
-  private func copySmall(_ old: String, to new: String) throws(SystemError) {
+  private func copySmall(
+    _ old: String, to new: String, where isWanted: (String) -> Bool = { _ in true }
+  ) throws(SystemError) {
     let present = Set(try files.names(in: new))
     let names: [String]
     do throws(SystemError) { names = try files.names(in: old) } catch {
       guard error.number == ENOENT else { throw error }
       return
     }
-    for name in names where !name.hasSuffix(".tmp") && !present.contains(name) {
+    for name in names where !name.hasSuffix(".tmp") && !present.contains(name) && isWanted(name) {
       let draft = "\(new)/\(name).tmp"
       try files.removeIfPresent(draft)
       try copy("\(old)/\(name)", to: draft, from: 0, to: try length(of: "\(old)/\(name)"))

@@ -65,12 +65,15 @@ struct PublicationAudit {
   }
 
   /// Takes the next leaf of the log.
-  mutating func take(_ leaf: Digest) throws(Diagnostic) {
+  ///
+  /// - Parameter origin: what the log is called at that leaf; when it says nothing, `FORMAT` does.
+  mutating func take(_ leaf: Digest, origin: () -> String?) throws(Diagnostic) {
     var filled: [(Tile, [Digest])] = []
     edge.append(leafHash: leaf) { filled.append(($0, $1)) }
     for (tile, hashes) in filled { try compare(tile, hashes) }
     if let due = checkpoints.removeValue(forKey: edge.size) {
-      for (file, checkpoint) in due { try judge(file, checkpoint) }
+      let origin = origin() ?? reader.format.origin
+      for (file, checkpoint) in due { try judge(file, checkpoint, origin: origin) }
     }
   }
 
@@ -135,9 +138,11 @@ struct PublicationAudit {
   }
 
   /// Judges a checkpoint of all that has come by.
-  private mutating func judge(_ file: String, _ read: SignedCheckpoint?) throws(Diagnostic) {
+  private mutating func judge(
+    _ file: String, _ read: SignedCheckpoint?, origin: String
+  ) throws(Diagnostic) {
     guard let checkpoint = try signed(read, of: edge.size, in: file) else { return }
-    let isOfLog = checkpoint.checkpoint.origin == reader.format.origin
+    let isOfLog = checkpoint.checkpoint.origin == origin
     if !isOfLog || checkpoint.head.root != edge.root {
       note(
         PublicationCode.contradicted,

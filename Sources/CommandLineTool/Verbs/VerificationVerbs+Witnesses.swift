@@ -62,9 +62,4 @@ extension VerbSession {
   static var patience: FileEventLog.Patience {
     FileEventLog.Patience(tries: 200) { usleep(50_000) }
   }
-
-  /// Tells a diagnostic beside the answer.
-  func tell(_ diagnostic: Diagnostic) {
-    tell(Localized(en: diagnostic.text(in: .english), sv: diagnostic.text(in: .swedish)))
-  }
 }
