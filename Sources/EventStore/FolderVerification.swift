@@ -118,7 +118,8 @@ extension LogVerification {
     }
     // A copy in the making has no more of what was published than it has of the log.
     if claim == nil {
-      try publication.finish()
+      let isBackup = try reader.bytes(of: folder.backupMark, limit: 1) != nil
+      try publication.finish(isBackup: isBackup)
       let found = publication.findings(ofDamaged: audit.verdict == .corruption)
       for (damage, verdict) in found { audit.note(damage, verdict) }
     }

@@ -79,10 +79,6 @@ import Transparency
           .tailQuarantined(
             TailQuarantined(segment: l("0001"), offset: 0, length: 9, digest: digest))),
         .ledger(.clockStepped(ClockStepped(lastRecorded: start, clock: start))),
-        .ledger(
-          .logKeyReplaced(
-            LogKeyReplaced(logKey: l("o.example+2+BA=="), previous: l("o.example+1+AA==")))),
-        .ledger(.logKeyRetired(LogKeyRetired(logKey: l("o.example+1+AA==")))),
         .key(
           .enrolled(
             KeyEnrolled(
@@ -178,7 +174,7 @@ import Transparency
           caseNumber: nil, reason: nil, event: event))
     }
     #expect(
-      EventLine.summary(events[19], phrasing).swedish
+      EventLine.summary(events[17], phrasing).swedish
         == "P-3, som ersättare för P-4, biföll R-1 som G-1 från 2026-01-01 tills vidare")
   }
 
@@ -268,6 +264,16 @@ import Transparency
         .secrecyMarked(
           SecrecyMarked(
             marking: .yes, person: p(1), provision: l("OSL 21:3"), isProtectedIdentity: .yes))),
+      .ledger(
+        .logKeyReplaced(
+          LogKeyReplaced(logKey: l("o.example+2+BA=="), previous: l("o.example+1+AA==")))),
+      .ledger(.logKeyRetired(LogKeyRetired(logKey: l("o.example+1+AA==")))),
+      .ledger(
+        .restored(
+          LedgerRestored(
+            size: 3, root: digest, seenSize: 5, seenBy: l("audit"), decider: p(2),
+            origin: l("o.example/2"), previous: l("o.example")))),
+      .ledger(.headRebuilt(HeadRebuilt(size: 3, digest: digest))),
     ]
   }
 }

@@ -37,7 +37,7 @@ struct OptionTests {
   ]
 
   private static let special: [String: String] = [
-    "policy check --level": "unit", "policy show --text": "",
+    "policy check --level": "unit", "key log --known-at": "2026-03-01", "policy show --text": "",
     "request list --state": "approved", "view requests --state": "approved",
     // Submitted and approved on one day.
     "request show --as-of": "2026-03-01",

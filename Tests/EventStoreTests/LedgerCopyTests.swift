@@ -124,7 +124,7 @@ import Transparency
     for id in disk.state.files.keys {
       if let bytes = disk.state.files[id]?.bytes { disk.state.files[id]?.stable = bytes }
     }
-    disk.state.stable.files = disk.state.names
+    disk.state.stable = disk.state.present
     disk.state.changes = []
     let head = try #require(disk.state.names["/l/head"])
     disk.state.files[head]?.bytes = Array("damaged\n".utf8)

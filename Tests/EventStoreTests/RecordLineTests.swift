@@ -160,6 +160,6 @@ import Transparency
   @Test func `every code is declared once`() {
     let codes = StoreCode.catalogue.map(\.code)
     #expect(Set(codes).count == codes.count)
-    #expect(codes.count == 41)
+    #expect(codes.count == 54)
   }
 }

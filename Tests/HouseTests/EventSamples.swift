@@ -83,7 +83,12 @@ enum EventSamples {
     "ledger.secrecy-marked.event": "17", "provision": "\"OSL 21:3\"",
     "isProtectedIdentity": "\"no\"",
     "logKey": "\"\(logKey)\"", "ledger.log-key-replaced.logKey": "\"\(nextLogKey)\"",
-    "previous": "\"\(logKey)\"",
+    "previous": "\"\(logKey)\"", "ledger.restored.origin": "\"ledger.example/2\"",
+    "ledger.restored.previous": "\"ledger.example\"",
+    "ledger.restored.logKey":
+      "\"ledger.example/2+ad802858+AT1AF8PoQ4lakrcKp00bfrycmCzPLsSWjMDNVfEq9GYM\"", "size": "1200",
+    "root": digits("3f79bb7b435b0532"), "seenSize": "1214", "seenRoot": digits("18ac3e7343f01689"),
+    "seenBy": "\"witness.example/audit\"",
   ]
 
   /// The public key of RFC 8032's first example, whose private key everybody knows.

@@ -172,7 +172,8 @@ import Testing
       Set(lines.compactMap { line in paths.first { line.starts(with: $0) } })
     }
     for (kind, lines) in [(VerbDeclaration.Kind.writing, Self.recording), (.reading, Self.asking)] {
-      #expect(paths(kind).subtracting(tried(lines, paths(kind))).isEmpty)
+      // A restoration makes the ledger that it records in: see `BackupTests`.
+      #expect(paths(kind).subtracting(tried(lines, paths(kind))).subtracting([["restore"]]).isEmpty)
     }
   }
 

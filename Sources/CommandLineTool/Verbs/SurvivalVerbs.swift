@@ -192,11 +192,13 @@ enum SurvivalVerbs {
       session.tell(
         Localized(
           en:
-            "\(size - head.size) events are lost: the backup has \(head.size), and \(remembered.by ?? "") knows of \(size).",
+            "Events lost: \(size - head.size). The backup has \(head.size), and \(remembered.by ?? "") knows of \(size).",
           sv:
-            "\(size - head.size) händelser är förlorade: kopian har \(head.size), och \(remembered.by ?? "") känner till \(size)."
+            "Förlorade händelser: \(size - head.size). Kopian har \(head.size), och \(remembered.by ?? "") känner till \(size)."
         ))
-    } else if remembered.agreeing.isEmpty, remembered.unasked.isEmpty {
+    } else if remembered.agreeing.isEmpty, remembered.unasked.isEmpty,
+      session.command.string("checkpoint") == nil
+    {
       session.tell(
         Localized(
           en:

@@ -55,9 +55,17 @@ struct VerbSession {
   }
 
   /// Shows what was recorded to the witnesses.
+  ///
+  /// - Throws: when one has seen another history.
   func finish() throws {
     for (ledger, size) in opened.sizes where ledger.log.head.size > size {
-      try consultWitnesses(of: ledger, guess: size)
+      do throws(LedgerError) {
+        try consultWitnesses(of: ledger, guess: size)
+      } catch {
+        if case .contradicted = error { throw error }
+        // What was recorded stands, whatever keeps the witnesses from being asked.
+        for diagnostic in error.diagnostics { tell(diagnostic) }
+      }
     }
   }
 

@@ -164,7 +164,9 @@ extension VerbSession {
   ///
   /// - Parameter guess: the size that they are believed to know.
   /// - Throws: when one has seen another history.
-  func consultWitnesses(of ledger: Ledger, guess: UInt64? = nil, isTelling: Bool = true) throws {
+  func consultWitnesses(of ledger: Ledger, guess: UInt64? = nil, isTelling: Bool = true)
+    throws(LedgerError)
+  {
     let report = try ledger.consultWitnesses(guess: guess)
     guard isTelling else { return }
     for entry in report.entries {
