@@ -70,6 +70,8 @@ extension FileEventLog {
     }
     let draft = folder.segmentDraft(piece.segment)
     do throws(SystemError) {
+      // One that an interruption has left.
+      try files.removeIfPresent(draft)
       let prefix = try copy(piece, to: draft)
       guard prefix == log.tree.current.root else {
         throw SystemError("pread", path, EIO)

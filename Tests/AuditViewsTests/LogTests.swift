@@ -174,7 +174,7 @@ import Transparency
           caseNumber: nil, reason: nil, event: event))
     }
     #expect(
-      EventLine.summary(events[17], phrasing).swedish
+      EventLine.summary(events[19], phrasing).swedish
         == "P-3, som ersättare för P-4, biföll R-1 som G-1 från 2026-01-01 tills vidare")
   }
 
