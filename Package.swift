@@ -174,7 +174,7 @@ let package = Package(
       "Fuzzing",
       imports: [
         "AccessModel", "CanonicalJSON", "Chronology", "CommandLineTool", "Diagnostics",
-        "EventStore", "Events", "Interchange", "Policies", "Transparency",
+        "EventStore", "Events", "Interchange", "Policies", "Transparency", "Witnessing",
       ], data: ["Corpora", "Driver"]),
     tests("Transcript", imports: [], data: ["Transcripts"]),
     tests(

@@ -1,10 +1,12 @@
 /// Every parser that is fuzzed. A parser that is not listed here is never run.
 enum ParserCatalogue {
   static let all: [any FuzzedParser.Type] = [
-    CanonicalJSONParser.self, CommandLineParser.self,
+    AgentAnswerParser.self, CanonicalJSONParser.self, CheckpointParser.self, CommandLineParser.self,
     KeyLineParser.self, LogBookmarkParser.self, LogLineParser.self, MomentParser.self,
     OneLineFileParser.self, OperationStreamParser.self, PolicyDocumentParser.self,
-    PrivateKeyParser.self, SeparatedValuesParser.self, SignatureFileParser.self,
+    PrivateKeyParser.self, ProofFileParser.self, SeparatedValuesParser.self,
+    SignatureFileParser.self,
     SignatureParser.self, SudoersParser.self, TimeZoneParser.self, UserDatabaseParser.self,
+    WitnessInputParser.self, WitnessPolicyParser.self, WitnessRequestParser.self,
   ]
 }

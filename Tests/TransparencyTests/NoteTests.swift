@@ -77,6 +77,11 @@ struct NoteTests {
     #expect(opened == 0)
   }
 
+  @Test(arguments: ["", "\n", "\n\n", "\n\n\n", "a\n\n", "a\n\n\n", "a\n\n— \n", "a\n\n— a AAAA\n"])
+  func `a text without signatures is no note`(text: String) {
+    #expect(throws: Diagnostic.self) { try SignedNote(text.utf8) }
+  }
+
   @Test(arguments: [
     "ledger.example\n1\n", "ledger.example\n01\nAAAA\n", "ledger.example\n-1\nAAAA\n",
     "ledger.example\n0\nAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\n",

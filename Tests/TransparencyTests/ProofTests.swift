@@ -72,6 +72,37 @@ import Transparency
     #expect(proved == (Self.sizeMax + 1) * (Self.sizeMax + 2) / 2)
   }
 
+  @Test func `all proofs of all trees up to 1,024 leaves hold`() {
+    let sizeMax: UInt64 = 1_024
+    var levels = [leafHashes(Int(sizeMax))]
+    while levels[levels.count - 1].count > 1 {
+      let below = levels[levels.count - 1]
+      levels.append(
+        stride(from: 0, to: below.count, by: 2).map {
+          MerkleTree.nodeHash(below[$0], below[$0 + 1])
+        })
+    }
+    func subtree(_ place: MerkleSubtree) -> Digest { levels[place.level][Int(place.index)] }
+    let heads = (0...sizeMax).map {
+      TreeHead(size: $0, root: MerkleTree.root(size: $0, subtree: subtree))
+    }
+    var inclusions = 0
+    var consistencies = 0
+    for head in heads {
+      for index in 0..<head.size {
+        let proof = MerkleTree.inclusionProof(index: index, size: head.size, subtree: subtree)
+        if proof?.proves(levels[0][Int(index)], in: head) == true { inclusions += 1 }
+      }
+      for old in 0...head.size {
+        let proof = MerkleTree.consistencyProof(
+          oldSize: old, newSize: head.size, subtree: subtree)
+        if proof?.extends(heads[Int(old)], to: head) == true { consistencies += 1 }
+      }
+    }
+    #expect(inclusions == 1_024 * 1_025 / 2)
+    #expect(consistencies == 1_025 * 1_026 / 2)
+  }
+
   @Test func `a proof with one bit changed, a hash more or a hash less is refused`() throws {
     var accepted: [String] = []
     for (index, old, size) in [(0, 1, 2), (3, 3, 7), (41, 42, 100), (64, 64, 130), (129, 127, 129)]

@@ -33,11 +33,11 @@ public struct SignedNote: Hashable, Sendable {
     // The signatures come after the last empty line.
     var place = bytes.count - 1
     while place > 0, !(bytes[place] == 0x0A && bytes[place - 1] == 0x0A) { place -= 1 }
-    guard place > 1 else { return nil }
+    guard place > 1, place + 1 < bytes.count else { return nil }
     text = Array(bytes[..<place])
     let lines = bytes[(place + 1)..<(bytes.count - 1)].split(
       separator: 0x0A, omittingEmptySubsequences: false)
-    guard bytes.count - 1 > place, lines.count <= Self.signaturesMax else { return nil }
+    guard lines.count <= Self.signaturesMax else { return nil }
     signatures = []
     for line in lines {
       guard let signature = NoteSignature(line: line) else { return nil }
