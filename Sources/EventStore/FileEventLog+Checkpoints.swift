@@ -1,5 +1,4 @@
 public import Diagnostics
-import Glibc
 public import Transparency
 
 extension FileEventLog {
@@ -7,12 +6,10 @@ extension FileEventLog {
   public func forEachCheckpoint(
     _ body: (SignedCheckpoint) throws(Diagnostic) -> ReadingStep
   ) throws(Diagnostic) {
-    let names: [String]
-    do throws(SystemError) { names = try files.names(in: folder.checkpoints) } catch {
-      guard error.number == ENOENT else { throw error.diagnostic() }
-      return
+    let names = try reporting { () throws(SystemError) in
+      try files.namesIfPresent(in: folder.checkpoints)
     }
-    for size in names.compactMap(LedgerFolder.checkpointSize).sorted(by: >) {
+    for size in (names ?? []).compactMap(LedgerFolder.checkpointSize).sorted(by: >) {
       guard let checkpoint = try reader.keptCheckpoint(size) else { continue }
       if case .stop = try body(checkpoint) { return }
     }

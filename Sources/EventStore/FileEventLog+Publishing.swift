@@ -155,15 +155,7 @@ extension FileEventLog {
   }
 
   /// Whether a file is there, which then holds no checkpoint: an interruption can leave that, for it is written without a sync.
-  private func isTorn(_ path: String) throws(SystemError) -> Bool {
-    do throws(SystemError) {
-      try files.withFile(path, .reading) { _ throws(SystemError) in }
-      return true
-    } catch {
-      guard error.number == ENOENT else { throw error }
-      return false
-    }
-  }
+  private func isTorn(_ path: String) throws(SystemError) -> Bool { try files.isPresent(path) }
 }
 
 extension SignedCheckpoint {

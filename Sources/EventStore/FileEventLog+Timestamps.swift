@@ -48,14 +48,12 @@ extension FileEventLog {
 
   /// The sizes of the checkpoints that a time stamp is kept over, the smallest first.
   public func timestampSizes() throws(Diagnostic) -> [UInt64] {
-    do throws(SystemError) {
-      return try files.names(in: folder.timestamps).compactMap { name in
-        name.hasSuffix(".tsr") ? LedgerFolder.checkpointSize(String(name.dropLast(4))) : nil
-      }.sorted()
-    } catch {
-      guard error.number == ENOENT else { throw error.diagnostic() }
-      return []
+    let names = try reporting { () throws(SystemError) in
+      try files.namesIfPresent(in: folder.timestamps)
     }
+    return (names ?? []).compactMap { name in
+      name.hasSuffix(".tsr") ? LedgerFolder.checkpointSize(String(name.dropLast(4))) : nil
+    }.sorted()
   }
 
   /// The time stamp over the checkpoint of one size, unchecked.

@@ -87,6 +87,34 @@ extension FileSystem {
     try withFile(path, .folder) { (folder) throws(SystemError) in try synchronise(folder) }
   }
 
+  /// The bytes of a small file, but no more than `limit`; `nil` when there is none.
+  public func contentsIfPresent(of path: String, limit: Int) throws(SystemError) -> [UInt8]? {
+    try ifPresent { () throws(SystemError) in try contents(of: path, limit: limit) }
+  }
+
+  /// The names in a folder, sorted; `nil` when there is none.
+  func namesIfPresent(in path: String) throws(SystemError) -> [String]? {
+    try ifPresent { () throws(SystemError) in try names(in: path) }
+  }
+
+  /// Whether a file is there.
+  func isPresent(_ path: String) throws(SystemError) -> Bool {
+    try ifPresent { () throws(SystemError) in
+      try withFile(path, .reading) { _ throws(SystemError) in }
+    } != nil
+  }
+
+  private func ifPresent<Result>(
+    _ body: () throws(SystemError) -> Result
+  ) throws(SystemError) -> Result? {
+    do throws(SystemError) {
+      return try body()
+    } catch {
+      guard error.number == ENOENT else { throw error }
+      return nil
+    }
+  }
+
   /// Removes a file; none there is as good.
   public func removeIfPresent(_ path: String) throws(SystemError) {
     do throws(SystemError) {

@@ -50,7 +50,8 @@ public final class LedgerCopy {
     self.kind = kind
     record = log.extent
     relied = HeadRecord(head: .empty, segment: 0, byteCount: 0)
-    guard let names = try Self.names(in: path, files), !names.isEmpty else {
+    let names = try reporting { () throws(SystemError) in try log.files.namesIfPresent(in: path) }
+    guard let names, !names.isEmpty else {
       present = nil
       return
     }
@@ -102,13 +103,6 @@ public final class LedgerCopy {
         .init(en: "root in it", sv: "rot i den", before.head.root.base64))
     }
     relied = before
-  }
-
-  static func names(in path: String, _ files: any FileSystem) throws(Diagnostic) -> [String]? {
-    do throws(SystemError) { return try files.names(in: path) } catch {
-      guard error.number == ENOENT else { throw error.diagnostic() }
-      return nil
-    }
   }
 
   /// Copies what is missing and puts it on the medium.
@@ -189,7 +183,7 @@ public final class LedgerCopy {
   private func copy(
     _ old: String, to new: String, from begin: Int, to end: Int
   ) throws(SystemError) {
-    let isThere = try exists(new)
+    let isThere = try files.isPresent(new)
     try files.withFile(old, .reading) { (old) throws(SystemError) in
       try files.withFile(new, isThere ? .writing : .creating(mode: 0o600)) {
         (file) throws(SystemError) in
@@ -226,11 +220,7 @@ public final class LedgerCopy {
   private func copyCheckpoints() throws(SystemError) -> Int {
     var count = 0
     let present = Set(try files.names(in: target.checkpoints))
-    let names: [String]
-    do throws(SystemError) { names = try files.names(in: source.folder.checkpoints) } catch {
-      guard error.number == ENOENT else { throw error }
-      return 0
-    }
+    guard let names = try files.namesIfPresent(in: source.folder.checkpoints) else { return 0 }
     for name in names {
       guard let size = LedgerFolder.checkpointSize(name), size <= record.head.size else { continue }
       let (old, new) = ("\(source.folder.checkpoints)/\(name)", "\(target.checkpoints)/\(name)")
@@ -249,11 +239,7 @@ public final class LedgerCopy {
     _ old: String, to new: String, where isWanted: (String) -> Bool = { _ in true }
   ) throws(SystemError) {
     let present = Set(try files.names(in: new))
-    let names: [String]
-    do throws(SystemError) { names = try files.names(in: old) } catch {
-      guard error.number == ENOENT else { throw error }
-      return
-    }
+    guard let names = try files.namesIfPresent(in: old) else { return }
     for name in names where !name.hasSuffix(".tmp") && !present.contains(name) && isWanted(name) {
       let draft = "\(new)/\(name).tmp"
       try files.removeIfPresent(draft)
@@ -264,11 +250,9 @@ public final class LedgerCopy {
   }
 
   private func copyPolicy() throws(SystemError) {
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try files.contents(of: source.folder.witnessPolicy, limit: WitnessPolicy.bytesMax)
-    } catch {
-      guard error.number == ENOENT else { throw error }
+    let bytes = try files.contentsIfPresent(
+      of: source.folder.witnessPolicy, limit: WitnessPolicy.bytesMax)
+    guard let bytes else {
       try files.removeIfPresent(target.witnessPolicy)
       return
     }
@@ -276,7 +260,7 @@ public final class LedgerCopy {
   }
 
   private func addLedgerFiles() throws(SystemError) {
-    if try !exists(target.lock) { try files.writeNew(target.lock, []) }
+    if try !files.isPresent(target.lock) { try files.writeNew(target.lock, []) }
   }
 
   /// Makes the copy whole: renames its `head` into place.
@@ -304,7 +288,9 @@ public final class LedgerCopy {
 
   /// Puts a small file in place, when it is not there as it should be.
   private func replaceIfDifferent(_ path: String, with bytes: [UInt8]) throws(SystemError) {
-    if try exists(path), try files.contents(of: path, limit: bytes.count + 1) == bytes { return }
+    if try files.isPresent(path), try files.contents(of: path, limit: bytes.count + 1) == bytes {
+      return
+    }
     try place(bytes, at: path)
     try files.synchroniseFolder(PublicWriter.parent(path))
   }
@@ -314,16 +300,6 @@ public final class LedgerCopy {
     try files.removeIfPresent(draft)
     try files.writeNew(draft, bytes)
     try files.rename(draft, to: path)
-  }
-
-  private func exists(_ path: String) throws(SystemError) -> Bool {
-    do throws(SystemError) {
-      try files.withFile(path, .reading) { _ throws(SystemError) in }
-      return true
-    } catch {
-      guard error.number == ENOENT else { throw error }
-      return false
-    }
   }
 
   private func length(of path: String) throws(SystemError) -> Int {

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Transparency
 
 extension LedgerReader {
@@ -46,11 +45,8 @@ extension LedgerReader {
 
   /// The bytes of a small file, or nothing when there is none.
   func bytes(of path: String, limit: Int) throws(Diagnostic) -> [UInt8]? {
-    do throws(SystemError) {
-      return try files.contents(of: path, limit: limit)
-    } catch {
-      guard error.number == ENOENT else { throw error.diagnostic() }
-      return nil
+    try reporting { () throws(SystemError) in
+      try files.contentsIfPresent(of: path, limit: limit)
     }
   }
 }

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import Transparency
 
 /// Holds every checkpoint and every published tile against the leaves, as these come by in their order.
@@ -46,9 +45,8 @@ struct PublicationAudit {
   }
 
   private func names(in path: String) throws(Diagnostic) -> [String] {
-    do throws(SystemError) { return try reader.files.names(in: path) } catch {
-      guard error.number == ENOENT else { throw error.diagnostic() }
-      return []
+    try reporting { () throws(SystemError) in
+      try reader.files.namesIfPresent(in: path) ?? []
     }
   }
 

@@ -266,11 +266,8 @@ public final class Witness {
 
   /// The bytes of a file, or nothing when there is none.
   private func present(_ path: String, limit: Int) throws(Diagnostic) -> [UInt8]? {
-    do throws(SystemError) {
-      return try files.contents(of: path, limit: limit + 1)
-    } catch {
-      guard error.number != ENOENT else { return nil }
-      throw error.diagnostic()
+    try reporting { () throws(SystemError) in
+      try files.contentsIfPresent(of: path, limit: limit + 1)
     }
   }
 

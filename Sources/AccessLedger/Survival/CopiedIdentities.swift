@@ -65,12 +65,10 @@ struct CopiedIdentities {
   }
 
   private func knownDigests() throws(Diagnostic) -> [Digest] {
-    let bytes: [UInt8]
-    do throws(SystemError) { bytes = try files.contents(of: digests, limit: 4_096) } catch {
-      guard error.number == ENOENT else { throw error.diagnostic() }
-      return []
+    let bytes = try reporting { () throws(SystemError) in
+      try files.contentsIfPresent(of: digests, limit: 4_096)
     }
-    return bytes.split(separator: 0x0A).compactMap { Digest(hexadecimal: $0.prefix(64)) }
+    return (bytes ?? []).split(separator: 0x0A).compactMap { Digest(hexadecimal: $0.prefix(64)) }
   }
 
   private func digest(of path: String) throws(Diagnostic) -> Digest {

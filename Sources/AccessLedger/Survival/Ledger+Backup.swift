@@ -80,10 +80,8 @@ enum LedgerFiles {
     let files = LinuxFileSystem()
     var bytes: [UInt8]?
     if let old {
-      do throws(SystemError) {
-        bytes = try files.contents(of: old, limit: SigningKey.fileBytesMax + 1)
-      } catch {
-        guard error.number == ENOENT else { throw error.diagnostic() }
+      bytes = try reporting { () throws(SystemError) in
+        try files.contentsIfPresent(of: old, limit: SigningKey.fileBytesMax + 1)
       }
     }
     try reporting { () throws(SystemError) in

@@ -33,10 +33,12 @@ extension Ledger {
   /// - Parameters:
   ///   - policy: which witnesses; the ledger's own when left out.
   ///   - guess: the size that they are believed to know; one that knows another says so.
+  ///   - looksBack: whether to look up what each had cosigned last, for which the kept checkpoints are gone through.
   /// - Throws: `.contradicted` with `WIT-09` for each witness that has seen another history or a longer one, or why the log could not be
   ///   read.
   public func consultWitnesses(
-    policy given: WitnessPolicy? = nil, guess: UInt64? = nil
+    policy given: WitnessPolicy? = nil, guess: UInt64? = nil,
+    looksBack: (WitnessReport) -> Bool = { _ in true }
   ) throws(LedgerError) -> WitnessReport {
     var report = WitnessReport(entries: [])
     do throws(Diagnostic) {
@@ -61,7 +63,7 @@ extension Ledger {
         report.settledCheckpoint = cosigned
         report.settledAt = ambient.now()
       }
-      try complete(&report, under: policy)
+      if looksBack(report) { try complete(&report, under: policy) }
     } catch {
       throw LedgerError(reading: error)
     }

@@ -51,8 +51,7 @@ final class QuestionSession {
     if session.opened.areDamaged { throw DamagedSnapshot() }
     if let fault = trouble.fault { throw fault }
     guard let missing = trouble.takenWarning() else { return }
-    session.tell(
-      Localized(en: missing.text(in: .english), sv: missing.text(in: .swedish)))
+    session.tell(missing)
   }
 
   /// Answers with a table, after everything in it was looked up.

@@ -36,7 +36,7 @@ enum RecoveryVerb {
   ) { session in
     let path = try session.ledgerPath()
     let isDryRun = session.command.flag("dry-run")
-    let patience = FileEventLog.Patience(tries: 200) { usleep(50_000) }
+    let patience = VerbSession.patience
     var steps: [RecoveryStep] = []
     var warnings: [Diagnostic] = []
     if session.command.flag("rebuild-head") {

@@ -126,7 +126,7 @@ enum SurvivalVerbs {
     let restoration = try Restoration(
       of: command.required("backup"), to: command.required("folder"),
       origin: command.string("origin"), logKeyPath: session.logKeyPath,
-      patience: FileEventLog.Patience(tries: 200) { usleep(50_000) }, ambient: session.ambient)
+      patience: VerbSession.patience, ambient: session.ambient)
     let policyBytes = try command.string("witness-policy").map {
       try WholeFile.read($0, bytesMax: WitnessPolicy.bytesMax)
     }
@@ -186,7 +186,7 @@ enum SurvivalVerbs {
           sv: "Vittnet \(name) har inte sett något längre."))
     }
     for diagnostic in remembered.unasked {
-      session.tell(Localized(en: diagnostic.text(in: .english), sv: diagnostic.text(in: .swedish)))
+      session.tell(diagnostic)
     }
     if let size = remembered.size {
       session.tell(

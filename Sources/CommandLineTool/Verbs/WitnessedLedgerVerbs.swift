@@ -167,7 +167,10 @@ extension VerbSession {
   func consultWitnesses(of ledger: Ledger, guess: UInt64? = nil, isTelling: Bool = true)
     throws(LedgerError)
   {
-    let report = try ledger.consultWitnesses(guess: guess)
+    let report = try ledger.consultWitnesses(guess: guess) { report in
+      isTelling
+        && report.entries.contains { if case .unreached = $0.outcome { true } else { false } }
+    }
     guard isTelling else { return }
     for entry in report.entries {
       guard case .unreached(let diagnostic) = entry.outcome else { continue }
