@@ -20,7 +20,7 @@ extension Ledger {
   }
 
   private func settleErasures() throws(Diagnostic) {
-    let erased = register.persons.rows.filter { $0.erased != nil }
+    let erased = register.erasedRows
     guard !erased.isEmpty else { return }
     let identities = try identities
     let done = Set(try identities.erasures().map(\.person))

@@ -17,7 +17,7 @@ final class StatedTexts {
   func countOthers(_ likeness: String, _ person: PersonID) -> Int {
     do throws(Diagnostic) {
       let subjects = try ledger.identities.subjects(ofLatest: NeedIsOwn.comparedMax, in: "need") {
-        NeedWords.likeness(of: $0) == likeness
+        NeedWords.isAlike($0, likeness)
       }
       return subjects.subtracting(["\(person)"]).count
     } catch {

@@ -33,7 +33,7 @@ extension FileEventLog {
       files, folder.published, draft: folder.publishedDraft, isSynchronising: scope == .whole)
     try cutTiles(after: published?.head, scope, &writer)
     let final = checkpoint ?? signed
-    return try reporting { () throws(SystemError) in
+    let receipt = try reporting { () throws(SystemError) in
       if kept != final { try keep(final, isNew: kept == nil, synchronising: scope == .whole) }
       try writer.put(checkpoint: final.bytes)
       try writer.finish()
@@ -41,6 +41,9 @@ extension FileEventLog {
         checkpoint: final, isNew: kept == nil, tilesWritten: writer.writtenCount,
         tilesMended: writer.mendedCount)
     }
+    // Publishing as a whole goes through all of it.
+    try thinCheckpoints(after: scope == .whole ? 0 : published?.head.size ?? 0, at: head.size)
+    return receipt
   }
 
   /// Adds what witnesses say to a checkpoint that was issued, and to the published one when that is of the same size.

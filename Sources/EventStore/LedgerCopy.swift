@@ -224,9 +224,11 @@ public final class LedgerCopy {
     for name in names {
       guard let size = LedgerFolder.checkpointSize(name), size <= record.head.size else { continue }
       let (old, new) = ("\(source.folder.checkpoints)/\(name)", "\(target.checkpoints)/\(name)")
-      // Lines are only ever added to a checkpoint.
-      if present.contains(name), try length(of: old) == length(of: new) { continue }
-      let bytes = try files.contents(of: old, limit: SignedNote.bytesMax + 1)
+      // Lines are only ever added to a checkpoint, and an old one can be taken away.
+      guard let bytes = try files.contentsIfPresent(of: old, limit: SignedNote.bytesMax + 1) else {
+        continue
+      }
+      if present.contains(name), try bytes.count == length(of: new) { continue }
       try place(bytes, at: new)
       count += 1
     }

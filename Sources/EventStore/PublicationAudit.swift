@@ -158,8 +158,12 @@ struct PublicationAudit {
   private mutating func signed(
     _ read: SignedCheckpoint?, of size: UInt64, in file: String
   ) throws(Diagnostic) -> SignedCheckpoint? {
-    summary.checkpoints += 1
     let kept = if let read { read } else { try reader.keptCheckpoint(size) }
+    if kept == nil, try reader.bytes(of: reader.folder.checkpoint(size), limit: 1) == nil {
+      // A writer takes an old one away when later ones say the same.
+      return nil
+    }
+    summary.checkpoints += 1
     guard let checkpoint = kept, checkpoint.head.size == size else {
       noteUnreadable(file, nil)
       return nil

@@ -193,9 +193,15 @@ struct Row {
   }
 
   func optionalText(_ column: Int32) -> String? {
-    guard let bytes = sqlite3_column_text(statement, column) else { return nil }
+    guard sqlite3_column_type(statement, column) != SQLITE_NULL else { return nil }
+    return withText(column) { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Lends the UTF-8 of a column; empty for NULL.
+  func withText<Value>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
+    let bytes = sqlite3_column_text(statement, column)
     let count = Int(sqlite3_column_bytes(statement, column))
-    return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    return body(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count))
   }
 
   /// The bytes of a column; empty for NULL.

@@ -10,8 +10,10 @@ extension IdentityRegister {
   /// - Parameters:
   ///   - field: the name of the field, such as `need`.
   ///   - count: how many of the latest texts are looked at, which bounds the time it takes.
+  ///   - isAlike: whether a text, as UTF-8, is like the one about to be stated.
   public func subjects(
-    ofLatest count: Int, in field: String, where isAlike: (_ text: String) -> Bool
+    ofLatest count: Int, in field: String,
+    where isAlike: (_ text: UnsafeBufferPointer<UInt8>) -> Bool
   ) throws(Diagnostic) -> Set<String> {
     var found: Set<String> = []
     try connection.each(
@@ -21,8 +23,7 @@ extension IdentityRegister {
       ) WHERE field = ?1 AND text IS NOT NULL AND subject IS NOT NULL
       """, [.text(field), .integer(Int64(count))]
     ) { (row) throws(Diagnostic) in
-      let subject = row.text(1)
-      if !found.contains(subject), isAlike(row.text(0)) { found.insert(subject) }
+      if row.withText(0, isAlike) { found.insert(row.text(1)) }
     }
     return found
   }

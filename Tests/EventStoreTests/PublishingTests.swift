@@ -51,6 +51,52 @@ import Transparency
     #expect(try published.disk.names(in: "/l/checkpoints").count == 2)
   }
 
+  @Test
+  func `of old checkpoints the last of a span stays, and what no later one says`() throws {
+    let published = try PublishedLog(segmentSize: 4_096)
+    // Two spans that grow old: 0 to 255 and 256 to 511.
+    for size in [10, 100, 101, 250, 255, 300, 400, 511] {
+      try published.append(size - Int(published.log.head.size))
+      try published.publish()
+    }
+    let line = NoteSignature(
+      name: Array("witness.example".utf8), keyID: 7, bytes: [UInt8](repeating: 1, count: 72))
+    for size: UInt64 in [10, 100, 400] {
+      try published.log.addCosignatures([line], toCheckpoint: size)
+    }
+    // What the log signed and its events do not come to is what an auditor wants to see.
+    let other = try SignedCheckpoint(
+      Checkpoint(
+        origin: "log.example",
+        head: TreeHead(size: 200, root: MerkleTree.leafHash(of: Array("other".utf8)))),
+      signedBy: [PublishedLog.logKey])
+    let disk = PublishedLog.disk(
+      published.disk.state, with: PublishedLog.checkpoint(200), other.bytes)
+    let log = try FileEventLog.open(at: "/l", for: .writing, files: disk)
+    func sizes() throws -> [Int] { try disk.names(in: "/l/checkpoints").compactMap { Int($0) } }
+    func grow(to size: Int) throws {
+      while log.head.size < size {
+        let first = Int(log.head.size)
+        _ = try log.append(
+          try batch(first..<min(size, first + 4_096)), signedBy: signer, now: noon,
+          expecting: log.head)
+      }
+      _ = try log.publish(signedBy: [PublishedLog.logKey], .news)
+    }
+    let whole = Int(FileEventLog.checkpointsKeptWhole)
+    try grow(to: 255 + whole)
+    #expect(try sizes() == [10, 100, 101, 200, 250, 255, 300, 400, 511, 255 + whole])
+    try grow(to: 256 + whole)
+    let left = [100, 200, 255, 300, 400, 511, 255 + whole, 256 + whole]
+    #expect(try sizes() == left)
+    try grow(to: 512 + whole)
+    #expect(try sizes() == [100, 200, 255, 400, 511, 255 + whole, 256 + whole, 512 + whole])
+    // The same by one who publishes all of it at once.
+    let again = try FileEventLog.open(at: "/l", for: .writing, files: disk)
+    _ = try again.publish(signedBy: [PublishedLog.logKey], .whole)
+    #expect(try sizes() == [100, 200, 255, 400, 511, 255 + whole, 256 + whole, 512 + whole])
+  }
+
   @Test func `published again, nothing is written`() throws {
     let published = try PublishedLog()
     try published.append(300)

@@ -14,7 +14,7 @@ import Testing
     }
     func subjects(_ count: Int = 100, _ field: String = openText(0, "").field) throws -> Set<String>
     {
-      try register.subjects(ofLatest: count, in: field) { $0 == "The need" }
+      try register.subjects(ofLatest: count, in: field) { $0.elementsEqual("The need".utf8) }
     }
     #expect(try subjects() == ["P-1", "P-2"])
     #expect(try subjects(2) == ["P-2"])

@@ -149,9 +149,11 @@ extension Register {
             validUntil: training.validUntil, fact: fact))
       }
     case .identityErased(let erased):
-      persons.change(erased.person) {
+      guard let index = persons.index(of: erased.person) else { return }
+      persons.change(at: index) {
         $0.erased = ErasureRow(basis: erased.basis, approver: erased.approver, fact: fact)
       }
+      erasedPersons.append(index)
     }
   }
 

@@ -45,6 +45,8 @@ public struct Register: Projection {
   var requestsOnDelegation: [Int32] = []
   /// Requests decided with the exception for small units, by index, in the order of record.
   var requestsOfSmallUnits: [Int32] = []
+  /// Persons whose identity was erased, by index, in the order of record.
+  var erasedPersons: [Int32] = []
   /// What was put aside after the last commit, as the log tells.
   public internal(set) var quarantinedTails: Set<TailQuarantined> = []
   /// The times that the head was made anew, in the order of the log.
@@ -103,6 +105,7 @@ public struct Register: Projection {
     visitor.parts(&rebuiltHeads)
     visitor.links(&requestsOnDelegation)
     visitor.links(&requestsOfSmallUnits)
+    visitor.links(&erasedPersons)
   }
 
   /// Whether a command with that id is recorded already (INV-51).
