@@ -88,6 +88,7 @@ struct PublicationAudit {
         note(PublicationCode.tileBeyond, tile.path, .derivedDiffers)
       }
     }
+    summary.isOfBackup = isBackup
     if isBackup { return }
     for (size, files) in checkpoints.sorted(by: { $0.key < $1.key }) {
       for (file, read) in files {
@@ -195,6 +196,8 @@ public struct PublicationSummary: Hashable, Sendable {
   public var missingTiles = 0
   /// The size of the newest published checkpoint; `nil` when none can be read.
   public var publishedSize: UInt64?
+  /// Whether this is a backup, which nothing is published from.
+  public var isOfBackup = false
 
   public init() {}
 }

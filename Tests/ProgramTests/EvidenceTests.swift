@@ -179,7 +179,7 @@ import Transparency
       echo "quorum audit" >> witnesses
       liggare witness use witnesses
       liggare evidence grant G-1 --out after
-      ! grep file: after/policy
+      if grep file: after/policy; then exit 9; fi
       liggare verify --evidence after
       cd after; awk '/^```sh$/ { f = 1; next } /^```$/ { f = 0 } f' README > ../commands
       sh -eu ../commands > ../said

@@ -53,6 +53,9 @@ import Testing
       status=0; liggare unit register Other --kind unit --parent U-2 2> told || status=$?
       test $status = 30; grep -q WIT-09 told
       status=0; liggare witness ask 2> told || status=$?; test $status = 30
+      # Nor is anything answered from it.
+      status=0; liggare unit list > answer 2> told || status=$?
+      test $status = 30; grep -q WIT-09 told; test ! -s answer
       cmp ledger/head before/head
       cmp ledger/segments/000000000000.ndjson before/segments/000000000000.ndjson
       """)
@@ -66,11 +69,29 @@ import Testing
       liggare unit register First --kind unit --parent U-2 2> told
       grep -q WIT-01 told; grep -q 'hours ago' told
       status=0; liggare witness ask 2> told || status=$?; test $status = 10
+      liggare unit list > answer 2> told; test -s answer; grep -q WIT-01 told
       mv away witness
       liggare unit register Second --kind unit --parent U-2 2> told
       test ! -s told
       """)
     #expect(run.status == 0, "\(run.error)\(run.output)")
+  }
+
+  @Test func `who reads while others record hears of no contradiction`() throws {
+    let office = try office()
+    let run = try office.script(
+      """
+      for number in 1 2 3 4 5 6 7 8; do liggare unit register Unit-$number --kind unit --parent U-2 2>> writing; done &
+      while kill -0 $! 2> /dev/null; do
+        liggare unit list --format csv 2>> told > answer; echo $? >> statuses
+        liggare verify > /dev/null 2>> told; echo $? >> statuses
+      done
+      wait
+      if grep -E '^(WIT|PUB|LOG|LED)-' told writing; then exit 9; fi
+      sort -u statuses
+      """)
+    #expect(run.status == 0 && run.output.hasSuffix("0\n"), "\(run.error)\(run.output)")
+    #expect(!run.output.contains("30"), "\(run.output)")
   }
 
   @Test func `requests are carried on a stick, and answers taken back`() throws {

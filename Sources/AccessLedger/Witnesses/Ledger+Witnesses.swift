@@ -1,6 +1,7 @@
 import Chronology
 public import Diagnostics
 import EventStore
+import Projections
 public import Transparency
 import Witnessing
 
@@ -30,15 +31,36 @@ extension Ledger {
 
   /// Shows the newest checkpoint to the witnesses, and keeps what they say with it.
   ///
+  /// When another process has recorded more meanwhile, which they have seen, what is here catches up first.
+  ///
   /// - Parameters:
   ///   - policy: which witnesses; the ledger's own when left out.
   ///   - guess: the size that they are believed to know; one that knows another says so.
+  ///   - milliseconds: how long a witness on another machine may take.
   ///   - looksBack: whether to look up what each had cosigned last, for which the kept checkpoints are gone through.
   /// - Throws: `.contradicted` with `WIT-09` for each witness that has seen another history or a longer one, or why the log could not be
   ///   read.
   public func consultWitnesses(
-    policy given: WitnessPolicy? = nil, guess: UInt64? = nil,
+    policy given: WitnessPolicy? = nil, guess: UInt64? = nil, milliseconds: Int = 10_000,
     looksBack: (WitnessReport) -> Bool = { _ in true }
+  ) throws(LedgerError) -> WitnessReport {
+    for _ in 1..<Ledger.attemptsMax {
+      let size = log.head.size
+      do throws(LedgerError) {
+        return try consultOnce(given, guess, milliseconds, looksBack)
+      } catch {
+        guard case .contradicted = error else { throw error }
+        do throws(Diagnostic) { try log.refresh() } catch { throw LedgerError(reading: error) }
+        if log.head.size == size { throw error }
+        if register.position > 0 { try fold() }
+      }
+    }
+    return try consultOnce(given, guess, milliseconds, looksBack)
+  }
+
+  private func consultOnce(
+    _ given: WitnessPolicy?, _ guess: UInt64?, _ milliseconds: Int,
+    _ looksBack: (WitnessReport) -> Bool
   ) throws(LedgerError) -> WitnessReport {
     var report = WitnessReport(entries: [])
     do throws(Diagnostic) {
@@ -48,7 +70,8 @@ extension Ledger {
       else { return report }
       var cosigned = checkpoint
       for witness in policy.witnesses {
-        report.entries.append(ask(witness, to: &cosigned, guess: guess ?? checkpoint.head.size))
+        report.entries.append(
+          ask(witness, to: &cosigned, guess: guess ?? checkpoint.head.size, milliseconds))
       }
       if log.access == .writing, cosigned != checkpoint {
         // The first time that a witness has seen a checkpoint says the most.
@@ -77,7 +100,8 @@ extension Ledger {
   }
 
   private func ask(
-    _ witness: WitnessPolicy.Witness, to checkpoint: inout SignedCheckpoint, guess: UInt64
+    _ witness: WitnessPolicy.Witness, to checkpoint: inout SignedCheckpoint, guess: UInt64,
+    _ milliseconds: Int
   ) -> WitnessReport.Entry {
     var entry = WitnessReport.Entry(witness: witness, outcome: .notAsked)
     guard let url = witness.url else { return entry }
@@ -86,7 +110,8 @@ extension Ledger {
         throw WitnessCodes.malformedAddress.diagnostic(.init(en: "address", sv: "adress", url))
       }
       entry.outcome = try exchange(
-        with: WitnessCall(address: address), of: witness, to: &checkpoint, guess: guess)
+        with: WitnessCall(address: address, milliseconds: milliseconds), of: witness,
+        to: &checkpoint, guess: guess)
     } catch {
       var told = error
       told.facts.insert(.init(en: "witness", sv: "vittne", witness.name), at: 0)

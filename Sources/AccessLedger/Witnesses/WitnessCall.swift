@@ -9,7 +9,9 @@ import Witnessing
 struct WitnessCall {
   let address: WitnessAddress
   /// How long another program may take to carry it.
-  var milliseconds = 10_000
+  var milliseconds = WitnessCall.millisecondsMax
+  /// Ten seconds, for what is recorded or verified.
+  static let millisecondsMax = 10_000
 
   /// - Throws: `WIT-08` when no answer came, or what is wrong with a witness on this machine.
   func ask(
@@ -19,7 +21,9 @@ struct WitnessCall {
     case .folder(let path):
       return try Witness.open(at: path, patience: patience).answer(request, at: now)
     case .host(let user, let host, let port, let folder):
-      var words = ["ssh", "-o", "BatchMode=yes", "-o", "ConnectTimeout=5"]
+      var words = [
+        "ssh", "-o", "BatchMode=yes", "-o", "ConnectTimeout=\(max(1, milliseconds / 2_000))",
+      ]
       if let port { words += ["-p", "\(port)"] }
       words += ["--", (user.map { $0 + "@" } ?? "") + host, "liggare witness answer \(folder)"]
       // Status 1 is a witness that does not cosign, and says why.

@@ -69,7 +69,7 @@ struct VerbSession {
     }
   }
 
-  /// Opens the ledger; a writer waits for another one up to ten seconds, and asks the witnesses whether they have seen more.
+  /// Opens the ledger, and asks the witnesses whether they have seen more; a writer waits for another one up to ten seconds.
   func openLedger(_ access: FileEventLog.Access) throws -> Ledger {
     let ledger = try Ledger.open(
       at: try ledgerPath(), for: access, patience: Self.patience, ambient: ambient,
@@ -78,9 +78,10 @@ struct VerbSession {
     ledger.currentVerb = command.verb.name
     ledger.logKeyPath = logKeyPath
     opened.ledgers.append(ledger)
+    // A ledger that was set back agrees with itself; a witness knows better. A writer tells of those that are not reached afterwards.
+    try consultWitnesses(
+      of: ledger, milliseconds: access == .writing ? 10_000 : 3_000, isTelling: access == .reading)
     if access == .writing {
-      // A ledger that was set back agrees with itself; a witness knows better.
-      try consultWitnesses(of: ledger, isTelling: false)
       opened.sizes.append((ledger, ledger.log.head.size))
     }
     return ledger

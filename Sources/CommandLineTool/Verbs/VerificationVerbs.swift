@@ -132,6 +132,7 @@ enum VerificationVerbs {
 
   /// What is not published yet, which is no damage.
   private static func publicationNote(_ log: LogVerification) -> Localized? {
+    if log.publication.isOfBackup { return nil }
     let published = log.publication.publishedSize ?? 0
     if log.publication.missingTiles > 0 {
       return Localized(

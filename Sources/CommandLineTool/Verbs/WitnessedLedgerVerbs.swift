@@ -162,12 +162,15 @@ enum WitnessedLedgerVerbs {
 extension VerbSession {
   /// Shows the newest checkpoint to the witnesses, and tells of those that are not reached.
   ///
-  /// - Parameter guess: the size that they are believed to know.
+  /// - Parameters:
+  ///   - guess: the size that they are believed to know.
+  ///   - milliseconds: how long a witness on another machine may take.
+  ///   - isTelling: whether to tell of them.
   /// - Throws: when one has seen another history.
-  func consultWitnesses(of ledger: Ledger, guess: UInt64? = nil, isTelling: Bool = true)
-    throws(LedgerError)
-  {
-    let report = try ledger.consultWitnesses(guess: guess) { report in
+  func consultWitnesses(
+    of ledger: Ledger, guess: UInt64? = nil, milliseconds: Int = 10_000, isTelling: Bool = true
+  ) throws(LedgerError) {
+    let report = try ledger.consultWitnesses(guess: guess, milliseconds: milliseconds) { report in
       isTelling
         && report.entries.contains { if case .unreached = $0.outcome { true } else { false } }
     }
