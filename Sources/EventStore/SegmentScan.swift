@@ -40,7 +40,7 @@ struct SegmentScan: ~Copyable {
     guard offset < end else { return nil }
     let wanted = UnsafeMutableRawBufferPointer(
       rebasing: buffer[..<min(buffer.count, step, end - offset)])
-    step *= 2
+    step = min(2 * step, Self.bufferByteCount)
     let count: Int
     do throws(SystemError) {
       count = try files.readFully(file, into: wanted, at: offset)
