@@ -28,6 +28,8 @@ public final class IdentityRegister {
   let access: Access
   /// The largest file that is copied in memory while it is cleaned, in bytes.
   var copyInMemoryBytesMax: Int64 = 256 << 20
+  /// Whether the file has the table of disposals; one of version 1 has not, until somebody writes.
+  let hasDisposals: Bool
 
   /// Opens a register that exists.
   ///
@@ -63,6 +65,7 @@ public final class IdentityRegister {
     if access == .readWrite, connection.isReadOnly {
       throw IdentityRegister.notWritable.diagnostic(Diagnostic.Fact(en: "file", sv: "fil", path))
     }
+    hasDisposals = try connection.integer("PRAGMA user_version") >= 2
   }
 
   private static func connect(
@@ -72,6 +75,11 @@ public final class IdentityRegister {
       path: path, isWritable: access == .readWrite, patienceMilliseconds: patienceMilliseconds)
     try Schema.check(connection)
     try configure(connection)
+    if access == .readWrite, !connection.isReadOnly,
+      try connection.integer("PRAGMA user_version") < Schema.version
+    {
+      try Schema.upgrade(connection)
+    }
     return connection
   }
 

@@ -5,45 +5,55 @@ enum Schema {
   /// `Lidr` in ASCII, SQLite's `application_id`.
   static let applicationID: Int64 = 0x4C69_6472
   /// SQLite's `user_version`; one more for every change of the tables.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   /// Rows are only ever appended to the tables that hold personal data, and no index holds any: an index
   /// moves its entries as it grows, and leaves copies of them in the unused parts of its pages. Words are
   /// looked up by digest, and commitments by their first four bytes, which keeps bulk imports fast.
-  static let statements: [String] = [
+  static let statements: [String] =
+    [
+      """
+      CREATE TABLE identity (
+        number INTEGER PRIMARY KEY, person TEXT NOT NULL UNIQUE, name TEXT NOT NULL, user_name TEXT,
+        employee_number TEXT, email TEXT, title TEXT, is_protected INTEGER NOT NULL) STRICT
+      """,
+      """
+      CREATE TABLE lookup (
+        word INTEGER NOT NULL, identity INTEGER NOT NULL, PRIMARY KEY (word, identity)
+        ) STRICT, WITHOUT ROWID
+      """,
+      """
+      CREATE TABLE text (
+        number INTEGER PRIMARY KEY, commitment BLOB NOT NULL, event TEXT NOT NULL,
+        field TEXT NOT NULL, salt BLOB, text TEXT, subject TEXT, is_locked INTEGER NOT NULL DEFAULT 0,
+        erased_at INTEGER, basis TEXT) STRICT
+      """,
+      "CREATE INDEX text_by_commitment ON text (substr(commitment, 1, 4))",
+      "CREATE INDEX text_by_subject ON text (subject) WHERE subject IS NOT NULL",
+      """
+      CREATE TABLE account (
+        number INTEGER PRIMARY KEY, system TEXT NOT NULL, account TEXT NOT NULL UNIQUE, name TEXT,
+        word INTEGER, subject TEXT) STRICT
+      """,
+      "CREATE INDEX account_by_word ON account (word)",
+      "CREATE INDEX account_by_system ON account (system)",
+      "CREATE INDEX account_by_subject ON account (subject) WHERE subject IS NOT NULL",
+      """
+      CREATE TABLE erasure (
+        number INTEGER PRIMARY KEY, person TEXT NOT NULL, at INTEGER NOT NULL, basis TEXT NOT NULL,
+        is_clean INTEGER NOT NULL DEFAULT 0) STRICT
+      """,
+      "CREATE INDEX erasure_by_person ON erasure (person)",
+      "CREATE INDEX erasure_unclean ON erasure (number) WHERE is_clean = 0",
+    ] + additions
+
+  /// What came with version 2.
+  private static let additions = [
     """
-    CREATE TABLE identity (
-      number INTEGER PRIMARY KEY, person TEXT NOT NULL UNIQUE, name TEXT NOT NULL, user_name TEXT,
-      employee_number TEXT, email TEXT, title TEXT, is_protected INTEGER NOT NULL) STRICT
-    """,
+    CREATE TABLE disposal (
+      number INTEGER PRIMARY KEY, position INTEGER UNIQUE, at INTEGER NOT NULL,
+      decision TEXT NOT NULL, is_clean INTEGER NOT NULL DEFAULT 0) STRICT
     """
-    CREATE TABLE lookup (
-      word INTEGER NOT NULL, identity INTEGER NOT NULL, PRIMARY KEY (word, identity)
-      ) STRICT, WITHOUT ROWID
-    """,
-    """
-    CREATE TABLE text (
-      number INTEGER PRIMARY KEY, commitment BLOB NOT NULL, event TEXT NOT NULL,
-      field TEXT NOT NULL, salt BLOB, text TEXT, subject TEXT, is_locked INTEGER NOT NULL DEFAULT 0,
-      erased_at INTEGER, basis TEXT) STRICT
-    """,
-    "CREATE INDEX text_by_commitment ON text (substr(commitment, 1, 4))",
-    "CREATE INDEX text_by_subject ON text (subject) WHERE subject IS NOT NULL",
-    """
-    CREATE TABLE account (
-      number INTEGER PRIMARY KEY, system TEXT NOT NULL, account TEXT NOT NULL UNIQUE, name TEXT,
-      word INTEGER, subject TEXT) STRICT
-    """,
-    "CREATE INDEX account_by_word ON account (word)",
-    "CREATE INDEX account_by_system ON account (system)",
-    "CREATE INDEX account_by_subject ON account (subject) WHERE subject IS NOT NULL",
-    """
-    CREATE TABLE erasure (
-      number INTEGER PRIMARY KEY, person TEXT NOT NULL, at INTEGER NOT NULL, basis TEXT NOT NULL,
-      is_clean INTEGER NOT NULL DEFAULT 0) STRICT
-    """,
-    "CREATE INDEX erasure_by_person ON erasure (person)",
-    "CREATE INDEX erasure_unclean ON erasure (number) WHERE is_clean = 0",
   ]
 
   /// Lays out an empty file; whole or not at all.
@@ -51,6 +61,16 @@ enum Schema {
     try connection.transaction { () throws(Diagnostic) in
       for statement in statements { try connection.run(statement) }
       try connection.run("PRAGMA application_id = \(applicationID)")
+      try connection.run("PRAGMA user_version = \(version)")
+    }
+  }
+
+  /// Makes a file of version 1 one of this version; whole or not at all.
+  static func upgrade(_ connection: Connection) throws(Diagnostic) {
+    try connection.transaction { () throws(Diagnostic) in
+      // Another process may have done it meanwhile.
+      guard try connection.integer("PRAGMA user_version") == 1 else { return }
+      for statement in additions { try connection.run(statement) }
       try connection.run("PRAGMA user_version = \(version)")
     }
   }
@@ -70,6 +90,6 @@ enum Schema {
         Diagnostic.Fact(
           en: "highest version known here", sv: "högsta version som är känd här", String(version)))
     }
-    guard found == version else { throw IdentityRegister.damaged.diagnostic(file) }
+    guard found >= 1 else { throw IdentityRegister.damaged.diagnostic(file) }
   }
 }

@@ -21,6 +21,8 @@ public enum RuleCatalogue {
     Rule(code: OnceOnly.code, ground: OnceOnly.ground),
     Rule(code: DeterministicReplay.code, ground: DeterministicReplay.ground),
     Rule(code: KnownTypes.code, ground: KnownTypes.ground),
+    Rule(code: GovernedDisposal.code, ground: GovernedDisposal.ground),
+    Rule(code: HoldOrder.code, ground: HoldOrder.ground),
     Rule(code: NoPersonalData.code, ground: NoPersonalData.ground),
     Rule(code: ForwardTime.code, ground: ForwardTime.ground),
     Rule(code: NationalSecurityStaysOutside.code, ground: NationalSecurityStaysOutside.ground),

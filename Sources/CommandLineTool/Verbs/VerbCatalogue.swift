@@ -41,6 +41,7 @@ enum VerbCatalogue {
         + GrantLifeVerbs.all + EmergencyVerbs.all + ViewVerbs.grants
     ),
     (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
+    (Localized(en: "Disposal", sv: "Gallring"), DisposalVerbs.all),
     (
       Localized(en: "Questions", sv: "Frågor"),
       QuestionVerbs.all + EventVerbs.all + [ViewVerbs.view]
