@@ -2,7 +2,6 @@ import AccessModel
 public import Diagnostics
 import Events
 import Projections
-import Transparency
 
 /// The decisions on disposal, and under each what was disposed of on it.
 public enum Disposals: RegisterView {
@@ -76,7 +75,7 @@ public enum Disposals: RegisterView {
       .empty, .empty, .empty, .empty, .empty, .empty, .bound(row.fact.recorded, .start),
       .id(row.by), .id(disposed.approver), .list(disposed.grants.map { "\($0)" }),
       .list(disposed.requests.map { "\($0)" }), .integer(Int(clamping: disposed.count)),
-      .text(disposed.receipt.hexadecimal), .integer(Int(clamping: row.fact.position)),
+      .text("\(disposed.receipt)"), .integer(Int(clamping: row.fact.position)),
     ]
   }
 

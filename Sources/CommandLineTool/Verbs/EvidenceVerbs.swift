@@ -57,7 +57,7 @@ enum EvidenceVerbs {
             isRequired: true)
         ], sharedOptionNames: ["ledger", "lang"])
     ) { session in
-      let ledger = try session.openLog()
+      let ledger = try session.openLedger(.reading)
       let subject = try ledger.evidenceSubject(kind, session.command.required("id"))
       let bundle = try ledger.evidence(for: subject)
       try bundle.write(to: session.command.required("out"))
