@@ -17,13 +17,6 @@ import Testing
     _ = setUser(0)
   }
 
-  private func edit(_ path: String, _ sql: String) {
-    var handle: OpaquePointer?
-    sqlite3_open(path, &handle)
-    #expect(sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK)
-    sqlite3_close(handle)
-  }
-
   @Test func `a new register is the owner's alone, empty, sound and stamped`() throws {
     let place = try TemporaryRegister()
     let mode = try FileManager.default.attributesOfItem(atPath: place.path)[.posixPermissions]

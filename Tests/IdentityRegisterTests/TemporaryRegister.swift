@@ -1,3 +1,4 @@
+import CSQLite
 import Chronology
 import Diagnostics
 import Foundation
@@ -71,4 +72,12 @@ func openText(_ number: Int, _ text: String, subject: String? = nil) -> OpenText
     commitment: Array(bytes[..<32]),
     event: String(repeating: "0", count: 32 - digits.count) + digits,
     field: "reason", salt: Array(bytes[32...]), text: text, subject: subject)
+}
+
+/// Changes a register past the program.
+func edit(_ path: String, _ sql: String) {
+  var handle: OpaquePointer?
+  sqlite3_open(path, &handle)
+  #expect(sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK)
+  sqlite3_close(handle)
 }

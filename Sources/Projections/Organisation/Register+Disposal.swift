@@ -154,6 +154,11 @@ extension Register {
 public struct DisposalMatter: Hashable, Sendable {
   public var grant: GrantID?
   public var requests: [RequestID]
+
+  public init(grant: GrantID?, requests: [RequestID]) {
+    self.grant = grant
+    self.requests = requests
+  }
 }
 
 extension Register.DisposalScope {
