@@ -22,6 +22,7 @@ public enum RuleCatalogue {
     Rule(code: DeterministicReplay.code, ground: DeterministicReplay.ground),
     Rule(code: KnownTypes.code, ground: KnownTypes.ground),
     Rule(code: GovernedDisposal.code, ground: GovernedDisposal.ground),
+    Rule(code: LoggedReading.code, ground: LoggedReading.ground),
     Rule(code: HoldOrder.code, ground: HoldOrder.ground),
     Rule(code: NoPersonalData.code, ground: NoPersonalData.ground),
     Rule(code: ForwardTime.code, ground: ForwardTime.ground),

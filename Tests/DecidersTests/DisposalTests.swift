@@ -1,8 +1,8 @@
-import Deciders
-import Diagnostics
 import AccessModel
 import Chronology
 import Commands
+import Deciders
+import Diagnostics
 import Events
 import Policies
 import Projections
@@ -31,7 +31,8 @@ import Transparency
       .carryOut(
         DisposeRecords(
           disposal: decision, approver: approver ?? archivist,
-          grants: grants.map { GrantID(number: $0) }, requests: requests.map { RequestID(number: $0) },
+          grants: grants.map { GrantID(number: $0) },
+          requests: requests.map { RequestID(number: $0) },
           count: 2, receipt: Digest(blank: ()))))
   }
 

@@ -125,7 +125,7 @@ import Testing
     ["verify"], ["replay"], ["status"], ["who", "S-1"], ["what", "bo.ek"],
     ["can", "bo.ek", "S-1/read"], ["why", "bo.ek", "S-1/read"], ["log"],
     ["view", "active-grants"], ["unit", "list"], ["unit", "show", "U-2"], ["training", "list"],
-    ["secrecy", "list"], ["disposal", "list"], ["disposal", "holds"],
+    ["secrecy", "list"], ["disposal", "list"], ["disposal", "holds"], ["reads"],
     ["person", "list"], ["person", "show", "bo.ek"],
     ["role", "list"], ["role", "who-decides", "S-1/read"], ["delegation", "list"],
     ["delegation", "show", "DL-1"], ["delegation", "unreported"],
