@@ -167,6 +167,10 @@ import Transparency
     town.now = day("2030-01-01")
     town.given(hold(target), by: archivist, reason: "A dispute")
     #expect(disposable(town).isEmpty)
+    #expect(
+      town.register.disposal(decision).map {
+        town.register.heldBack(from: $0.decided, at: town.now, in: .utc).count
+      } == 1)
     guard
       case .rejected(let rejection) = town.when(
         dispose(grants: [1], requests: [1]), caseNumber: "KS 2")

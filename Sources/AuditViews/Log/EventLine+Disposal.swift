@@ -28,9 +28,9 @@ extension EventLine {
     let requests = disposed.requests.count
     return Localized(
       en:
-        "\(disposed.count) texts were disposed of under decision \(disposed.disposal), of \(grants) grants and \(requests) requests; approved by \(approver)",
+        "Texts disposed of under decision \(disposed.disposal): \(disposed.count) (grants: \(grants), requests: \(requests)); approved by \(approver)",
       sv:
-        "\(disposed.count) texter gallrades enligt beslut \(disposed.disposal), för \(grants) tilldelningar och \(requests) begäranden; godkänt av \(approver)"
+        "Texter gallrade enligt beslut \(disposed.disposal): \(disposed.count) (tilldelningar: \(grants), begäranden: \(requests)); godkänt av \(approver)"
     )
   }
 

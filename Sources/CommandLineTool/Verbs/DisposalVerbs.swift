@@ -118,12 +118,24 @@ enum DisposalVerbs {
       return .usage
     }
     let decision = try found(session, in: ledger)
-    guard try !ledger.disposals(on: decision, approvedBy: approver).isEmpty else {
+    func heldBack(_ ledger: Ledger) -> [Diagnostic] {
+      ledger.register.heldBack(
+        from: decision.decided, at: session.recordingMoment(in: ledger), in: zone)
+    }
+    let isNothing = try ledger.disposals(on: decision, approvedBy: approver).isEmpty
+    let held = heldBack(ledger)
+    guard !isNothing || !held.isEmpty else {
       try session.answer(
         Localized(
           en: "There is nothing to dispose of under \(decision.decided.disposal) now.",
           sv: "Det finns inget att gallra enligt \(decision.decided.disposal) nu."))
       return .done
+    }
+    if !isNothing, !held.isEmpty {
+      session.tell(
+        Localized(
+          en: "Held, and left as it is: \(held.count). liggare disposal holds.",
+          sv: "Har gallringsstopp och lämnas som det är: \(held.count). liggare disposal holds."))
     }
     var matters: [String] = []
     return try session.record(
@@ -134,6 +146,8 @@ enum DisposalVerbs {
       }
     ) { ledger throws(LedgerError) in
       let commands = try ledger.disposals(on: decision, approvedBy: approver)
+      // There was nothing else to dispose of.
+      if commands.isEmpty { throw .refused(Array(heldBack(ledger).prefix(namedMax))) }
       matters = commands.flatMap { $0.grants.map { "\($0)" } + $0.requests.map { "\($0)" } }
       return commands.map { .init(.disposal(.carryOut($0))) }
     }

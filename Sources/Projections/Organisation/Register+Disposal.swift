@@ -1,5 +1,6 @@
 public import AccessModel
 public import Chronology
+public import Diagnostics
 public import Events
 public import Policies
 
@@ -82,11 +83,10 @@ extension Register {
         StreamID(.grant, grant.id), StreamID(.system, grant.entitlement.system),
       ] + (grant.person.map { [StreamID(.person, $0)] } ?? [])
       + requests(behind: grant).map { StreamID(.request, $0) }
-    if let held = scope.hold(onAnyOf: streams) { return held }
     guard let closing = closing(of: grant, at: scope.moment) else {
       return .open(state(of: grant, at: scope.moment)?.word ?? GrantState.decided.word)
     }
-    return scope.obstacle(afterClosing: closing)
+    return scope.obstacle(afterClosing: closing) ?? scope.hold(onAnyOf: streams)
   }
 
   /// What keeps a request that gave no grant from being disposed of; `nil` when nothing does.
@@ -102,12 +102,11 @@ extension Register {
         StreamID(.request, request.id), StreamID(.system, request.entitlement.system),
         StreamID(.person, request.person),
       ] + (request.grant.map { [StreamID(.grant, $0)] } ?? [])
-    if let held = scope.hold(onAnyOf: streams) { return held }
     guard let closing = closing(of: request, at: scope.moment) else {
       let state = state(of: request, at: scope.moment)
       return state == .approved ? .outside : .open((state ?? .awaitingDecision).word)
     }
-    return scope.obstacle(afterClosing: closing)
+    return scope.obstacle(afterClosing: closing) ?? scope.hold(onAnyOf: streams)
   }
 
   /// The legal hold that keeps a person from being erased: on them, or on a grant or a request of theirs.
@@ -146,6 +145,24 @@ extension Register {
       return requests.rows.lazy.filter { obstacle(to: scope, $0) == nil }.map {
         DisposalMatter(grant: nil, requests: [$0.id])
       }
+    }
+  }
+}
+
+extension Register {
+  /// INV-53 of what a decision would let go now and a legal hold keeps, in the order in which it came.
+  public func heldBack(
+    from decided: DisposalDecided, at moment: Instant, in zone: TimeZoneRules
+  ) -> [Diagnostic] {
+    let scope = scope(of: decided, at: moment, in: zone)
+    guard !scope.holds.isEmpty else { return [] }
+    func told(_ thing: String, _ obstacle: GovernedDisposal.Obstacle?) -> Diagnostic? {
+      guard case .held = obstacle else { return nil }
+      return GovernedDisposal.check(thing, obstacle)
+    }
+    return switch decided.retention {
+    case .grants: grants.rows.compactMap { told("\($0.id)", obstacle(to: scope, $0)) }
+    case .requests: requests.rows.compactMap { told("\($0.id)", obstacle(to: scope, $0)) }
     }
   }
 }
