@@ -92,6 +92,8 @@ extension Ledger {
     let receipt = kept.receipt
     warnings += kept.warnings
     isTainted = isCorrecting
+    // What was foreseen lacks the corrections themselves, by which a marking may be void.
+    if isCorrecting { try fold() }
     try settleIdentities()
     return RecordingReceipt(
       first: receipt.first, events: writer.events, recorded: receipt.recorded,

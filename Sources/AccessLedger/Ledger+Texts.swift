@@ -1,6 +1,8 @@
 public import AccessModel
 public import Diagnostics
+import Events
 public import IdentityRegister
+import Projections
 import Transparency
 
 extension Ledger {
@@ -8,7 +10,13 @@ extension Ledger {
   ///
   /// - Throws: `IDR-17` for a commitment that the register does not know, `LED-09` when the text is not the one committed to.
   public func text(for commitment: Commitment) throws(Diagnostic) -> TextState {
-    try Self.text(for: commitment, in: try identities)
+    let state = try Self.text(for: commitment, in: try identities)
+    guard case .present = state, !register.disposedRecords.isEmpty else { return state }
+    if hiddenTexts?.position != register.position {
+      hiddenTexts = (register.position, try textsDueForDisposal())
+    }
+    guard let row = hiddenTexts?.texts[commitment] else { return state }
+    return .disposed(at: row.fact.recorded, decision: "\(row.disposed.disposal)")
   }
 
   static func text(

@@ -13,6 +13,8 @@ public struct LedgerVerification {
   public var findings: [Diagnostic]
   /// What each piece of the log's damage touches, in the same order.
   public var reaches: [DamageReach]
+  /// How many free texts were disposed of on a decision: the log proves that there were so many, and they are not missing.
+  public var disposedTexts: Int
   /// The verdict over both.
   public var verdict: LogVerdict
 }
@@ -30,6 +32,7 @@ extension Ledger {
     var audit = EventAudit()
     let log: LogVerification
     var search: DamageSearch
+    var disposals: DisposalAudit
     do {
       let total = Int(clamping: (try? FileEventLog.open(at: path, for: .examining))?.head.size ?? 0)
       log = try LogVerification.verify(
@@ -45,12 +48,18 @@ extension Ledger {
         _ = try LogVerification.verify(
           at: path, keys: { _, _ in nil }, onRecord: { search.take($0) })
       }
+      disposals = DisposalAudit(audit.register.disposedRecords)
+      if !disposals.isEmpty {
+        _ = try LogVerification.verify(
+          at: path, keys: { _, _ in nil }, onRecord: { disposals.take($0) })
+      }
     } catch {
       throw LedgerError(reading: error)
     }
+    for finding in disposals.findings { audit.add(finding, .badSignature) }
     return LedgerVerification(
       log: log, findings: audit.findingsWithCounts, reaches: search.reaches(audit.register),
-      verdict: max(log.verdict, audit.verdict))
+      disposedTexts: disposals.textCount, verdict: max(log.verdict, audit.verdict))
   }
 }
 
@@ -198,7 +207,7 @@ struct EventAudit {
     return findings
   }
 
-  private mutating func add(_ finding: Diagnostic, _ verdict: LogVerdict) {
+  mutating func add(_ finding: Diagnostic, _ verdict: LogVerdict) {
     self.verdict = max(self.verdict, verdict)
     var finding = finding
     if let remedy = Self.remedies[finding.code] { finding.remedy = remedy }

@@ -31,6 +31,8 @@ public final class Ledger {
   var defersCheckpoint = false
   /// What folding begins with; `nil` when there is none or it is not to be used.
   private var snapshot: Snapshot?
+  /// The texts that were disposed of and not destroyed yet, as known at a position.
+  var hiddenTexts: (position: UInt64, texts: [Commitment: DisposedRow])?
   /// Whether `register` holds drafts that never became facts.
   var isTainted = false
 

@@ -142,9 +142,21 @@ public enum LedgerCodes {
         "Betrakta det som följer som obevisat, och fråga den som registrerade den efter säkerhetskopian som den gjordes från."
     ))
 
+  public static let falseDisposal = DiagnosticCode(
+    "LED-15",
+    Localized(
+      en: "A disposal states other texts than the log has for what it names.",
+      sv: "En gallring anger andra texter än loggen har för det den nämner."),
+    remedy: Localized(
+      en:
+        "Compare with a backup from before it which texts are gone, and ask both who carried it out and who approved it.",
+      sv:
+        "Jämför med en säkerhetskopia från före den vilka texter som är borta, och fråga både den som verkställde och den som godkände."
+    ))
+
   public static let catalogue = [
     unreadableEvent, brokenStream, unknownKey, revokedKey, foreignPrincipal, foreignBasis,
     noOpening, contention, alteredText, unusableName, sharedName, derivedDiffers,
-    noCheckpoint, falseRestoration,
+    noCheckpoint, falseRestoration, falseDisposal,
   ]
 }

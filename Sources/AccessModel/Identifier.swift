@@ -186,6 +186,17 @@ public enum MatterSubject: IdentifierSubject {
   public static let word = Localized(en: "group of matters", sv: "ärendegrupp")
 }
 
+/// A decision on disposal of records.
+public enum DisposalSubject: IdentifierSubject {
+  public static let prefix = "DI"
+  public static let word = Localized(en: "disposal decision", sv: "gallringsbeslut")
+}
+/// A stop to disposal.
+public enum HoldSubject: IdentifierSubject {
+  public static let prefix = "H"
+  public static let word = Localized(en: "legal hold", sv: "gallringsstopp")
+}
+
 public typealias PersonID = Identifier<PersonSubject>
 public typealias UnitID = Identifier<UnitSubject>
 public typealias AffiliationID = Identifier<AffiliationSubject>
@@ -212,3 +223,5 @@ public typealias PositionCode = Identifier<PositionSubject>
 public typealias CourseCode = Identifier<CourseSubject>
 /// A group of matters in a delegation order: `access-care`.
 public typealias MatterCode = Identifier<MatterSubject>
+public typealias DisposalID = Identifier<DisposalSubject>
+public typealias HoldID = Identifier<HoldSubject>

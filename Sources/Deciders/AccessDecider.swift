@@ -29,6 +29,7 @@ public enum AccessDecider: Decider {
       case .separation(let command):
         try SeparationDecider.decide(command, given: state, drafting)
       case .correct(let command): try CorrectionDecider.decide(command, given: state, drafting)
+      case .disposal(let command): try DisposalDecider.decide(command, given: state, drafting)
       case .restore(let command): try RestorationDecider.decide(command, given: state, drafting)
       }
     return drafts

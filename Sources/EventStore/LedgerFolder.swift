@@ -13,6 +13,7 @@ struct LedgerFolder {
   var segments: String { "\(path)/segments" }
   var quarantine: String { "\(path)/quarantine" }
   var operations: String { "\(path)/operations.log" }
+  var reads: String { "\(path)/reads.log" }
   var reserve: String { "\(path)/reserve" }
   var checkpoints: String { "\(path)/checkpoints" }
   /// The file in the making that becomes a checkpoint or a tile.

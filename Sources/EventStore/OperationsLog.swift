@@ -20,6 +20,28 @@ public struct OperationsLog {
     self.path = LedgerFolder(path: path).operations
   }
 
+  /// The log of reads of the ledger in a folder: of the same form, in a file of its own (INV-56).
+  public init(readsOf path: String, files: any FileSystem = LinuxFileSystem()) {
+    self.files = files
+    self.path = LedgerFolder(path: path).reads
+  }
+
+  /// The largest file that `entries` reads, in bytes.
+  public static let bytesMax = 256 << 20
+
+  /// Every line, oldest first; `nil` stands for one that is not of this form, such as one that was cut off.
+  ///
+  /// - Throws: why the file could not be read, or that it is larger than `bytesMax`.
+  public func entries() throws(Diagnostic) -> [OperationsEntry?] {
+    let bytes: [UInt8]?
+    do throws(SystemError) {
+      bytes = try files.contentsIfPresent(of: path, limit: Self.bytesMax)
+    } catch {
+      throw error.diagnostic()
+    }
+    return (bytes ?? []).split(separator: 0x0A).map { OperationsEntry(line: Array($0)) }
+  }
+
   /// Adds one line, at the end, in one write.
   ///
   /// Control characters become spaces and what is longer than 16 KiB is cut, so that no text can

@@ -1,13 +1,13 @@
 extension EventKind {
   /// Whether a fact of this kind can be corrected.
   ///
-  /// What tells of the keeping of the ledger itself cannot: signatures are checked by it. Nor can an erasure, which was carried out outside
+  /// What tells of the keeping of the ledger itself cannot: signatures are checked by it. Nor can an erasure or a disposal, which was carried out outside
   /// the log.
   public var isCorrectable: Bool {
     switch self {
     case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
       .ledgerRestored, .headRebuilt, .keyEnrolled,
-      .keyRevoked, .identityErased:
+      .keyRevoked, .identityErased, .recordsDisposed:
       false
     case .unitRegistered, .personRegistered, .affiliationStarted, .affiliationEnded, .roleAssigned,
       .roleEnded, .systemRegistered, .systemClassified, .systemStatusChanged, .entitlementDefined,
@@ -19,7 +19,8 @@ extension EventKind {
       .entitlementChanged, .entitlementRetired, .accountDescribed, .accountRotated,
       .separationRuleAdopted, .separationExceptionApproved, .policyAdopted, .requestAmended,
       .requestReturned, .grantSuspended, .grantResumed, .grantNarrowed, .grantExpired,
-      .emergencyActivated, .emergencyReviewed, .eventCorrected, .secrecyMarked:
+      .emergencyActivated, .emergencyReviewed, .eventCorrected, .secrecyMarked, .disposalDecided,
+      .holdSet, .holdLifted:
       true
     }
   }
@@ -58,6 +59,9 @@ extension EventKind {
     case .policyAdopted: ["policy"]
     case .eventCorrected: ["target", "event", "field"]
     case .secrecyMarked: ["person", "system", "incident", "event"]
+    case .disposalDecided, .recordsDisposed: ["disposal"]
+    case .holdSet: ["hold", "target"]
+    case .holdLifted: ["hold"]
     }
   }
 }

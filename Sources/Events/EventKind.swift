@@ -66,6 +66,10 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case logKeyRetired
   case ledgerRestored
   case headRebuilt
+  case disposalDecided
+  case recordsDisposed
+  case holdSet
+  case holdLifted
 
   /// The name in the log: family, full stop, what happened.
   public var name: StaticString {
@@ -132,6 +136,10 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .logKeyRetired: "ledger.log-key-retired"
     case .ledgerRestored: "ledger.restored"
     case .headRebuilt: "ledger.head-rebuilt"
+    case .disposalDecided: "ledger.disposal-decided"
+    case .recordsDisposed: "ledger.records-disposed"
+    case .holdSet: "ledger.hold-set"
+    case .holdLifted: "ledger.hold-lifted"
     }
   }
 
@@ -200,6 +208,10 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .logKeyRetired: LogKeyRetired.self
     case .ledgerRestored: LedgerRestored.self
     case .headRebuilt: HeadRebuilt.self
+    case .disposalDecided: DisposalDecided.self
+    case .recordsDisposed: RecordsDisposed.self
+    case .holdSet: HoldSet.self
+    case .holdLifted: HoldLifted.self
     }
   }
 

@@ -57,10 +57,13 @@ extension IdentityRegister {
     return found
   }
 
-  /// Whether an erasure was cut off before the bytes left the file; ``erase(persons:at:basis:)`` of the
+  /// Whether an erasure or a disposal was cut off before the bytes left the file; ``erase(persons:at:basis:)`` of the
   /// same person, or ``clean()``, completes it.
   public func isCleaningDue() throws(Diagnostic) -> Bool {
-    try connection.integer("SELECT EXISTS (SELECT 1 FROM erasure WHERE is_clean = 0)") != 0
+    if try connection.integer("SELECT EXISTS (SELECT 1 FROM erasure WHERE is_clean = 0)") != 0 {
+      return true
+    }
+    return try connection.integer("SELECT EXISTS (SELECT 1 FROM disposal WHERE is_clean = 0)") != 0
   }
 
   /// Completes a cleaning that was cut off; does nothing when none was.
@@ -101,6 +104,17 @@ extension IdentityRegister {
         }
         return total
       }
+      if try isCleaningDue() { try removeTraces() }
+    }
+    return count
+  }
+
+  /// Runs `body` in a transaction that destroys texts, then makes the bytes leave the file.
+  func destroyTexts(_ body: () throws(Diagnostic) -> Int) throws(Diagnostic) -> Int {
+    try requireWriting()
+    var count = 0
+    try withJournalKept { () throws(Diagnostic) in
+      count = try connection.transaction(body)
       if try isCleaningDue() { try removeTraces() }
     }
     return count
@@ -167,6 +181,7 @@ extension IdentityRegister {
       try connection.run("VACUUM")
       try overwriteJournal()
       try connection.run("UPDATE erasure SET is_clean = 1 WHERE is_clean = 0")
+      try connection.run("UPDATE disposal SET is_clean = 1 WHERE is_clean = 0")
     } catch {
       throw IdentityRegister.traceLeft.diagnostic(
         facts: [Diagnostic.Fact(en: "because of", sv: "på grund av", error.code)] + error.facts)

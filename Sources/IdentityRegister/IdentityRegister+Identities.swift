@@ -32,6 +32,17 @@ extension IdentityRegister {
     }
   }
 
+  /// The persons whose identity is marked as protected, in the order they were registered.
+  public func protectedPersons() throws(Diagnostic) -> [String] {
+    var found: [String] = []
+    try connection.each(
+      "SELECT person FROM identity WHERE is_protected = 1 ORDER BY number"
+    ) { (row) throws(Diagnostic) in
+      found.append(row.text(0))
+    }
+    return found
+  }
+
   /// Inserts or updates one identity, durably.
   ///
   /// - Throws: `IDR-12` when a value is out of bounds, `IDR-15` when the person has been erased.

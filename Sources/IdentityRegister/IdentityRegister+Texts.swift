@@ -9,7 +9,9 @@ extension IdentityRegister {
     guard let row = try textRow(for: commitment) else {
       throw IdentityRegister.unknown(commitment)
     }
-    if let erased = row.erased { return .erased(at: erased.at, basis: erased.basis) }
+    if let erased = row.erased {
+      return IdentityRegister.state(erasedAt: erased.at, on: erased.basis)
+    }
     return row.isLocked ? .locked : .present(row.text)
   }
 

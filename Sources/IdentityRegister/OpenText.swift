@@ -39,6 +39,8 @@ public enum TextState: Hashable, Sendable {
   case present(OpenText)
   /// Erased on a recorded ground. The log's proof holds without the text.
   case erased(at: Instant, basis: String)
+  /// Disposed of on a decision, as the log calls it. The log's proof holds without the text.
+  case disposed(at: Instant, decision: String)
   /// The text exists but may not be shown, as when it is under secrecy.
   case locked
 }

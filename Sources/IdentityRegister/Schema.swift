@@ -44,6 +44,11 @@ enum Schema {
     """,
     "CREATE INDEX erasure_by_person ON erasure (person)",
     "CREATE INDEX erasure_unclean ON erasure (number) WHERE is_clean = 0",
+    """
+    CREATE TABLE disposal (
+      number INTEGER PRIMARY KEY, position INTEGER UNIQUE, at INTEGER NOT NULL,
+      decision TEXT NOT NULL, is_clean INTEGER NOT NULL DEFAULT 0) STRICT
+    """,
   ]
 
   /// Lays out an empty file; whole or not at all.

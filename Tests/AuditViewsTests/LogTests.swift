@@ -274,6 +274,19 @@ import Transparency
             size: 3, root: digest, seenSize: 5, seenBy: l("audit"), decider: p(2),
             origin: l("o.example/2"), previous: l("o.example")))),
       .ledger(.headRebuilt(HeadRebuilt(size: 3, digest: digest))),
+      .ledger(
+        .disposalDecided(
+          DisposalDecided(
+            disposal: DisposalID(number: 1), body: u(1), retention: .grants, keepMonths: 120,
+            from: start))),
+      .ledger(
+        .recordsDisposed(
+          RecordsDisposed(
+            disposal: DisposalID(number: 1), approver: p(2), grants: [grant], requests: [request],
+            count: 3, receipt: digest))),
+      .ledger(
+        .holdSet(HoldSet(hold: HoldID(number: 1), target: StreamID(.person, p(1))))),
+      .ledger(.holdLifted(HoldLifted(hold: HoldID(number: 1)))),
     ]
   }
 }

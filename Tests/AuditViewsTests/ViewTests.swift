@@ -190,4 +190,12 @@ import Testing
     let counts = findings.summary(question).column("count").compactMap { Int($0) }
     #expect(counts.reduce(0, +) == findings.findings.count && counts == counts.sorted(by: >))
   }
+
+  @Test
+  func `rules may have the reading of every view logged, and of what else shows the register`() {
+    #expect(LoggedReading.questions == LoggedReading.questions.sorted())
+    #expect(
+      Set(LoggedReading.questions)
+        == Set(ViewCatalogue.views.map(\.name)).union(["evidence", "reads"]))
+  }
 }

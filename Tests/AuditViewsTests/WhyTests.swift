@@ -217,7 +217,7 @@ import Testing
 
     [35] 2026-03-01 12:00
       P-7 rapporterade incidenten I-1 om S-1, allvarlighetsgrad 2 av 4
-        Vad som hände: (gallrad)
+        Vad som hände: (raderad)
         Registrerat av: P-7
 
     [36] 2026-04-01 13:00

@@ -5,7 +5,7 @@ import Testing
 /// No option is read and then forgotten.
 struct OptionTests {
   /// What each reading verb is asked about.
-  private static let arguments: [String: [String]] = [
+  static let arguments: [String: [String]] = [
     "who": ["S-1"], "what": ["bo.ek"], "can": ["nils.ek", "S-1/write"],
     "why": ["bo.ek", "S-1/read"],
     "grant show": ["G-1"], "request show": ["R-1"], "system show": ["S-1"],

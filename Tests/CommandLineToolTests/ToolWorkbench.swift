@@ -163,6 +163,10 @@ final class ToolWorkbench {
       entitlement define S-1/open --name Öppna --description 'Öppnar spärrade ärenden' --emergency
       role assign helpdesk anna.berg
       grant emergency bo.ek S-1/open --exercise --notified steward --reason 'Övning i mars'
+      role assign archivist anna.berg
+      disposal decide --body U-1 --records grants --keep P10Y --system S-1 --case 'KS 2026/41'
+      disposal hold liv.strand --reason 'Ett skadeståndskrav' --case 'KS 2026/40'
+      disposal hold S-1 --reason 'En revision' --case 'KS 2026/42'
       """)
     try delegate()
     try set("2026-03-05T08:00:00.000Z")

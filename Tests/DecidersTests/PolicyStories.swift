@@ -103,6 +103,11 @@ extension PolicyStory {
     PolicyStory("recording.case-number", "request.submitted", "recorded", "POL-20") { town in
       town.when(submit(), by: employee).said
     },
+    PolicyStory(
+      "reading.logged", "person, secrecy-markings", "secrecy-markings", "person, secrecy-markings"
+    ) { town in
+      town.register.loggedReadings(at: town.now).sorted().joined(separator: ", ")
+    },
     PolicyStory("separation.keep-apart", "decider/provisioner", "recorded", "POL-21") { town in
       town.given(submit(), by: employee)
       town.given(endorse(), by: manager)

@@ -71,6 +71,10 @@ extension SignedEvent {
     case .logKeyRetired: try fill { .ledger(.logKeyRetired($0)) }
     case .ledgerRestored: try fill { .ledger(.restored($0)) }
     case .headRebuilt: try fill { .ledger(.headRebuilt($0)) }
+    case .disposalDecided: try fill { .ledger(.disposalDecided($0)) }
+    case .recordsDisposed: try fill { .ledger(.recordsDisposed($0)) }
+    case .holdSet: try fill { .ledger(.holdSet($0)) }
+    case .holdLifted: try fill { .ledger(.holdLifted($0)) }
     case .keyEnrolled: try fill { .key(.enrolled($0)) }
     case .keyRevoked: try fill { .key(.revoked($0)) }
     case .unitRegistered: try fill { .unit(.registered($0)) }

@@ -187,3 +187,13 @@ extension Array: Drawable where Element: Drawable {
     (0..<random.below(4)).map { _ in .draw(using: &random) }
   }
 }
+
+extension RetentionClass: DrawableCase {}
+
+extension StreamID: Drawable {
+  static func draw(using random: inout SeededRandom) -> Self {
+    StreamID(StreamKind.draw(using: &random), PersonID.draw(using: &random))
+  }
+}
+
+extension StreamKind: DrawableCase {}

@@ -3,7 +3,8 @@ enum ParserCatalogue {
   static let all: [any FuzzedParser.Type] = [
     AgentAnswerParser.self, CanonicalJSONParser.self, CheckpointParser.self, CommandLineParser.self,
     KeyLineParser.self, LogBookmarkParser.self, LogLineParser.self, MomentParser.self,
-    OneLineFileParser.self, OperationStreamParser.self, PolicyDocumentParser.self,
+    OneLineFileParser.self, OperationStreamParser.self, OperationsLineParser.self,
+    PolicyDocumentParser.self,
     PrivateKeyParser.self, ProofFileParser.self, SeparatedValuesParser.self,
     SignatureFileParser.self,
     SignatureParser.self, SudoersParser.self, TimeZoneParser.self, UserDatabaseParser.self,

@@ -21,6 +21,7 @@ extension PolicyKey {
         switch vocabulary {
         case .events: eventNames
         case .matters: ["access-care", "access-school", "principle"]
+        case .questions: ["log", "person", "secrecy-markings", "why"]
         case .processPairs: ProcessPair.all.map(\.description)
         }
       return .names(names.filter { _ in random.below(3) == 0 }.sorted())

@@ -178,11 +178,11 @@ final class Office {
     return Verification(status: run.status, events: fields.count > 1 ? Int(fields[1]) ?? -1 : -1)
   }
 
-  /// The bytes of every file of the ledger, except the operations log.
+  /// The bytes of every file of the ledger, except the operations log and the log of reads.
   func contents() throws -> [String: Data] {
     var found: [String: Data] = [:]
     for name in try FileManager.default.subpathsOfDirectory(atPath: ledger)
-    where name != "operations.log" {
+    where name != "operations.log" && name != "reads.log" {
       found[name] = FileManager.default.contents(atPath: "\(ledger)/\(name)") ?? Data()
     }
     return found

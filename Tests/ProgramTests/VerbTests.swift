@@ -29,6 +29,13 @@ import Testing
       ],
       ["secrecy", "mark", "S-1", "--provision", "OSL 18:8"],
       ["secrecy", "lift", "bo.ek", "--provision", "OSL 21:3"],
+      [
+        "disposal", "decide", "--body", "U-1", "--records", "grants", "--keep", "P10Y", "--case",
+        "KS 2026/41",
+      ],
+      ["disposal", "carry-out", "DI-1", "--approved-by", "eva.lind", "--case", "KS 2026/42"],
+      ["disposal", "hold", "G-1", "--reason", "A dispute", "--case", "KS 2026/9"],
+      ["disposal", "release", "H-1", "--reason", "The dispute is over"],
       ["person", "leave", "bo.ek"],
       ["role", "assign", "manager", "kim.ahl", "--unit", "U-2"],
       ["role", "end", "D-2", "--reason", "New duties"],
@@ -118,7 +125,7 @@ import Testing
     ["verify"], ["replay"], ["status"], ["who", "S-1"], ["what", "bo.ek"],
     ["can", "bo.ek", "S-1/read"], ["why", "bo.ek", "S-1/read"], ["log"],
     ["view", "active-grants"], ["unit", "list"], ["unit", "show", "U-2"], ["training", "list"],
-    ["secrecy", "list"],
+    ["secrecy", "list"], ["disposal", "list"], ["disposal", "holds"], ["reads"],
     ["person", "list"], ["person", "show", "bo.ek"],
     ["role", "list"], ["role", "who-decides", "S-1/read"], ["delegation", "list"],
     ["delegation", "show", "DL-1"], ["delegation", "unreported"],
@@ -156,6 +163,10 @@ import Testing
       liggare person absent kim.ahl --expected-until 2030-01-01
       liggare person move bo.ek --unit U-3
       liggare secrecy mark bo.ek --provision "OSL 21:3"
+      liggare role assign archivist anna.berg
+      liggare role assign archivist eva.lind
+      liggare disposal decide --body U-1 --records requests --keep P1M --case "KS 2026/7"
+      liggare disposal hold ulf.alm --reason "A claim" --case "KS 2026/8"
       """)
     #expect(made.status == 0)
     return office

@@ -175,11 +175,21 @@ extension Ledger {
       files["\(folder)/salt"] = open.salt
       files["\(folder)/text"] = Array(open.text.utf8)
     case .erased(let at, let basis):
-      files["\(folder)/withheld"] = Array("Erased \(at): \(basis)\nGallrad \(at): \(basis)\n".utf8)
+      files["\(folder)/withheld"] = Array("Erased \(at): \(basis)\nRaderad \(at): \(basis)\n".utf8)
+    case .disposed(let at, let decision):
+      let named = decisionNamed(decision)
+      files["\(folder)/withheld"] = Array(
+        "Disposed of \(at) under decision \(named)\nGallrad \(at) enligt beslut \(named)\n".utf8)
     case .locked:
       files["\(folder)/withheld"] = Array(
         "Locked: it may not be shown.\nLåst: den får inte visas.\n".utf8)
     }
+  }
+
+  /// A decision on disposal by its identifier and case number.
+  private func decisionNamed(_ decision: String) -> String {
+    DisposalID(decision).flatMap { register.disposal($0)?.caseNumber }
+      .map { "\(decision), \($0)" } ?? decision
   }
 
   /// The earliest time stamp that is good and was made when all of the lines were in the log.

@@ -38,6 +38,8 @@ extension Ledger {
       throw LedgerError(opening: error)
     }
     for draft in Snapshot.abandonedDrafts(of: path) { unlink(draft) }
+    // What the log tells of and the register of identities has not done: erasures, disposals, markings.
+    try ledger.settleIdentities()
     var warnings: [Diagnostic] = []
     let isBehind = steps.contains { if case .publish = $0 { true } else { false } }
     if isBehind {

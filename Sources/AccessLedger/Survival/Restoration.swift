@@ -11,7 +11,7 @@ import Transparency
 
 /// Makes a ledger from a backup, beside the folder it is for, and puts it there in one step when all is done.
 ///
-/// `stage` copies and verifies, and erases again who was erased; `record` says in the log that it was restored; `finish` gives the folder
+/// `stage` copies and verifies, erases again who was erased and destroys again what was disposed of; `record` says in the log that it was restored; `finish` gives the folder
 /// its name. What was cut off is gone on with by who begins again.
 public final class Restoration {
   /// The backup, opened for reading.
@@ -101,10 +101,12 @@ public final class Restoration {
   ///
   /// - Parameters:
   ///   - erasures: erasures made after the backup, known from elsewhere.
+  ///   - disposed: texts disposed of after the backup, likewise.
   ///   - policy: the witness policy that the ledger gets; the backup's when left out.
   /// - Returns: the ledger in the making; nothing is recorded in it yet, or what `record` records when that was done before.
   public func stage(
-    erasures: [Erasure], policy: [UInt8]?, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
+    erasures: [Erasure], disposed: [DisposedText] = [], policy: [UInt8]?,
+    progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
   ) throws(LedgerError) -> Ledger {
     if try isRecorded() { return try open() }
     do throws(Diagnostic) {
@@ -124,6 +126,7 @@ public final class Restoration {
         }
       }
       _ = try draft.replay(known + erasures)
+      _ = try draft.replay(disposed)
       try kept.adoptInLedger()
       if let policy { try put(policy, "witnesses") }
       try placeLogKey()

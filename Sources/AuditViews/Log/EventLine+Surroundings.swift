@@ -36,6 +36,10 @@ extension EventLine {
         en: "The log signs no more with \(retired.logKey)",
         sv: "Loggen signerar inte längre med \(retired.logKey)")
     case .restored(let restored): return summary(restored, phrasing)
+    case .disposalDecided(let decided): return summary(decided, phrasing)
+    case .recordsDisposed(let disposed): return summary(disposed, phrasing)
+    case .holdSet(let set): return summary(set, phrasing)
+    case .holdLifted(let lifted): return summary(lifted)
     case .headRebuilt(let rebuilt):
       return Localized(
         en:

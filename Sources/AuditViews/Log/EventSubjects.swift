@@ -16,6 +16,17 @@ struct EventSubjects {
       break
     case .ledger(.restored(let restored)): persons = [restored.decider]
     case .ledger(.eventCorrected(let correction)): persons = [correction.decider]
+    case .ledger(.disposalDecided(let decided)): add(decided.system)
+    case .ledger(.recordsDisposed(let disposed)):
+      persons = [disposed.approver]
+      for grant in disposed.grants { add(grant, register) }
+      for request in disposed.requests where !requests.contains(request) {
+        requests.append(request)
+      }
+    case .ledger(.holdSet(let set)): add(set.target, register)
+    case .ledger(.holdLifted(let lifted)):
+      guard let hold = register.holds.last(where: { $0.hold == lifted.hold }) else { break }
+      add(hold.target, register)
     case .ledger(.secrecyMarked(let marking)):
       add(marking.person)
       add(marking.system)
@@ -48,6 +59,18 @@ struct EventSubjects {
     case .incident(.closed(let incident)):
       persons = [incident.by]
       add(register.incidents[incident.incident]?.system)
+    }
+  }
+
+  /// What a legal hold is on.
+  private mutating func add(_ target: StreamID, _ register: Register) {
+    switch target.kind {
+    case .person: add(target.identifier(PersonID.self))
+    case .system: add(target.identifier(SystemID.self))
+    case .grant: add(target.identifier(GrantID.self), register)
+    case .request: requests.append(target.identifier(RequestID.self))
+    case .ledger, .principal, .unit, .role, .review, .incident, .delegation, .separation, .policy:
+      break
     }
   }
 

@@ -54,6 +54,12 @@ extension Control {
   static let terminations = Control(
     "NIST AC-2 l", en: "accounts follow terminations and transfers",
     sv: "konton följer den som slutar eller byter arbete")
+  static let retention = Control(
+    "NIST AU-11", en: "records are kept as long as decided",
+    sv: "uppgifter bevaras så länge som beslutats")
+  static let protectedRecords = Control(
+    "ISO 27001 5.33", en: "records are protected from loss and destruction",
+    sv: "dokumenterad information skyddas mot förlust och förstöring")
   static let auditReduction = Control(
     "NIST AU-7", en: "records are searched without being altered",
     sv: "sökning i uppgifterna utan att de ändras")

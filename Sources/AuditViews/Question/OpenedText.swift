@@ -6,6 +6,8 @@ public enum OpenedText: Hashable, Sendable {
   case present(String)
   /// The text was erased; the log still proves that there was one.
   case erased
+  /// The text was disposed of on a decision; the log still proves that there was one.
+  case disposedOf(decision: String)
   /// The text is there and whoever asks has no key to it.
   case locked
   /// The identity register at hand does not know the text.
@@ -15,7 +17,10 @@ public enum OpenedText: Hashable, Sendable {
   public var words: Localized {
     switch self {
     case .present(let text): Localized(verbatim: text)
-    case .erased: Localized(en: "(erased)", sv: "(gallrad)")
+    case .erased: Localized(en: "(erased)", sv: "(raderad)")
+    case .disposedOf(let decision):
+      Localized(
+        en: "(disposed of under decision \(decision))", sv: "(gallrad enligt beslut \(decision))")
     case .locked:
       Localized(
         en: "(locked: needs the key of the identity register)",
@@ -32,6 +37,7 @@ public enum OpenedText: Hashable, Sendable {
     switch self {
     case .present(let text): .text(text)
     case .erased: .word(code: "erased", words)
+    case .disposedOf: .word(code: "disposed-of", words)
     case .locked: .word(code: "locked", words)
     case .missing: .word(code: "missing", words)
     }

@@ -10,7 +10,7 @@ public enum ViewCatalogue {
     Ending.self, NotCarriedOut.self, Emergencies.self, WorkList.self, Systems.self, Units.self,
     Persons.self, Roles.self, Keys.self, Accounts.self, Delegations.self,
     UnreportedDecisions.self, CompensatingChecks.self, PolicyDocuments.self,
-    Trainings.self, SecrecyMarkings.self, OrganisationFindings.self,
+    Trainings.self, SecrecyMarkings.self, Disposals.self, Holds.self, OrganisationFindings.self,
     Analyses.self, Separations.self, SeparationConflicts.self, Impact.self, Findings.self,
   ]
 

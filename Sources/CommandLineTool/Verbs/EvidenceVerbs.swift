@@ -57,8 +57,9 @@ enum EvidenceVerbs {
             isRequired: true)
         ], sharedOptionNames: ["ledger", "lang"])
     ) { session in
-      let ledger = try session.openLog()
+      let ledger = try session.openLedger(.reading)
       let subject = try ledger.evidenceSubject(kind, session.command.required("id"))
+      try session.noteReading(of: "evidence", in: ledger)
       let bundle = try ledger.evidence(for: subject)
       try bundle.write(to: session.command.required("out"))
       let verification = try bundle.verify()

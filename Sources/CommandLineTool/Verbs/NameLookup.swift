@@ -70,6 +70,10 @@ final class NameLookup {
     switch trouble.noting({ try ledger.text(for: commitment) }) {
     case .present(let open): .present(open.text)
     case .erased: .erased
+    case .disposed(_, let decision):
+      .disposedOf(
+        decision: DisposalID(decision).flatMap { ledger.register.disposal($0)?.caseNumber }
+          .map { "\(decision), \($0)" } ?? decision)
     case .locked: .locked
     case nil: .missing
     }

@@ -159,6 +159,7 @@ enum PolicyVerbs {
     }
     let row = try asked.found(PolicyID(name), in: register.policies, typed: name)
     if session.command.flag("text") {
+      try asked.note(PolicyRules.description.name)
       try session.answer(row.adopted.document.text)
     } else {
       try asked.answer(PolicyRules.card(row, asked.question))

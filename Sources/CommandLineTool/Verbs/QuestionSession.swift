@@ -17,6 +17,8 @@ final class QuestionSession {
   let question: ViewQuestion
   /// What went wrong while names, texts and events were looked up.
   private let trouble: LookupTrouble
+  /// The questions whose reading was noted, each once.
+  private var noted: Set<String> = []
 
   init(_ session: VerbSession, filter: (Ledger) throws -> ViewFilter = { _ in ViewFilter() })
     throws
@@ -54,9 +56,21 @@ final class QuestionSession {
     session.tell(missing)
   }
 
+  /// Notes that a question is asked, where the rules want that (INV-56); before anything is answered.
+  func note(_ question: String) throws {
+    guard noted.insert(question).inserted else { return }
+    try session.noteReading(of: question, in: ledger)
+  }
+
+  /// The name of the view that a table or card of that name answers.
+  private func question(named name: String) -> String {
+    name == "policy" ? PolicyRules.description.name : String(name.map { $0 == "_" ? "-" : $0 })
+  }
+
   /// Answers with a table, after everything in it was looked up.
   func answer(_ table: Table) throws {
     try check()
+    try note(question(named: table.name))
     try session.answer(table, in: zone)
   }
 
@@ -64,6 +78,7 @@ final class QuestionSession {
   func answer(_ view: any RegisterView.Type) throws {
     var stream = stream(of: view.description.columns)
     guard stream != nil else { return try answer(view.answer(question)) }
+    try note(view.description.name)
     try view.forEachRow(question) { row in
       stream?.append(row)
       try write(&stream, from: RowStream.pendingMax)
@@ -73,6 +88,7 @@ final class QuestionSession {
 
   func answer(_ card: Card) throws {
     try check()
+    try note(question(named: card.name))
     var card = card
     card.title = titled(card.title)
     try session.answer(CardRenderer(session.format, session.rendering(in: zone)).text(card))
@@ -80,6 +96,7 @@ final class QuestionSession {
 
   func answer(_ story: Story) throws {
     try check()
+    try note(question(named: story.name))
     var story = story
     story.title = titled(story.title)
     try session.answer(StoryRenderer(session.format, session.rendering(in: zone)).text(story))

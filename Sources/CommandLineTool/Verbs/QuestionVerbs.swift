@@ -114,6 +114,7 @@ enum QuestionVerbs {
       switch session.format {
       case .table:
         try asked.check()
+        try asked.note(Can.description.name)
         try session.answer(answer.reason)
       case .json, .jsonl, .csv, .tsv: try asked.answer(answer.card)
       }
@@ -240,6 +241,7 @@ enum QuestionVerbs {
   /// Where the format allows it each event is written as it is read, so that the longest log needs no more memory than a short one.
   static func showEvents(_ asked: QuestionSession, _ filter: LogFilter) throws {
     var log = EventLog(asked.question, filter)
+    try asked.note(EventLog.description.name)
     var stream = asked.stream(of: log.table.columns)
     // Kept and thrown afterwards: what goes wrong with the answer is no fault of the log.
     var failure: (any Error)?

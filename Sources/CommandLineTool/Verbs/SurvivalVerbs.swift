@@ -79,7 +79,7 @@ enum SurvivalVerbs {
         en:
           "Copies the backup to FOLDER, which is new or empty, and verifies every byte. Whoever was erased is erased again before anything is read. Then the witnesses of its policy are asked, and --checkpoint is compared: if one of them has seen a longer log, what came after the backup is lost, and the log goes on under a new name (--origin) with a key of its own, so that nobody can take the new events for the lost ones. A restoration is recorded as ledger.restored, the first event after the backup. With --dry-run only the question is asked, and nothing is written. Exit status 30: a witness or the checkpoint has seen another history; 40: the backup is damaged.",
         sv:
-          "Kopierar säkerhetskopian till MAPP, som är ny eller tom, och kontrollerar varje byte. Den som gallrats gallras igen innan något läses. Sedan tillfrågas vittnena i dess policy, och --checkpoint jämförs: om något av dem har sett en längre logg är det som kom efter kopian förlorat, och loggen fortsätter under ett nytt namn (--origin) med en egen nyckel, så att ingen kan ta de nya händelserna för de förlorade. Återställningen registreras som ledger.restored, den första händelsen efter kopian. Med --dry-run ställs bara frågan, och inget skrivs. Slutkod 30: ett vittne eller kontrollpunkten har sett en annan historia; 40: kopian är skadad."
+          "Kopierar säkerhetskopian till MAPP, som är ny eller tom, och kontrollerar varje byte. Den som raderats raderas igen innan något läses. Sedan tillfrågas vittnena i dess policy, och --checkpoint jämförs: om något av dem har sett en längre logg är det som kom efter kopian förlorat, och loggen fortsätter under ett nytt namn (--origin) med en egen nyckel, så att ingen kan ta de nya händelserna för de förlorade. Återställningen registreras som ledger.restored, den första händelsen efter kopian. Med --dry-run ställs bara frågan, och inget skrivs. Slutkod 30: ett vittne eller kontrollpunkten har sett en annan historia; 40: kopian är skadad."
       ),
       examples: [
         "liggare restore /media/disk/ledger-backup ledger --decided-by anna.berg --case \"IT 2026/7\" --reason \"The disk broke\"",
@@ -111,8 +111,8 @@ enum SurvivalVerbs {
         OptionDeclaration(
           "erased-in", .file,
           help: Localized(
-            en: "an identities.sqlite whose later erasures are to be done again",
-            sv: "en identities.sqlite vars senare gallringar ska göras om")),
+            en: "an identities.sqlite whose later erasures and disposals are to be done again",
+            sv: "en identities.sqlite vars senare raderingar och gallringar ska göras om")),
         OptionDeclaration(
           "decided-by", .text,
           help: Localized(
@@ -152,12 +152,13 @@ enum SurvivalVerbs {
       caseNumber: try session.caseNumber(), reason: command.string("reason"), steps: { _ in [] })
     let objections = restoration.objections(to: recording, remembered)
     guard objections.isEmpty else { throw LedgerError.refused(objections) }
-    let erasures = try command.string("erased-in").map {
-      try IdentityRegister(opening: $0, .readOnly).erasures()
+    let later = try command.string("erased-in").map {
+      try IdentityRegister(opening: $0, .readOnly)
     }
     let key = try session.signingKey()
     let ledger = try restoration.stage(
-      erasures: erasures ?? [], policy: policyBytes,
+      erasures: try later?.erasures() ?? [], disposed: try later?.disposedTexts() ?? [],
+      policy: policyBytes,
       progress: session.progress(Localized(en: "bytes in place", sv: "byte på plats")))
     ledger.currentVerb = command.verb.name
     let receipt = try restoration.record(

@@ -41,9 +41,10 @@ enum VerbCatalogue {
         + GrantLifeVerbs.all + EmergencyVerbs.all + ViewVerbs.grants
     ),
     (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
+    (Localized(en: "Disposal", sv: "Gallring"), DisposalVerbs.all),
     (
       Localized(en: "Questions", sv: "Frågor"),
-      QuestionVerbs.all + EventVerbs.all + [ViewVerbs.view]
+      QuestionVerbs.all + EventVerbs.all + [ViewVerbs.view, ReadsVerb.reads]
     ),
     (
       Localized(en: "Evidence", sv: "Bevisning"), EvidenceVerbs.all + TimestampVerbs.all

@@ -19,6 +19,7 @@ enum VerificationCard {
         field("bytes", .integer(log.counts.bytes)),
         field("bytes_behind_head", .integer(log.tailByteCount)),
         field("damage", .integer(log.damageCount + verification.findings.count)),
+        field("texts_disposed_of", .integer(verification.disposedTexts)),
         field("size_of_head", log.head.map { .integer(Int(clamping: $0.size)) } ?? .empty),
         field("root_of_head", log.head.map { .text($0.root.base64) } ?? .empty),
         field("root", .text(log.found.root.base64)),

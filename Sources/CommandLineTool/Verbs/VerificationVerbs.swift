@@ -81,6 +81,15 @@ enum VerificationVerbs {
       session.tell(finding)
     }
     if let note = Self.publicationNote(verification.log) { session.tell(note) }
+    if verification.disposedTexts > 0 {
+      session.tell(
+        Localized(
+          en:
+            "Free texts that were disposed of on a decision, and are not missing: \(verification.disposedTexts). liggare disposal list.",
+          sv:
+            "Fritexter som gallrats enligt beslut, och alltså inte saknas: \(verification.disposedTexts). liggare disposal list."
+        ))
+    }
     guard verification.verdict == .intact else { return ExitStatus(verification.verdict) }
     let timestamps = try checkTimestamps(session)
     guard timestamps == .done else { return timestamps }

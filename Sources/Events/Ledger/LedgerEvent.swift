@@ -11,6 +11,10 @@ public enum LedgerEvent: Hashable, Sendable {
   case logKeyRetired(LogKeyRetired)
   case restored(LedgerRestored)
   case headRebuilt(HeadRebuilt)
+  case disposalDecided(DisposalDecided)
+  case recordsDisposed(RecordsDisposed)
+  case holdSet(HoldSet)
+  case holdLifted(HoldLifted)
 
   /// The fact itself, whichever it is.
   public var payload: any EventPayload {
@@ -24,6 +28,10 @@ public enum LedgerEvent: Hashable, Sendable {
     case .logKeyRetired(let payload): payload
     case .restored(let payload): payload
     case .headRebuilt(let payload): payload
+    case .disposalDecided(let payload): payload
+    case .recordsDisposed(let payload): payload
+    case .holdSet(let payload): payload
+    case .holdLifted(let payload): payload
     }
   }
 
@@ -39,6 +47,10 @@ public enum LedgerEvent: Hashable, Sendable {
     case .logKeyRetired(let payload): payload.stream
     case .restored(let payload): payload.stream
     case .headRebuilt(let payload): payload.stream
+    case .disposalDecided(let payload): payload.stream
+    case .recordsDisposed(let payload): payload.stream
+    case .holdSet(let payload): payload.stream
+    case .holdLifted(let payload): payload.stream
     }
   }
 }

@@ -69,6 +69,10 @@ extension AccessEvent {
     case .logKeyRetired: .ledger(.logKeyRetired(try FieldReader.read(from: &reader)))
     case .ledgerRestored: .ledger(.restored(try FieldReader.read(from: &reader)))
     case .headRebuilt: .ledger(.headRebuilt(try FieldReader.read(from: &reader)))
+    case .disposalDecided: .ledger(.disposalDecided(try FieldReader.read(from: &reader)))
+    case .recordsDisposed: .ledger(.recordsDisposed(try FieldReader.read(from: &reader)))
+    case .holdSet: .ledger(.holdSet(try FieldReader.read(from: &reader)))
+    case .holdLifted: .ledger(.holdLifted(try FieldReader.read(from: &reader)))
     }
   }
 }

@@ -56,3 +56,4 @@ extension ExpiryCause: WireValue {}
 extension EmergencyKind: WireValue {}
 extension EmergencyJudgement: WireValue {}
 extension DenialGround: WireValue {}
+extension RetentionClass: WireValue {}

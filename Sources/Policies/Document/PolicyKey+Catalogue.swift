@@ -115,6 +115,7 @@ extension PolicyKey {
       Localized(
         en: "types of event that need a case number",
         sv: "typer av händelser som kräver diarienummer")),
+    loggedReadings,
     .limit(
       "absence", "suspends-after", \.absenceSuspendsAfter, mayBeZero: true,
       Localized(
@@ -155,6 +156,13 @@ extension PolicyKey {
         en: "how often such access is reviewed instead",
         sv: "hur ofta sådan behörighet granskas i stället")),
   ]
+
+  /// The questions whose reading is logged. (INV-56)
+  public static let loggedReadings = PolicyKey.names(
+    "reading", "logged", \.loggedReadings, .questions, { $0 },
+    Localized(
+      en: "views and questions of which each reading leaves a line in reads.log",
+      sv: "vyer och frågor där varje läsning lämnar en rad i reads.log"))
 
   private static let authority: [PolicyKey] =
     [

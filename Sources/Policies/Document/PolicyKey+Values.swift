@@ -44,6 +44,7 @@ extension PolicyKey {
       switch vocabulary {
       case .events: known = events
       case .processPairs: known = ProcessPair.all.map(\.description)
+      case .questions: known = LoggedReading.questions
       case .matters:
         // `none` is how an empty list is written.
         guard name != "none", MatterCode(name) != nil else { return (nil, nil) }
@@ -79,6 +80,10 @@ extension PolicyKey {
       Localized(
         en: "groups of matters such as access-care, parted by commas, each once, or none",
         sv: "ärendegrupper som access-care, åtskilda av komma, var och en en gång, eller none")
+    case .names(.questions):
+      Localized(
+        en: "names of views and questions such as person, parted by commas, each once, or none",
+        sv: "namn på vyer och frågor som person, åtskilda av komma, var och en en gång, eller none")
     case .names(.processPairs):
       Localized(
         en: "none, or some of " + ProcessPair.all.map(\.description).joined(separator: ", "),

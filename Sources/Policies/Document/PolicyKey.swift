@@ -23,6 +23,8 @@ public struct PolicyKey: Sendable {
     /// Groups of matters, which the organisation names.
     case matters
     case processPairs
+    /// Questions that can be asked, by the names of their views.
+    case questions
   }
 
   public let section: String

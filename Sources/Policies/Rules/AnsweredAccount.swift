@@ -19,7 +19,9 @@ public enum AnsweredAccount {
     protects: Localized(
       en: "What several use, or a machine uses, belongs to nobody unless somebody answers for it.",
       sv: "Det som flera använder, eller en maskin, är ingens om inte någon ansvarar för det."),
-    source: Localized(en: "ISO 27001 5.16, 5.17; NIST AC-2", sv: "ISO 27001 5.16, 5.17; NIST AC-2"),
+    source: Localized(
+      en: "ISO 27001 5.16, 5.17; NIST AC-2 k, AC-2 (9)",
+      sv: "ISO 27001 5.16, 5.17; NIST AC-2 k, AC-2 (9)"),
     refused: Localized(
       en: "a shared account with no list of members", sv: "ett delat konto utan medlemslista"),
     allowed: Localized(

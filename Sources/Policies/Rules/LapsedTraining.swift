@@ -24,8 +24,8 @@ public enum LapsedTraining {
         "En behörighet kräver en utbildning därför att innehavaren kan göra skada utan den; det inlärda glöms."
     ),
     source: Localized(
-      en: "guideline: users are trained; ISO 27001 6.3; NIS2 Article 20(2)",
-      sv: "riktlinjen: användare är utbildade; ISO 27001 6.3; NIS2 artikel 20.2"),
+      en: "guideline: users are trained; ISO 27001 6.3; NIS2 Article 21(2)(g)",
+      sv: "riktlinjen: användare är utbildade; ISO 27001 6.3; NIS2 artikel 21.2 g"),
     refused: Localized(
       en: "G-4 in effect, whose course SEC-1 was valid until 2026-03-31",
       sv: "G-4 gäller, vars kurs SEC-1 var giltig till 2026-03-31"),

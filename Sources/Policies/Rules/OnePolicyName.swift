@@ -23,8 +23,8 @@ public enum OnePolicyName {
         "Ett beslut nämner reglerna det prövades mot. Om namnet kunde komma att betyda en annan text skulle beslutet säga något annat."
     ),
     source: Localized(
-      en: "ISO 27001 7.5: documented information is controlled",
-      sv: "ISO 27001 7.5: dokumenterad information styrs"),
+      en: "ISO 27001 clause 7.5: documented information is controlled",
+      sv: "ISO 27001 avsnitt 7.5: dokumenterad information styrs"),
     refused: Localized(
       en: "liggare policy adopt rules.policy twice with the line “policy: rules-1”",
       sv: "liggare policy adopt rules.policy två gånger med raden ”policy: rules-1”"),

@@ -23,8 +23,8 @@ public enum PolicyTextHolds {
         "Texten som antogs är reglerna. Om den inte är den som nämns, eller inte går att läsa, vet ingen vad som antogs."
     ),
     source: Localized(
-      en: "ISO 27001 7.5: documented information is controlled",
-      sv: "ISO 27001 7.5: dokumenterad information styrs"),
+      en: "ISO 27001 clause 7.5: documented information is controlled",
+      sv: "ISO 27001 avsnitt 7.5: dokumenterad information styrs"),
     refused: Localized(
       en: "a log in which the text of rules-1 was changed after it was adopted",
       sv: "en logg där texten till rules-1 ändrats efter att den antagits"),

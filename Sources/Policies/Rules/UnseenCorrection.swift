@@ -19,8 +19,8 @@ public enum UnseenCorrection {
       en: "Two who correct the same event at once must not undo each other unknowingly.",
       sv: "Två som rättar samma händelse samtidigt ska inte ovetande upphäva varandra."),
     source: Localized(
-      en: "ISO 27001 8.15, 8.32",
-      sv: "ISO 27001 8.15, 8.32"),
+      en: "ISO 27001 5.33, 8.15",
+      sv: "ISO 27001 5.33, 8.15"),
     refused: Localized(
       en: "a correction decided on what the event read before another was recorded",
       sv: "en rättelse beslutad på hur händelsen lästes innan en annan registrerades"),

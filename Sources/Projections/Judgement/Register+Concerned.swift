@@ -14,6 +14,10 @@ extension Register {
       .separation(.ruleAdopted):
       []
     case .ledger(.eventCorrected(let correction)): [correction.decider]
+    case .ledger(.disposalDecided), .ledger(.holdLifted): []
+    case .ledger(.recordsDisposed(let disposed)): [disposed.approver]
+    case .ledger(.holdSet(let set)):
+      set.target.kind == .person ? [set.target.identifier(PersonID.self)] : []
     case .ledger(.secrecyMarked(let marking)): [marking.person].compactMap(\.self)
     case .key(.enrolled(let key)): [key.principal]
     case .key(.revoked(let key)): [key.principal]

@@ -57,6 +57,10 @@ extension Register {
     case .ledger(.secrecyMarked(let marking)): found += violations(of: marking, in: proposal)
     case .ledger(.eventCorrected(let correction)):
       found += violations(of: correction, in: proposal, under: policy)
+    case .ledger(.disposalDecided(let decided)): found += violations(of: decided, in: proposal)
+    case .ledger(.recordsDisposed(let disposed)): found += violations(of: disposed, in: proposal)
+    case .ledger(.holdSet(let set)): found += violations(of: set, in: proposal)
+    case .ledger(.holdLifted(let lifted)): found += violations(of: lifted, in: proposal)
     case .ledger(.restored(let restored)): found += violations(of: restored, in: proposal)
     case .system(let event): found += violations(of: event, in: proposal, under: policy)
     case .separation(let event):

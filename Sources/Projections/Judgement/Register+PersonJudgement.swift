@@ -154,6 +154,9 @@ extension Register {
     found.add(
       ErasableIdentity.check(
         person: person.id, affiliations: open.map(\.id), grants: held.map(\.id)))
+    found.add(
+      GovernedDisposal.check(
+        "\(person.id)", obstacle(toErasing: person, at: proposal.recorded)))
     return found
   }
 

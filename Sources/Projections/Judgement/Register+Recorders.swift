@@ -18,6 +18,10 @@ extension AccessEvent {
       ]
     case .ledger(.secrecyMarked):
       [.registrar, .securityCoordinator, .dataProtectionOfficer, .personnelSource]
+    case .ledger(.disposalDecided): [.archivist]
+    case .ledger(.recordsDisposed): [.custodian]
+    case .ledger(.holdSet), .ledger(.holdLifted):
+      [.archivist, .registrar, .dataProtectionOfficer, .securityCoordinator]
     case .key: [.custodian]
     case .unit: [.registrar, .custodian, .personnelSource]
     case .person(.registered): [.registrar, .custodian, .personnelSource, .manager, .helpdesk]

@@ -11,6 +11,14 @@ extension Register {
       position: recorded.position, recorded: recorded.recorded, effective: recorded.effective,
       isMigrated: recorded.command.channel == .migration)
     switch recorded.event {
+    case .ledger(.disposalDecided(let decided)):
+      disposals.append(
+        DisposalRow(decided: decided, caseNumber: recorded.caseNumber, fact: fact))
+    case .ledger(.holdSet(let set)):
+      holds.append(
+        HoldRow(
+          hold: set.hold, target: set.target, caseNumber: recorded.caseNumber,
+          reason: recorded.reason, set: fact))
     case .ledger(let event): apply(event, fact, by: recorded.actor.principal)
     case .key(let event): apply(event, fact)
     case .unit(let event): apply(event, fact)
@@ -59,6 +67,15 @@ extension Register {
       else { return }
       logKeys[index].retired = fact
     case .headRebuilt(let rebuilt): rebuiltHeads.append(rebuilt)
+    case .recordsDisposed(let disposed):
+      disposedRecords.append(DisposedRow(disposed: disposed, by: principal, fact: fact))
+    case .holdLifted(let lifted):
+      guard let index = holds.lastIndex(where: { $0.hold == lifted.hold && $0.lifted == nil })
+      else { return }
+      holds[index].lifted = fact
+    case .disposalDecided, .holdSet:
+      // They are folded where the case number is at hand.
+      break
     case .restored(let restored):
       if let name = restored.origin { origin = name }
       if let key = restored.logKey {

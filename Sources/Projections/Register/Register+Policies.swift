@@ -60,6 +60,17 @@ extension Register {
         .compactMap { $1.layer }, standard: standard)
   }
 
+  /// The questions whose reading is logged at a moment (INV-56): those that the rules of any place name, because an answer may be about
+  /// any.
+  public func loggedReadings(at moment: Instant, standard: AccessPolicy = .standard) -> Set<String>
+  {
+    let group = effectivePolicy(for: nil, units: [], at: moment, standard: standard).policy
+    return policiesInForce(at: moment).reduce(group.loggedReadings) { found, row in
+      guard case .names(let names)? = row.document?[PolicyKey.loggedReadings] else { return found }
+      return found.union(names)
+    }
+  }
+
   /// The document that holds at each place at a moment: the one that began last, and of those the last recorded.
   ///
   /// A document that cannot be read replaces nothing.

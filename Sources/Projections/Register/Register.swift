@@ -41,6 +41,12 @@ public struct Register: Projection {
   public internal(set) var corrections: [CorrectionRow] = []
   /// In the order of record.
   public internal(set) var secrecyMarkings: [SecrecyRow] = []
+  /// The decisions on disposal, in the order of record.
+  public internal(set) var disposals: [DisposalRow] = []
+  /// What was disposed of, in the order of record.
+  public internal(set) var disposedRecords: [DisposedRow] = []
+  /// The legal holds, in the order of record.
+  public internal(set) var holds: [HoldRow] = []
   /// Requests decided on delegation, by index, in the order of record.
   var requestsOnDelegation: [Int32] = []
   /// Requests decided with the exception for small units, by index, in the order of record.
@@ -101,6 +107,9 @@ public struct Register: Projection {
     visitor.parts(&delegationReports)
     visitor.parts(&corrections)
     visitor.parts(&secrecyMarkings)
+    visitor.parts(&disposals)
+    visitor.parts(&disposedRecords)
+    visitor.parts(&holds)
     visitor.parts(&logKeys)
     visitor.parts(&rebuiltHeads)
     visitor.links(&requestsOnDelegation)

@@ -38,3 +38,5 @@ extension SeparationExceptionApproved: StateValue {}
 extension PolicyAdopted: StateValue {}
 extension EventCorrected: StateValue {}
 extension SecrecyMarked: StateValue {}
+extension DisposalDecided: StateValue {}
+extension RecordsDisposed: StateValue {}

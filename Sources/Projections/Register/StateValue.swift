@@ -145,6 +145,18 @@ extension Array: StateValue where Element: StateValue {
   }
 }
 
+extension StreamID: StateValue {
+  public func write(to state: inout StateWriter) {
+    kind.write(to: &state)
+    name.write(to: &state)
+  }
+
+  public init(from state: inout StateReader) {
+    let kind = StreamKind(from: &state)
+    self.init(kind: kind, name: InlineASCII(from: &state))
+  }
+}
+
 extension CaseNumber: StateValue {
   public func write(to state: inout StateWriter) { ascii.write(to: &state) }
 

@@ -18,7 +18,7 @@ import Events
 /// Derived from the log and never trusted for proof; a snapshot that is not just as this program would have written it is no snapshot.
 public enum RegisterSnapshot {
   /// Counted up when the same events fold to something else than before, in rows of the same shape.
-  static let version = 2
+  static let version = 3
   static let magic = Array("liggare-snapshot".utf8)
   static let headingByteCount = 64
 

@@ -1,0 +1,58 @@
+public import Diagnostics
+
+/// Each reading of what the rules call sensitive leaves one line in a log of reads, or is refused. (INV-56)
+public enum LoggedReading {
+  public static let code = DiagnosticCode(
+    "INV-56",
+    Localized(
+      en: "The question may be asked only when it can be noted who asked it.",
+      sv: "Frågan får bara ställas när det går att notera vem som ställde den."),
+    remedy: Localized(
+      en:
+        "Ask as somebody who may write reads.log in the ledger's folder, and see to that the disk has room. liggare policy show tells which questions are logged (reading.logged).",
+      sv:
+        "Fråga som någon som får skriva reads.log i liggarens mapp, och se till att disken har plats. liggare policy show visar vilka frågor som loggas (reading.logged)."
+    ))
+
+  public static let ground = Ground(
+    protects: Localized(
+      en:
+        "Whose identity is protected, and what is secret, must not be looked up out of curiosity. Who knows that each reading is seen asks only for what the work needs.",
+      sv:
+        "Vems identitet som är skyddad, och vad som är hemligt, får inte slås upp av nyfikenhet. Den som vet att varje läsning syns frågar bara efter det som arbetet kräver."
+    ),
+    source: Localized(
+      en:
+        "guideline: right demands on security and protection of privacy; GDPR Articles 5(1)(f) and 32; ISO 27001 5.34, 8.15",
+      sv:
+        "riktlinjen: rätt krav på säkerhet och skydd av personlig integritet; dataskyddsförordningen artiklarna 5.1 f och 32; ISO 27001 5.34, 8.15"
+    ),
+    refused: Localized(
+      en: "liggare secrecy list, by somebody who cannot write reads.log",
+      sv: "liggare secrecy list, av någon som inte kan skriva reads.log"),
+    allowed: Localized(
+      en: "the same where the line can be written; liggare reads shows it",
+      sv: "samma sak där raden kan skrivas; liggare reads visar den"))
+
+  /// The questions that rules may name: every view, and what else shows what is in the register.
+  public static let questions = [
+    "account", "accounts", "active-grants", "analyses", "can", "compensating-checks",
+    "delegated-decisions", "delegation", "delegations", "disposals", "emergencies", "ending",
+    "event",
+    "evidence", "findings", "grant", "grants", "holds", "impact", "keys", "log", "not-carried-out",
+    "organisation-findings", "person", "persons", "policies", "policy-differences", "policy-rules",
+    "reads", "request", "requests", "roles", "rule-findings", "rule-findings-summary",
+    "secrecy-markings", "separation", "separation-conflicts", "separations", "status", "system",
+    "systems", "trainings", "undecided", "unit", "units", "unreported-decisions", "what", "who",
+    "who-decides", "why", "work-list",
+  ]
+
+  /// What stands against a reading that could not be noted; `nil` when it was.
+  ///
+  /// - Parameter trouble: why nothing was written.
+  public static func check(question: String, trouble: Diagnostic?) -> Diagnostic? {
+    guard let trouble else { return nil }
+    return code.diagnostic(
+      facts: [.init(en: "question", sv: "fråga", question)] + trouble.facts)
+  }
+}
