@@ -66,6 +66,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case logKeyRetired
   case ledgerRestored
   case headRebuilt
+  case usageImported
+  case reconciliationRecorded
+  case discrepancyResolved
+  case staleFlagged
+  case staleNotified
+  case staleReopened
+  case staleResolved
 
   /// The name in the log: family, full stop, what happened.
   public var name: StaticString {
@@ -132,6 +139,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .logKeyRetired: "ledger.log-key-retired"
     case .ledgerRestored: "ledger.restored"
     case .headRebuilt: "ledger.head-rebuilt"
+    case .usageImported: "usage.imported"
+    case .reconciliationRecorded: "reconciliation.recorded"
+    case .discrepancyResolved: "reconciliation.resolved"
+    case .staleFlagged: "stale.flagged"
+    case .staleNotified: "stale.notified"
+    case .staleReopened: "stale.reopened"
+    case .staleResolved: "stale.resolved"
     }
   }
 
@@ -200,6 +214,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .logKeyRetired: LogKeyRetired.self
     case .ledgerRestored: LedgerRestored.self
     case .headRebuilt: HeadRebuilt.self
+    case .usageImported: UsageImported.self
+    case .reconciliationRecorded: ReconciliationRecorded.self
+    case .discrepancyResolved: DiscrepancyResolved.self
+    case .staleFlagged: StaleFlagged.self
+    case .staleNotified: StaleNotified.self
+    case .staleReopened: StaleReopened.self
+    case .staleResolved: StaleResolved.self
     }
   }
 

@@ -93,6 +93,8 @@ public struct AccessPolicy: Hashable, Sendable {
   public var smallUnitBelow = 0
   /// How often access that one person has both decided and carried out is reviewed instead.
   public var compensatingReview: TimeLimit
+  /// When access is stale, and what follows.
+  public var stale: StaleTerms
   /// The types of event that need a case number.
   public var caseRequired: Set<String> = []
 

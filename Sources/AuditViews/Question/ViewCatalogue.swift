@@ -11,7 +11,8 @@ public enum ViewCatalogue {
     Persons.self, Roles.self, Keys.self, Accounts.self, Delegations.self,
     UnreportedDecisions.self, CompensatingChecks.self, PolicyDocuments.self,
     Trainings.self, SecrecyMarkings.self, OrganisationFindings.self,
-    Analyses.self, Separations.self, SeparationConflicts.self, Impact.self, Findings.self,
+    StaleFlags.self, Analyses.self, Separations.self, SeparationConflicts.self, Impact.self,
+    Findings.self,
   ]
 
   /// All descriptions, tables first.
@@ -23,6 +24,7 @@ public enum ViewCatalogue {
       SystemCard.description, PersonCard.description, UnitCard.description, StatusCard.description,
       PolicyRules.description, PolicyRules.differencesDescription,
       SeparationCard.description, AccountCard.description, EventCard.description,
+      FlagCard.description,
     ]
 
   /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.

@@ -69,6 +69,14 @@ extension AccessEvent {
     case .logKeyRetired: .ledger(.logKeyRetired(try FieldReader.read(from: &reader)))
     case .ledgerRestored: .ledger(.restored(try FieldReader.read(from: &reader)))
     case .headRebuilt: .ledger(.headRebuilt(try FieldReader.read(from: &reader)))
+    case .usageImported: .usage(.imported(try FieldReader.read(from: &reader)))
+    case .reconciliationRecorded: .reconciliation(.recorded(try FieldReader.read(from: &reader)))
+    case .discrepancyResolved:
+      .reconciliation(.discrepancyResolved(try FieldReader.read(from: &reader)))
+    case .staleFlagged: .stale(.flagged(try FieldReader.read(from: &reader)))
+    case .staleNotified: .stale(.notified(try FieldReader.read(from: &reader)))
+    case .staleReopened: .stale(.reopened(try FieldReader.read(from: &reader)))
+    case .staleResolved: .stale(.resolved(try FieldReader.read(from: &reader)))
     }
   }
 }

@@ -56,3 +56,7 @@ extension ExpiryCause: WireValue {}
 extension EmergencyKind: WireValue {}
 extension EmergencyJudgement: WireValue {}
 extension DenialGround: WireValue {}
+extension StaleRule: WireValue {}
+extension FlagOutcome: WireValue {}
+extension FlagNotice: WireValue {}
+extension DiscrepancyOutcome: WireValue {}

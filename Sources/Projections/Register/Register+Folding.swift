@@ -24,6 +24,9 @@ extension Register {
     case .delegation(let event): apply(event, fact)
     case .separation(let event): apply(event, fact)
     case .policy(let event): apply(event, fact)
+    case .usage(let event): apply(event, fact)
+    case .reconciliation(let event): apply(event, fact)
+    case .stale(let event): apply(event, fact)
     }
     // Now that a first event has made its row.
     setNextRevision(recorded.revision + 1, of: recorded.event.stream)

@@ -149,6 +149,7 @@ extension SystemRow: RegisterRow {
     visitor.parts(&analyses)
     visitor.parts(&statuses)
     visitor.parts(&entitlements)
+    visitor.parts(&feeds)
     visitor.links(&assignments)
     visitor.links(&grants)
   }
@@ -201,6 +202,7 @@ extension AccountRow: RegisterRow {
     visitor.field(&found)
     visitor.field(&rotations)
     visitor.parts(&descriptions)
+    visitor.parts(&uses)
   }
 }
 

@@ -38,3 +38,7 @@ extension SeparationExceptionApproved: StateValue {}
 extension PolicyAdopted: StateValue {}
 extension EventCorrected: StateValue {}
 extension SecrecyMarked: StateValue {}
+extension StaleFlagged: StateValue {}
+extension StaleNotified: StateValue {}
+extension StaleReopened: StateValue {}
+extension StaleResolved: StateValue {}

@@ -231,3 +231,4 @@ extension SuspensionCause: StateValue {}
 extension EmergencyKind: StateValue {}
 extension EmergencyJudgement: StateValue {}
 extension DenialGround: StateValue {}
+extension DiscrepancyOutcome: StateValue {}
