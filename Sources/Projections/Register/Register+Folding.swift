@@ -273,8 +273,13 @@ extension Register {
       }
       grants.change(item.grant) { grant in
         if let last = grant.lastReview { grant.earlierReviews.append(last.fact.position) }
-        grant.lastReview = ReviewRow(
+        var review = ReviewRow(
           review: item.review, reviewer: item.reviewer, outcome: item.outcome, fact: fact)
+        if item.outcome == .cannotJudge, let last = grant.lastReview {
+          review.answeredBefore =
+            last.outcome == .cannotJudge ? last.answeredBefore : last.fact.effective
+        }
+        grant.lastReview = review
         if item.outcome == .revoke {
           grant.end(EndingRow(by: item.reviewer, cause: .review, fact: fact))
         }

@@ -346,6 +346,8 @@ public struct ReviewRow: Sendable {
   public var review: ReviewID
   public var reviewer: PersonID
   public var outcome: ReviewOutcome
+  /// When it was last reviewed with an answer before, where this one gave none.
+  public var answeredBefore: Instant?
   public var fact: Fact
 }
 

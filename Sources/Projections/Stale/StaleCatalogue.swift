@@ -5,10 +5,19 @@ public import Policies
 /// Every stale-access rule, in the order of their codes.
 public enum StaleCatalogue {
   static let grantChecks: [any GrantStaleCheck.Type] = [
-    ST15UndecidedTooLong.self
+    ST01ReviewOverdue.self, ST02RemovalUnconfirmed.self, ST03AffiliationEnded.self,
+    ST04MovedUnconfirmed.self, ST05Unused.self, ST06AbsentNotSuspended.self,
+    ST07TrainingLapsed.self, ST08InvalidAuthority.self, ST12NotCarriedOut.self,
+    ST14EmergencyUnreviewed.self, ST15UndecidedTooLong.self, ST19HeldAfterEnd.self,
+    ST24OnePersonChain.self, ST25ProtectedIdentities.self,
   ]
 
-  static let registerChecks: [any RegisterStaleCheck.Type] = []
+  static let registerChecks: [any RegisterStaleCheck.Type] = [
+    ST09RolesVacant.self, ST10ClassificationOld.self, ST11UnknownAccount.self,
+    ST13DutiesConflict.self, ST16WithoutSponsor.self, ST17SharedUnanswered.self,
+    ST18DecisionUnreported.self, ST20UnlikePeers.self, ST21NeedRepeated.self,
+    ST22ReviewsRushed.self, ST23PolicyOverdue.self,
+  ]
 
   public static let checks: [any StaleCheck.Type] =
     (grantChecks.map { $0 as any StaleCheck.Type }

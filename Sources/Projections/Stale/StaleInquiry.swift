@@ -15,6 +15,8 @@ public struct StaleInquiry {
   let needWords: (Commitment) -> String?
   /// How many grants worked at the moment.
   public private(set) var workingCount = 0
+  /// What one pass over the grants gathers for the rules that look at many together.
+  var gathered = Gathered()
 
   public init(
     _ register: Register, at moment: Instant, in zone: TimeZoneRules,
@@ -35,13 +37,17 @@ public struct StaleInquiry {
     func isAsked(_ check: any StaleCheck.Type) -> Bool { rules?.contains(check.rule) ?? true }
     let grantChecks = StaleCatalogue.grantChecks.filter { isAsked($0) }
     var found: [StaleFinding] = []
+    gathered = Gathered(register, at: moment)
     workingCount = 0
+    var gathering = gathered
     forEachGrant { held in
       if held.isWorking { workingCount += 1 }
+      gathering.take(held, at: moment, in: register)
       for check in grantChecks {
         if let finding = check.finding(of: held, in: self) { found.append(finding) }
       }
     }
+    gathered = gathering
     for check in StaleCatalogue.registerChecks where isAsked(check) {
       found += check.findings(in: self)
     }
