@@ -7,7 +7,7 @@ import Projections
 import Testing
 import Transparency
 
-@Suite struct `A scan for stale access` {
+@Suite("A scan for stale access") struct StaleScanTests {
   /// The town with grant 1 found working on 2 March at noon, which nobody has decided.
   static let found: Scenario = {
     var town = Scenario.town
@@ -22,11 +22,20 @@ import Transparency
 
   static let scan = AccessCommand.stale(.scan(ScanStale()))
 
+  /// The town on 15 June, scanned, and the flag of grant 1.
+  private static let scanned: (town: Scenario, flag: FlagID) = {
+    var town = found
+    town.now = day("2026-06-15")
+    town.given(scan)
+    let flag = town.register.flags.rows.first { $0.flagged.rule == .undecidedTooLong }
+    return (town, flag?.id ?? FlagID(number: 99))
+  }()
+
   private static func answer(
     _ outcome: FlagOutcome?, by person: PersonID, until: Instant? = nil
   ) -> AccessCommand {
     .stale(
-      .answer(AnswerFlag(flag: FlagID(number: 1), by: person, outcome: outcome, until: until)))
+      .answer(AnswerFlag(flag: scanned.flag, by: person, outcome: outcome, until: until)))
   }
 
   private static func flags(_ outcome: Scenario.Outcome) -> [String] {
@@ -45,7 +54,9 @@ import Transparency
   private static func undecided(_ town: Scenario, at moment: Instant) -> [String] {
     var town = town
     town.now = moment
-    return flags(town.when(scan)).filter { $0.hasPrefix("ST-15") || $0.hasPrefix("F-") }
+    return flags(town.when(scan)).filter {
+      $0.hasPrefix("ST-15") || $0.hasPrefix("\(scanned.flag) ")
+    }
   }
 
   @Test func `flags what is due, and not a moment before`() {
@@ -55,26 +66,24 @@ import Transparency
   }
 
   @Test func `records nothing the second time`() {
-    var town = Self.found
-    town.now = day("2026-06-15")
-    town.given(Self.scan)
+    var town = Self.scanned.town
+    let flag = Self.scanned.flag
     #expect(Self.flags(town.when(Self.scan)) == [])
+    #expect(town.register.flags[flag]?.standing(at: town.now)?.state == .raised)
     town.now = day("2026-06-16")
     #expect(Self.flags(town.when(Self.scan)) == [])
   }
 
   @Test func `notes that the cause is gone`() {
-    var town = Self.found
-    town.now = day("2026-06-15")
-    town.given(Self.scan)
+    var town = Self.scanned.town
+    let flag = Self.scanned.flag
     town.given(revoke(), by: administrator, reason: "Nobody needs it.")
-    #expect(Self.flags(town.when(Self.scan)).contains("F-1 revoked"))
+    #expect(Self.flags(town.when(Self.scan)).contains("\(flag) revoked"))
   }
 
   @Test func `a flag is accepted for a time, with a reason, by somebody else`() {
-    var town = Self.found
-    town.now = day("2026-06-15")
-    town.given(Self.scan)
+    var town = Self.scanned.town
+    let flag = Self.scanned.flag
     let later = day("2026-08-01")
     #expect(
       town.when(Self.answer(.justified, by: steward, until: later), by: steward).codes
@@ -93,17 +102,15 @@ import Transparency
       Self.answer(.justified, by: steward, until: later), by: steward,
       reason: "The case system moves.")
     #expect(Self.undecided(town, at: day("2026-07-31")) == [])
-    #expect(Self.undecided(town, at: later) == ["F-1 reopened"])
+    #expect(Self.undecided(town, at: later) == ["\(flag) reopened"])
     town.now = later
     town.given(Self.scan)
     #expect(Self.undecided(town, at: day("2026-08-02")) == [])
-    #expect(town.register.flags[FlagID(number: 1)]?.standing(at: later)?.state == .raised)
+    #expect(town.register.flags[flag]?.standing(at: later)?.state == .raised)
   }
 
   @Test func `a false positive is not flagged again, and what is answered takes no more`() {
-    var town = Self.found
-    town.now = day("2026-06-15")
-    town.given(Self.scan)
+    var town = Self.scanned.town
     town.given(
       Self.answer(.falsePositive, by: steward), by: steward, reason: "It was decided on paper.")
     #expect(Self.undecided(town, at: day("2026-06-16")) == [])
@@ -113,9 +120,7 @@ import Transparency
   }
 
   @Test func `a flag whose cause is there is not resolved by saying so`() {
-    var town = Self.found
-    town.now = day("2026-06-15")
-    town.given(Self.scan)
+    var town = Self.scanned.town
     #expect(town.when(Self.answer(nil, by: steward), by: steward).codes == ["REF-04"])
     #expect(town.when(Self.scan, by: steward).codes == [])
   }

@@ -4,9 +4,11 @@ enum ParserCatalogue {
     AgentAnswerParser.self, CanonicalJSONParser.self, CheckpointParser.self, CommandLineParser.self,
     KeyLineParser.self, LogBookmarkParser.self, LogLineParser.self, MomentParser.self,
     OneLineFileParser.self, OperationStreamParser.self, PolicyDocumentParser.self,
-    PrivateKeyParser.self, ProofFileParser.self, SeparatedValuesParser.self,
+    PrivateKeyParser.self, ProofFileParser.self, RightSnapshotParser.self,
+    SeparatedValuesParser.self,
     SignatureFileParser.self,
     SignatureParser.self, SudoersParser.self, TimeZoneParser.self, UserDatabaseParser.self,
+    UsageFileParser.self,
     WitnessInputParser.self, WitnessPolicyParser.self, WitnessRequestParser.self,
   ]
 }

@@ -21,6 +21,8 @@ public struct StaleReport {
   /// How many grants would have been set to end, when that was too many at once and none was.
   public let heldBackCount: Int
   public internal(set) var batchCount = 0
+  /// In a dry run, the bytes of the events that the first batch would be.
+  public internal(set) var events: [[UInt8]] = []
   /// What the recorder should know of the recording.
   public internal(set) var warnings: [Diagnostic] = []
 

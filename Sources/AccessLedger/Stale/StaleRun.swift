@@ -43,13 +43,17 @@ public struct StaleRun {
     let moment = asOf ?? max(ledger.ambient.now(), ledger.register.lastRecorded ?? .earliest)
     var scan = try StaleRun.scan(ledger, at: moment)
     var report = StaleReport(scan, in: ledger.register, isDryRun: isDryRun)
-    guard !isDryRun, !scan.steps.isEmpty else { return report }
+    guard !scan.steps.isEmpty else { return report }
     ledger.defersCheckpoint = true
     defer { ledger.defersCheckpoint = false }
     let recording = Recording(
-      effective: moment, caseNumber: caseNumber, reason: reason
+      effective: moment, caseNumber: caseNumber, reason: reason, isDryRun: isDryRun
     ) { _ in
       [.init(.stale(.scan(ScanStale(stepsMax: StaleRun.stepsMax))))]
+    }
+    if isDryRun {
+      report.events = try ledger.record(recording, signedBy: signer).events
+      return report
     }
     while !scan.steps.isEmpty {
       do throws(LedgerError) {

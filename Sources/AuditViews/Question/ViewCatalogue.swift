@@ -11,7 +11,8 @@ public enum ViewCatalogue {
     Persons.self, Roles.self, Keys.self, Accounts.self, Delegations.self,
     UnreportedDecisions.self, CompensatingChecks.self, PolicyDocuments.self,
     Trainings.self, SecrecyMarkings.self, OrganisationFindings.self,
-    StaleFlags.self, Analyses.self, Separations.self, SeparationConflicts.self, Impact.self,
+    StaleFlags.self, UnknownAccounts.self, Usage.self, Discrepancies.self, Analyses.self,
+    Separations.self, SeparationConflicts.self, Impact.self,
     Findings.self,
   ]
 

@@ -28,7 +28,7 @@ enum StaleVerbs {
             en: "the moment that is looked at (a day means its end); else now",
             sv: "tidpunkten som granskas (en dag betyder dess slut); annars nu"))
       ],
-      sharedOptionNames: ["key", "reason", "case", "dry-run", "log-key"])
+      sharedOptionNames: ["key", "reason", "case", "dry-run", "log-key", "yes"])
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
@@ -36,13 +36,8 @@ enum StaleVerbs {
       asOf: try session.lastMoment("as-of", in: zone), caseNumber: try session.caseNumber(),
       reason: session.command.string("reason"), isDryRun: session.command.flag("dry-run")
     ).run(on: ledger, signedBy: try session.signingKey())
+    if report.isDryRun { return try session.showDry(report.events) }
     try session.answer(table(report), in: zone)
-    if report.isDryRun {
-      session.tell(
-        Localized(
-          en: "Nothing was recorded. This is what would be.",
-          sv: "Inget registrerades. Detta är vad som skulle ha registrerats."))
-    }
     if report.heldBackCount > 0 {
       session.tell([
         VerbCodes.breaker.diagnostic(
