@@ -1,8 +1,8 @@
-import Diagnostics
-import Events
 import AccessModel
 import Chronology
 import Commands
+import Diagnostics
+import Events
 import Policies
 import Projections
 import Testing

@@ -60,10 +60,14 @@ extension Register {
     }
   }
 
-  /// RCN-01.
+  /// RCN-01, and INV-10 of when the system was read.
   func violations(of event: ReconciliationEvent, in proposal: Proposal) -> [Diagnostic] {
     switch event {
-    case .recorded: return []
+    case .recorded(let part):
+      // Nobody has read what is yet to be.
+      return [
+        Backdating.check(effective: part.taken, recorded: proposal.recorded, hasReason: true)
+      ].compactMap(\.self)
     case .discrepancyResolved(let resolved):
       let open = openDiscrepancies(in: resolved.system, at: proposal.effective)
       let isOpen = open.contains {
