@@ -40,12 +40,14 @@ public enum DisposalReceipt {
 
 /// Finds the texts of grants and requests in the lines of a log, in the order in which they stand.
 ///
-/// They are the commitments in the events of their streams, in reviews of the grants, and in corrections of any of these.
+/// They are the commitments in the events of their streams, in reviews of the grants, in flags about them, and in corrections of any of
+/// these.
 struct DisposalSearch {
   let grants: Set<GrantID>
   let requests: Set<RequestID>
   private(set) var tombstones: [DisposalTombstone] = []
   private var positions: Set<Int64> = []
+  private var flags: Set<FlagID> = []
 
   init(grants: some Sequence<GrantID>, requests: some Sequence<RequestID>) {
     self.grants = Set(grants)
@@ -54,6 +56,11 @@ struct DisposalSearch {
 
   /// - Parameter leaf: the hash of the line, asked for when the line has a text.
   mutating func take(_ recorded: borrowing Recorded<AccessEvent>, leaf: () -> Digest) {
+    if case .stale(.flagged(let flagged)) = recorded.event, case .grant(let grant) = flagged.about,
+      grants.contains(grant)
+    {
+      flags.insert(flagged.flag)
+    }
     guard concerns(recorded.event) else { return }
     positions.insert(Int64(clamping: recorded.position))
     var found: [(field: String, commitment: Commitment)] = []
@@ -81,8 +88,9 @@ struct DisposalSearch {
     case .grant(let grant): grants.contains(grant.grant)
     case .review(.itemDecided(let item)): grants.contains(item.grant)
     case .ledger(.eventCorrected(let correction)): positions.contains(correction.target)
+    case .stale(let stale): flags.contains(stale.flag)
     case .ledger, .key, .unit, .person, .role, .system, .incident, .delegation, .separation,
-      .policy:
+      .policy, .usage, .reconciliation:
       false
     }
   }

@@ -38,7 +38,7 @@ extension Register {
         entitlement.grants.map { grants[$0].id }
       }
     case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
-      .request, .grant, .incident:
+      .request, .grant, .incident, .usage, .reconciliation, .stale:
       []
     }
   }

@@ -122,7 +122,8 @@ extension Ledger {
         now: recorded, effective: step.effective ?? recording.effective, principal: principal,
         command: command, caseNumber: recording.caseNumber,
         reason: step.reason ?? recording.reason, zone: zone, event: lookup.event,
-        drawEventID: writer.drawID, commit: writer.commit, countOthersWithNeed: needs.countOthers)
+        drawEventID: writer.drawID, commit: writer.commit, countOthersWithNeed: needs.countOthers,
+        needWords: needs.words)
       let drafts: [Draft<AccessEvent>]
       do throws(Rejection) {
         drafts = try AccessDecider.decide(step.command, given: register, in: context)

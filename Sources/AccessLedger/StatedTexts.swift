@@ -13,6 +13,17 @@ final class StatedTexts {
     self.ledger = ledger
   }
 
+  /// A stated need in the form in which two are compared; `nil` when its text is not at hand.
+  func words(of need: Commitment) -> String? {
+    do throws(Diagnostic) {
+      guard case .present(let text) = try ledger.text(for: need) else { return nil }
+      return NeedWords.likeness(of: text.text)
+    } catch {
+      // A text that is not there says nothing; that it was changed is for verification to tell.
+      return nil
+    }
+  }
+
   /// For how many other persons the same need was stated.
   func countOthers(_ likeness: String, _ person: PersonID) -> Int {
     do throws(Diagnostic) {

@@ -170,6 +170,16 @@ public enum PolicySubject: IdentifierSubject {
   public static let prefix = "PO"
   public static let word = Localized(en: "policy document", sv: "regelverk")
 }
+/// Something that a stale-access rule found.
+public enum FlagSubject: IdentifierSubject {
+  public static let prefix = "F"
+  public static let word = Localized(en: "flag", sv: "flagga")
+}
+/// A comparison of the register with what a system really gives.
+public enum ReconciliationSubject: IdentifierSubject {
+  public static let prefix = "RC"
+  public static let word = Localized(en: "reconciliation", sv: "avstämning")
+}
 /// A position in the organisation.
 public enum PositionSubject: IdentifierSubject {
   public static let prefix = "PN"
@@ -217,6 +227,8 @@ public typealias SeparationRuleID = Identifier<SeparationRuleSubject>
 public typealias SeparationExceptionID = Identifier<SeparationExceptionSubject>
 /// A policy document's name with its version: `municipality-2026.1`.
 public typealias PolicyID = Identifier<PolicySubject>
+public typealias FlagID = Identifier<FlagSubject>
+public typealias ReconciliationID = Identifier<ReconciliationSubject>
 /// A position in the organisation: `head-of-care`.
 public typealias PositionCode = Identifier<PositionSubject>
 /// A course or an instruction: `records-basic`.

@@ -15,6 +15,7 @@ public enum StreamKind: CodedValue {
   case delegation
   case separation
   case policy
+  case flag
 
   public var code: StaticString {
     switch self {
@@ -31,6 +32,7 @@ public enum StreamKind: CodedValue {
     case .delegation: "delegation"
     case .separation: "separation"
     case .policy: "policy"
+    case .flag: "flag"
     }
   }
 
@@ -49,6 +51,7 @@ public enum StreamKind: CodedValue {
     case .delegation: DelegationSubject.word
     case .separation: Localized(en: "segregation of duties", sv: "åtskillnad av arbetsuppgifter")
     case .policy: PolicySubject.word
+    case .flag: FlagSubject.word
     }
   }
 

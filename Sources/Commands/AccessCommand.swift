@@ -14,6 +14,8 @@ public enum AccessCommand: Sendable {
   case delegation(DelegationCommand)
   case policy(PolicyCommand)
   case separation(SeparationCommand)
+  case observation(ObservationCommand)
+  case stale(StaleCommand)
   case correct(CorrectEvent)
   case restore(RestoreLedger)
   case disposal(DisposalCommand)

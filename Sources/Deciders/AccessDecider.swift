@@ -28,6 +28,9 @@ public enum AccessDecider: Decider {
       case .policy(let command): try PolicyDecider.decide(command, given: state, drafting)
       case .separation(let command):
         try SeparationDecider.decide(command, given: state, drafting)
+      case .observation(let command):
+        try ObservationDecider.decide(command, given: state, drafting)
+      case .stale(let command): try StaleDecider.decide(command, given: state, drafting)
       case .correct(let command): try CorrectionDecider.decide(command, given: state, drafting)
       case .disposal(let command): try DisposalDecider.decide(command, given: state, drafting)
       case .restore(let command): try RestorationDecider.decide(command, given: state, drafting)

@@ -31,6 +31,9 @@ public struct DecisionContext {
   /// For how many other persons than the one given the same need, by ``NeedWords/likeness(of:)``, has been stated before.
   public var countOthersWithNeed: (_ likeness: String, _ person: PersonID) -> Int
 
+  /// A stated need in the form in which two are compared; `nil` where its text is not at hand.
+  public var needWords: (Commitment) -> String?
+
   public init(
     now: Instant, effective: Instant? = nil, principal: PersonID, command: CommandStamp,
     caseNumber: CaseNumber? = nil, reason: String? = nil, policy: AccessPolicy = .standard,
@@ -38,9 +41,11 @@ public struct DecisionContext {
     event: @escaping (UInt64) -> Recorded<AccessEvent>? = { _ in nil },
     drawEventID: @escaping () -> UniqueID,
     commit: @escaping (String, String, UniqueID, PersonID?) -> Commitment,
-    countOthersWithNeed: @escaping (String, PersonID) -> Int = { _, _ in 0 }
+    countOthersWithNeed: @escaping (String, PersonID) -> Int = { _, _ in 0 },
+    needWords: @escaping (Commitment) -> String? = { _ in nil }
   ) {
     self.countOthersWithNeed = countOthersWithNeed
+    self.needWords = needWords
     self.now = now
     self.effective = effective
     self.principal = principal

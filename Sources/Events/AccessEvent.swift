@@ -18,6 +18,9 @@ public enum AccessEvent: Hashable, Sendable {
   case delegation(DelegationEvent)
   case separation(SeparationEvent)
   case policy(PolicyEvent)
+  case usage(UsageEvent)
+  case reconciliation(ReconciliationEvent)
+  case stale(StaleEvent)
 
   /// The fact itself, whichever it is.
   public var payload: any EventPayload {
@@ -35,6 +38,9 @@ public enum AccessEvent: Hashable, Sendable {
     case .delegation(let event): event.payload
     case .separation(let event): event.payload
     case .policy(let event): event.payload
+    case .usage(let event): event.payload
+    case .reconciliation(let event): event.payload
+    case .stale(let event): event.payload
     }
   }
 
@@ -54,6 +60,9 @@ public enum AccessEvent: Hashable, Sendable {
     case .delegation(let event): event.stream
     case .separation(let event): event.stream
     case .policy(let event): event.stream
+    case .usage(let event): event.stream
+    case .reconciliation(let event): event.stream
+    case .stale(let event): event.stream
     }
   }
 }

@@ -20,7 +20,9 @@ extension EventKind {
       .separationRuleAdopted, .separationExceptionApproved, .policyAdopted, .requestAmended,
       .requestReturned, .grantSuspended, .grantResumed, .grantNarrowed, .grantExpired,
       .emergencyActivated, .emergencyReviewed, .eventCorrected, .secrecyMarked, .disposalDecided,
-      .holdSet, .holdLifted:
+      .holdSet, .holdLifted, .usageImported,
+      .reconciliationRecorded, .discrepancyResolved, .staleFlagged, .staleNotified,
+      .staleReopened, .staleResolved:
       true
     }
   }
@@ -57,6 +59,11 @@ extension EventKind {
     case .separationRuleAdopted: ["rule"]
     case .separationExceptionApproved: ["exception", "rule", "person"]
     case .policyAdopted: ["policy"]
+    case .usageImported: ["system", "source"]
+    case .reconciliationRecorded: ["reconciliation", "system", "source", "part"]
+    case .discrepancyResolved: ["reconciliation", "system", "number"]
+    case .staleFlagged: ["flag", "rule", "about"]
+    case .staleNotified, .staleReopened, .staleResolved: ["flag"]
     case .eventCorrected: ["target", "event", "field"]
     case .secrecyMarked: ["person", "system", "incident", "event"]
     case .disposalDecided, .recordsDisposed: ["disposal"]

@@ -70,6 +70,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case recordsDisposed
   case holdSet
   case holdLifted
+  case usageImported
+  case reconciliationRecorded
+  case discrepancyResolved
+  case staleFlagged
+  case staleNotified
+  case staleReopened
+  case staleResolved
 
   /// The name in the log: family, full stop, what happened.
   public var name: StaticString {
@@ -140,6 +147,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .recordsDisposed: "ledger.records-disposed"
     case .holdSet: "ledger.hold-set"
     case .holdLifted: "ledger.hold-lifted"
+    case .usageImported: "usage.imported"
+    case .reconciliationRecorded: "reconciliation.recorded"
+    case .discrepancyResolved: "reconciliation.resolved"
+    case .staleFlagged: "stale.flagged"
+    case .staleNotified: "stale.notified"
+    case .staleReopened: "stale.reopened"
+    case .staleResolved: "stale.resolved"
     }
   }
 
@@ -212,6 +226,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .recordsDisposed: RecordsDisposed.self
     case .holdSet: HoldSet.self
     case .holdLifted: HoldLifted.self
+    case .usageImported: UsageImported.self
+    case .reconciliationRecorded: ReconciliationRecorded.self
+    case .discrepancyResolved: DiscrepancyResolved.self
+    case .staleFlagged: StaleFlagged.self
+    case .staleNotified: StaleNotified.self
+    case .staleReopened: StaleReopened.self
+    case .staleResolved: StaleResolved.self
     }
   }
 

@@ -5,4 +5,5 @@ public enum InterchangeCatalogue {
   /// In the order of the codes.
   public static let catalogue: [DiagnosticCode] =
     DiagnosticCode.tableCodes + DiagnosticCode.operationCodes + DiagnosticCode.linuxCodes
+    + [DiagnosticCode.loginLine]
 }

@@ -38,6 +38,10 @@ extension AccessPolicy {
       absenceSuspendsAfter: days(30), backdating: days(7),
       requestLapse: days(30), delegationReport: days(60),
       authorities: [.council: .role, .board: .role, .committee: .role, .company: .company],
-      compensatingReview: months(1))
+      compensatingReview: months(1),
+      stale: StaleTerms(
+        unusedPrivileged: days(45), unusedSensitive: days(90), unused: days(180),
+        neverUsed: days(30), drill: months(12), vacancy: days(14), classification: months(24),
+        answerWithin: days(14), acceptance: days(90), expiry: .none))
   }()
 }

@@ -134,6 +134,13 @@ public enum RuleCatalogue {
     Rule(code: DecidedRestoration.code, ground: DecidedRestoration.ground),
     Rule(code: VisibleGap.code, ground: VisibleGap.ground),
     Rule(code: TrueRestoration.code, ground: TrueRestoration.ground),
+    Rule(code: OneOpenFlag.code, ground: OneOpenFlag.ground),
+    Rule(code: NoSelfResolution.code, ground: NoSelfResolution.ground),
+    Rule(code: BoundedAcceptance.code, ground: BoundedAcceptance.ground),
+    Rule(code: FlagOrder.code, ground: FlagOrder.ground),
+    Rule(code: SoundFeed.code, ground: SoundFeed.ground),
+    Rule(code: FeedOnce.code, ground: FeedOnce.ground),
+    Rule(code: DiscrepancyOrder.code, ground: DiscrepancyOrder.ground),
   ]
 
   public static let codes: [DiagnosticCode] = rules.map(\.code)

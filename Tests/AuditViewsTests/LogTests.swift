@@ -287,6 +287,36 @@ import Transparency
       .ledger(
         .holdSet(HoldSet(hold: HoldID(number: 1), target: StreamID(.person, p(1))))),
       .ledger(.holdLifted(HoldLifted(hold: HoldID(number: 1)))),
+    ] + observations(grant: grant, digest: digest, start: start)
+  }
+
+  private func observations(grant: GrantID, digest: Digest, start: Instant) -> [AccessEvent] {
+    let flag = FlagID(number: 1)
+    return [
+      .usage(
+        .imported(
+          UsageImported(
+            system: s(1), from: start, until: start, source: digest, rows: 1,
+            uses: [AccountUse(account: AccountID(number: 1), last: start)]))),
+      .reconciliation(
+        .recorded(
+          ReconciliationRecorded(
+            reconciliation: ReconciliationID(number: 1), system: s(1), source: digest,
+            taken: start, part: 1, matched: 3, missing: [grant], unknown: [], differing: []))),
+      .reconciliation(
+        .discrepancyResolved(
+          DiscrepancyResolved(
+            reconciliation: ReconciliationID(number: 1), system: s(1), number: 1,
+            outcome: .removed, by: p(5)))),
+      .stale(
+        .flagged(
+          StaleFlagged(
+            flag: flag, rule: .unused, about: .grant(grant), person: p(1), system: s(1),
+            since: start, evidence: [], due: start))),
+      .stale(.notified(StaleNotified(flag: flag, notice: .notice, to: [p(2)]))),
+      .stale(.reopened(StaleReopened(flag: flag, due: start))),
+      .stale(
+        .resolved(StaleResolved(flag: flag, outcome: .justified, by: p(2), until: start))),
     ]
   }
 }

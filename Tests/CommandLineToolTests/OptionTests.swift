@@ -14,7 +14,7 @@ struct OptionTests {
     "delegation decisions": ["--body", "U-1", "--from", "2026-03-01", "--until", "2026-03-04"],
     "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
     "account show": ["C-1"], "separation show": ["SD-1"],
-    "system impact": ["S-1"],
+    "system impact": ["S-1"], "stale show": ["F-1"],
   ]
 
   /// A value of each option that makes a difference on the sample ledger, for every verb that is not named in `special`.
@@ -33,7 +33,7 @@ struct OptionTests {
     "classification": "3/3/3",
     "level": "3",
     "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
-    "course": "SEC-1", "lapsing-within": "60",
+    "course": "SEC-1", "lapsing-within": "60", "rule": "ST-12",
   ]
 
   private static let special: [String: String] = [
@@ -43,7 +43,9 @@ struct OptionTests {
     "request show --as-of": "2026-03-01",
     // One system alone has accounts.
     "account list --system": "S-1", "view accounts --system": "S-1",
-    "view undecided --system": "S-1",
+    "view undecided --system": "S-1", "view usage --system": "S-1",
+    "view unknown-accounts --system": "S-1", "view discrepancies --system": "S-1",
+    "reconcile list --system": "S-1",
     "view emergencies --system": "S-2",
     // One grant alone rests on the exception for small units.
     "view compensating-checks --person": "bo.ek", "view compensating-checks --system": "S-1",
@@ -66,6 +68,7 @@ struct OptionTests {
       "event correct \(corrected) --field until --value 2026-11-30 --decided-by kim.ahl --case 1 --reason 'Beslutet säger november'"
     )
     let rules = try bench.adoptRules()
+    try bench.flag()
     var count = 0
     for verb in Tool.grammar.verbs where verb.kind == .reading {
       let name = verb.path.joined(separator: " ")

@@ -172,6 +172,23 @@ final class ToolWorkbench {
     try set("2026-03-05T08:00:00.000Z")
   }
 
+  /// What accounts and systems tell, and the flags that follow: one told of, and one resolved.
+  func flag() throws {
+    try Data("account,last-used\nbo.ek,2026-03-04\n".utf8)
+      .write(to: URL(fileURLWithPath: folder + "/usage.csv"))
+    try Data("account,entitlement\nguest,read\nbo.ek,login\n".utf8)
+      .write(to: URL(fileURLWithPath: folder + "/rights.csv"))
+    record(
+      """
+      usage import S-2 \(folder)/usage.csv --period 2026-03-01/2026-03-04
+      reconcile S-2 --snapshot \(folder)/rights.csv
+      reconcile resolve RC-1 1 removed
+      stale scan
+      stale notify F-1 --to eva.lind
+      stale resolve F-2 --false-positive --reason 'Verkställd på annat sätt'
+      """)
+  }
+
   /// Rules of the group, of a unit and of a system; gives the path of a document that nobody has adopted.
   func adoptRules() throws -> String {
     func path(_ name: String, _ validity: String) throws -> String {

@@ -33,7 +33,7 @@ extension PlainModel {
       case .grant(.provisioned(let done)) where done.grant == id && done.at <= moment:
         isDone = isDone || isDecided
       case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .review, .incident,
-        .delegation, .separation, .policy:
+        .delegation, .separation, .policy, .usage, .reconciliation, .stale:
         break
       }
     }
@@ -92,7 +92,7 @@ extension PlainModel {
       case .delegation(.revoked(let revoked)):
         if revoked.delegation == delegation, event.effective <= moment { isOver = true }
       case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .review, .incident,
-        .delegation, .separation, .policy:
+        .delegation, .separation, .policy, .usage, .reconciliation, .stale:
         break
       }
     }
@@ -126,7 +126,7 @@ extension PlainModel {
         found = Right(
           privilege: defined.privilege, matter: defined.conditions.matter, ownedBy: owner)
       case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .review, .incident,
-        .delegation, .separation, .policy:
+        .delegation, .separation, .policy, .usage, .reconciliation, .stale:
         break
       }
     }
@@ -148,7 +148,7 @@ extension PlainModel {
           found.removeAll { $0.assignment == ended.assignment }
         }
       case .ledger, .key, .unit, .person, .system, .request, .grant, .review, .incident,
-        .delegation, .separation, .policy:
+        .delegation, .separation, .policy, .usage, .reconciliation, .stale:
         break
       }
     }

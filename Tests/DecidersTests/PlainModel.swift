@@ -119,7 +119,7 @@ struct PlainModel {
       let closed = min(closedSystems[changed.system] ?? .latest, fact.effective)
       closedSystems[changed.system] = closed
     case .ledger, .key, .unit, .role, .system, .request, .incident, .delegation, .separation,
-      .policy:
+      .policy, .usage, .reconciliation, .stale:
       break
     }
   }

@@ -75,6 +75,13 @@ extension SignedEvent {
     case .recordsDisposed: try fill { .ledger(.recordsDisposed($0)) }
     case .holdSet: try fill { .ledger(.holdSet($0)) }
     case .holdLifted: try fill { .ledger(.holdLifted($0)) }
+    case .usageImported: try fill { .usage(.imported($0)) }
+    case .reconciliationRecorded: try fill { .reconciliation(.recorded($0)) }
+    case .discrepancyResolved: try fill { .reconciliation(.discrepancyResolved($0)) }
+    case .staleFlagged: try fill { .stale(.flagged($0)) }
+    case .staleNotified: try fill { .stale(.notified($0)) }
+    case .staleReopened: try fill { .stale(.reopened($0)) }
+    case .staleResolved: try fill { .stale(.resolved($0)) }
     case .keyEnrolled: try fill { .key(.enrolled($0)) }
     case .keyRevoked: try fill { .key(.revoked($0)) }
     case .unitRegistered: try fill { .unit(.registered($0)) }

@@ -89,6 +89,51 @@ extension EmergencyKind: DrawableCase {}
 extension EmergencyJudgement: DrawableCase {}
 extension DenialGround: DrawableCase {}
 
+extension StaleRule: DrawableCase {}
+extension FlagOutcome: DrawableCase {}
+extension FlagNotice: DrawableCase {}
+extension DiscrepancyOutcome: DrawableCase {}
+
+extension FlaggedThing: Drawable {
+  static func draw(using random: inout SeededRandom) -> FlaggedThing {
+    switch random.below(6) {
+    case 0: .grant(.draw(using: &random))
+    case 1: .person(.draw(using: &random))
+    case 2: .account(.draw(using: &random))
+    case 3: .system(.draw(using: &random))
+    case 4: .request(.draw(using: &random))
+    default: .policy(.draw(using: &random))
+    }
+  }
+}
+
+extension StaleFact: Drawable {
+  static func draw(using random: inout SeededRandom) -> StaleFact {
+    let kind = StaleFactKind.allCases[random.below(StaleFactKind.allCases.count)]
+    let value = ["P90D", "12", "G-3", "a=b", "\(Instant.draw(using: &random))"][random.below(5)]
+    return StaleFact(kind, value) ?? StaleFact(blank: ())
+  }
+}
+
+extension AccountUse: Drawable {
+  static func draw(using random: inout SeededRandom) -> AccountUse {
+    func optional<Value: Drawable>(_ type: Value.Type) -> Value? {
+      random.once(in: 2) ? .draw(using: &random) : nil
+    }
+    return AccountUse(
+      account: .draw(using: &random), last: optional(Instant.self), first: optional(Instant.self),
+      count: random.once(in: 2) ? Int64(random.below(1_000)) : nil)
+  }
+}
+
+extension AccountRight: Drawable {
+  static func draw(using random: inout SeededRandom) -> AccountRight {
+    AccountRight(
+      account: .draw(using: &random),
+      entitlement: random.once(in: 2) ? .draw(using: &random) : nil)
+  }
+}
+
 extension Identifier: Drawable {
   static func draw(using random: inout SeededRandom) -> Identifier {
     let alphabet = Array("abcxyzABCXYZ019._-")

@@ -5,9 +5,11 @@ enum ParserCatalogue {
     KeyLineParser.self, LogBookmarkParser.self, LogLineParser.self, MomentParser.self,
     OneLineFileParser.self, OperationStreamParser.self, OperationsLineParser.self,
     PolicyDocumentParser.self,
-    PrivateKeyParser.self, ProofFileParser.self, SeparatedValuesParser.self,
+    PrivateKeyParser.self, ProofFileParser.self, RightSnapshotParser.self,
+    SeparatedValuesParser.self,
     SignatureFileParser.self,
     SignatureParser.self, SudoersParser.self, TimeZoneParser.self, UserDatabaseParser.self,
+    UsageFileParser.self,
     WitnessInputParser.self, WitnessPolicyParser.self, WitnessRequestParser.self,
   ]
 }

@@ -9,6 +9,17 @@ import Testing
 enum EventSamples {
   /// The written value of each field; `<type>.<field>` where the type needs another one.
   private static let values: [String: String] = [
+    "flag": "\"F-1\"", "stale.flagged.rule": "\"st-05\"", "about": "\"grant/G-1\"",
+    "since": "\"2026-03-01T23:00:00.000Z\"",
+    "stale.flagged.evidence": "[\"last-use=2025-12-01T08:00:00.000Z\",\"limit=P90D\"]",
+    "stale.flagged.due": "\"2026-03-15T23:00:00.000Z\"",
+    "expires": "\"2026-04-01T22:00:00.000Z\"", "notice": "\"notice\"", "to": "[\"P-6\"]",
+    "stale.reopened.due": "\"2026-06-14T22:00:00.000Z\"",
+    "stale.resolved.outcome": "\"justified\"", "rows": "120",
+    "uses": "[\"C-3/2026-03-01T08:00:00.000Z//17\",\"C-4\"]",
+    "reconciliation": "\"RC-1\"", "taken": "\"2026-03-02T05:00:00.000Z\"", "part": "1",
+    "matched": "118", "missing": "[\"G-1\"]", "unknown": "[\"C-9/read\",\"C-10\"]",
+    "differing": "[\"G-2\"]", "number": "2", "reconciliation.resolved.outcome": "\"removed\"",
     "account": "\"C-3\"", "accountUntil": "\"2026-12-31T23:00:00.000Z\"", "actingFor": "\"P-4\"",
     "affiliation": "\"A-2\"",
     "appointedBy": "\"U-2\"", "assignment": "\"D-5\"", "at": "\"2026-03-02T07:30:00.000Z\"",

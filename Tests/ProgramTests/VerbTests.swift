@@ -11,6 +11,8 @@ import Testing
     let decided = ["--decided-by", "siv.dahl", "--case", "SN 2026/20"]
     // A request waits for thirty days: what is said of one is said of the day after it was made.
     let then = ["--effective", "2026-01-13", "--reason", "Recorded late"]
+    // A flag is accepted for ninety days from when that was said.
+    let flagged = ["--effective", "2026-02-21", "--reason", "Recorded late"]
     return [
       ["unit", "register", "Care", "--kind", "unit", "--parent", "U-2"],
       ["person", "register", "Ny Person", "--unit", "U-2", "--user", "ny.person"],
@@ -112,6 +114,12 @@ import Testing
         "policy", "adopt", "rules.policy", "--body", "U-1", "--from", "2099-01-01", "--review-by",
         "2100-12-31", "--case", "KS 2026/1",
       ],
+      ["stale", "scan"], ["stale", "notify", "F-1", "--to", "eva.lind"],
+      ["stale", "accept", "F-1", "--until", "2026-03-31"] + flagged,
+      ["stale", "resolve", "F-1", "--false-positive"] + flagged,
+      ["usage", "import", "S-1", "usage.csv", "--period", "2026-01-01/2026-01-31"],
+      ["reconcile", "S-1", "--snapshot", "more-rights.csv"],
+      ["reconcile", "resolve", "RC-1", "1", "removed"],
       ["import", "history", "history.ndjson"],
       [
         "import", "accounts", "--system", "S-1", "--passwd", "passwd", "--group", "group",
@@ -138,7 +146,8 @@ import Testing
     ["policy", "check", "rules.policy"], ["policy", "diff", "other-rules", "rules.policy"],
     ["system", "impact", "S-1"], ["system", "analyses", "S-1"],
     ["account", "show", "C-1"], ["separation", "list"], ["separation", "show", "SD-1"],
-    ["separation", "conflicts"],
+    ["separation", "conflicts"], ["stale", "list"], ["stale", "show", "F-1"],
+    ["reconcile", "list"],
   ]
 
   private func office() throws -> Office {
@@ -162,6 +171,11 @@ import Testing
       liggare role assign data-protection-officer eva.lind
       liggare person absent kim.ahl --expected-until 2030-01-01
       liggare person move bo.ek --unit U-3
+      liggare stale scan --as-of 2026-02-20 --reason "The scan was late"
+      printf 'account,last-used\\nC-1,2026-01-20\\n' > usage.csv
+      printf 'account,entitlement\\nC-1,read\\nguest,read\\n' > rights.csv
+      printf 'account,entitlement\\nC-1,read\\nguest,write\\n' > more-rights.csv
+      liggare reconcile S-1 --snapshot rights.csv
       liggare secrecy mark bo.ek --provision "OSL 21:3"
       liggare role assign archivist anna.berg
       liggare role assign archivist eva.lind

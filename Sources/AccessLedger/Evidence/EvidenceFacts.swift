@@ -51,7 +51,7 @@ struct EvidenceFacts {
         logKeys[index].retired = line.position
       }
     case .ledger, .unit, .person, .role, .system, .request, .grant, .review, .incident,
-      .delegation, .separation, .policy:
+      .delegation, .separation, .policy, .usage, .reconciliation, .stale:
       break
     }
   }

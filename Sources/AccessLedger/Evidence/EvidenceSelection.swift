@@ -113,7 +113,7 @@ struct EvidenceSelection {
     case .person(.affiliationEnded(let it)) where persons.contains(it.person): claim(.authority)
     case .key(.enrolled(let key)) where keys.contains(key.fingerprint): claim(.keys)
     case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .review, .incident,
-      .delegation, .separation, .policy:
+      .delegation, .separation, .policy, .usage, .reconciliation, .stale:
       break
     }
     return found
@@ -129,7 +129,7 @@ struct EvidenceSelection {
     case .grant(.provisioned(let provisioned)) where grants.contains(provisioned.grant):
       want(StreamID(.request, provisioned.request), .chain)
     case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .review, .incident,
-      .delegation, .separation, .policy:
+      .delegation, .separation, .policy, .usage, .reconciliation, .stale:
       break
     }
   }
@@ -156,7 +156,7 @@ struct EvidenceSelection {
       want(StreamID(.separation, exception.rule), .authority)
     case .key(.enrolled(let key)): want(StreamID(.principal, key.principal), .keys)
     case .ledger, .key, .unit, .person, .role, .system, .request, .grant, .review, .incident,
-      .delegation, .separation, .policy:
+      .delegation, .separation, .policy, .usage, .reconciliation, .stale:
       break
     }
   }

@@ -33,7 +33,8 @@ public struct DamageReach: Hashable, Sendable {
       case .request: requests.insert(stream.identifier(RequestID.self))
       case .person: persons.insert(stream.identifier(PersonID.self))
       case .system: systems.insert(stream.identifier(SystemID.self))
-      case .ledger, .principal, .unit, .role, .review, .incident, .delegation, .separation, .policy:
+      case .ledger, .principal, .unit, .role, .review, .incident, .delegation, .separation, .policy,
+        .flag:
         break
       }
     }

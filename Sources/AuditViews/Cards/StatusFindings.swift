@@ -88,6 +88,20 @@ struct StatusFindings {
         Findings.all(question).count, "liggare status --findings"
       ),
       (
+        "stale-flags",
+        Localized(
+          en: "Flags on stale access to be answered", sv: "Flaggor om inaktuell åtkomst att besvara"
+        ),
+        question.flags().count { $0.standing.state.isOpen }, "liggare stale list"
+      ),
+      (
+        "discrepancies",
+        Localized(
+          en: "Differences between systems and the register",
+          sv: "Skillnader mellan system och registret"),
+        question.discrepancies().count, "liggare reconcile list"
+      ),
+      (
         "access-to-be-removed",
         Localized(
           en: "Access that is over and not removed",

@@ -179,10 +179,19 @@ public enum FindingCatalogue {
       sv: "Tilldela det som ersätter, och avsluta den gamla tilldelningen med liggare grant revoke."
     ))
 
+  static let flagsOpen = DiagnosticCode(
+    "FND-24",
+    Localized(
+      en: "Flags on stale access wait for an answer.",
+      sv: "Flaggor om inaktuell åtkomst väntar på svar."),
+    remedy: Localized(
+      en: "Put right what they tell of, or answer them: liggare stale list.",
+      sv: "Åtgärda det som de gäller, eller besvara dem: liggare stale list."))
+
   public static let codes: [DiagnosticCode] = [
     unowned, unclassified, stewardVacant, deputyVacant, deputyIsSteward, classTooOld, unanalysed,
     withoutRegister, policyOverdue, keyOfAbsent, roleOfAbsent, closedUnitInUse, undescribed,
     unansweredAccount, ownerLeft, rotationDue, emergencyOverdue, unreported, separationBroken,
-    exceptionEnded, widened, prerequisitesLacking, heldAfterEnd,
+    exceptionEnded, widened, prerequisitesLacking, heldAfterEnd, flagsOpen,
   ]
 }

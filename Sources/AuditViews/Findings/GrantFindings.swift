@@ -31,10 +31,7 @@ struct GrantFindings {
   private func separations() -> [Finding] {
     register.separationBreaches(at: asOf).compactMap { breach in
       guard breach.exception == nil else { return nil }
-      let past = register.separationExceptions.rows.last {
-        $0.exception.rule == breach.rule.rule && $0.exception.person == breach.person
-          && $0.exception.until <= asOf
-      }?.exception
+      let past = register.pastException(of: breach, at: asOf)
       let other = breach.other.map { "\($0.entitlement) (\($0.grant))" }
       let grant = breach.grant.map { " (\($0))" } ?? ""
       let pair = "\(breach.person): \(breach.entitlement)\(grant)"
@@ -53,13 +50,10 @@ struct GrantFindings {
   /// What is held of rights that came to give more, ask for more, or end.
   private func held() -> [Finding] {
     register.systems.rows.sorted { $0.id.comesBefore($1.id) }.flatMap { system in
-      let phasing =
-        system.status(at: asOf) == .phasingOut ? system.statusSince(asOf) : nil
-      return system.entitlements.flatMap { right -> [Finding] in
+      system.entitlements.flatMap { right -> [Finding] in
         let terms = right.terms(at: asOf)
         let widened = right.lastWidening(at: asOf)
-        let ended = [right.isRetired(at: asOf) ? right.retired?.effective : nil, phasing]
-          .compactMap(\.self).min()
+        let ended = register.endOfRight(right, in: system, at: asOf)
         let isDemanding = terms.position != nil || !terms.courses.isEmpty
         guard widened != nil || ended != nil || isDemanding else { return [] }
         return right.grants.map { register.grants[$0] }.filter {

@@ -65,16 +65,9 @@ struct PersonFindings {
     }
   }
 
-  /// Of the documents for the same level, unit and system the one that began last counts.
   private func policies() -> [Finding] {
-    let begun = register.policies.rows.map(\.adopted).filter { $0.from <= asOf }
-    return begun.filter { policy in
-      policy.reviewBy <= asOf
-        && !begun.contains {
-          $0.level == policy.level && $0.unit == policy.unit && $0.system == policy.system
-            && $0.from > policy.from
-        }
-    }.sorted { $0.policy.comesBefore($1.policy) }.map { policy in
+    register.policiesPastReview(at: asOf).sorted { $0.policy.comesBefore($1.policy) }.map {
+      policy in
       Finding(
         FindingCatalogue.policyOverdue, .warning, "\(policy.policy)", system: policy.system,
         detail: policy.level.word, since: policy.reviewBy,

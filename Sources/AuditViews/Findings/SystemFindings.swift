@@ -51,7 +51,7 @@ struct SystemFindings {
           code, severity, id, system: system.id,
           detail: Localized(
             en: "no \(role.word.english)", sv: "ingen \(role.word.swedish)"),
-          since: vacantSince(role, in: system),
+          since: register.vacantSince(role, in: system, at: asOf),
           command: "liggare role assign \(role.code) PERSON --system \(id)"))
     }
     let deputies = register.holders(of: .deputy, for: system.id, at: asOf)
@@ -64,17 +64,6 @@ struct SystemFindings {
           command: "liggare role end \(same.id)"))
     }
     return found
-  }
-
-  /// Since when nobody has held the role: the last moment anybody did, or the registration.
-  private func vacantSince(_ role: Role, in system: SystemRow) -> Instant {
-    let ends = system.assignments.map { register.assignments[$0] }.filter {
-      $0.role == role && $0.from <= asOf
-    }.map { row in
-      let left = register.persons[row.holder]?.presenceEnd(after: row.from)
-      return [row.end, left].compactMap(\.self).min() ?? .latest
-    }.filter { $0 <= asOf }
-    return ends.max() ?? system.registered.effective
   }
 
   private func classification(of system: SystemRow) -> [Finding] {

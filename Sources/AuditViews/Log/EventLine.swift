@@ -34,6 +34,9 @@ public enum EventLine {
     case .delegation(let event): summary(event, phrasing, register)
     case .separation(let event): summary(event, phrasing)
     case .policy(let event): summary(event, phrasing)
+    case .usage(let event): summary(event, phrasing)
+    case .reconciliation(let event): summary(event, phrasing)
+    case .stale(let event): summary(event, phrasing, register)
     }
   }
 

@@ -59,6 +59,33 @@ struct EventSubjects {
     case .incident(.closed(let incident)):
       persons = [incident.by]
       add(register.incidents[incident.incident]?.system)
+    case .usage(.imported(let usage)): add(usage.system)
+    case .reconciliation(.recorded(let recorded)): add(recorded.system)
+    case .reconciliation(.discrepancyResolved(let resolved)):
+      persons = [resolved.by]
+      add(resolved.system)
+    case .stale(let event): add(event, register)
+    }
+  }
+
+  private mutating func add(_ event: StaleEvent, _ register: Register) {
+    switch event {
+    case .flagged: break
+    case .notified(let notified): persons = notified.to
+    case .reopened: break
+    case .resolved(let resolved): persons = [resolved.by]
+    }
+    let flagged: StaleFlagged? =
+      if case .flagged(let flagged) = event { flagged } else {
+        register.flags[event.flag]?.flagged
+      }
+    guard let flagged else { return }
+    add(flagged.person)
+    add(flagged.system)
+    switch flagged.about {
+    case .grant(let grant): add(grant, register)
+    case .request(let request): add(request, register)
+    case .person, .account, .system, .policy: break
     }
   }
 
@@ -69,7 +96,8 @@ struct EventSubjects {
     case .system: add(target.identifier(SystemID.self))
     case .grant: add(target.identifier(GrantID.self), register)
     case .request: requests.append(target.identifier(RequestID.self))
-    case .ledger, .principal, .unit, .role, .review, .incident, .delegation, .separation, .policy:
+    case .ledger, .principal, .unit, .role, .review, .incident, .delegation, .separation, .policy,
+      .flag:
       break
     }
   }

@@ -11,7 +11,9 @@ public enum ViewCatalogue {
     Persons.self, Roles.self, Keys.self, Accounts.self, Delegations.self,
     UnreportedDecisions.self, CompensatingChecks.self, PolicyDocuments.self,
     Trainings.self, SecrecyMarkings.self, Disposals.self, Holds.self, OrganisationFindings.self,
-    Analyses.self, Separations.self, SeparationConflicts.self, Impact.self, Findings.self,
+    StaleFlags.self, UnknownAccounts.self, Usage.self, Discrepancies.self, Analyses.self,
+    Separations.self, SeparationConflicts.self, Impact.self,
+    Findings.self,
   ]
 
   /// All descriptions, tables first.
@@ -23,6 +25,7 @@ public enum ViewCatalogue {
       SystemCard.description, PersonCard.description, UnitCard.description, StatusCard.description,
       PolicyRules.description, PolicyRules.differencesDescription,
       SeparationCard.description, AccountCard.description, EventCard.description,
+      FlagCard.description,
     ]
 
   /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.

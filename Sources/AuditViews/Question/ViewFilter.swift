@@ -14,6 +14,7 @@ public struct ViewFilter: Hashable, Sendable {
   public var roles: Set<Role> = []
   public var grants: Set<GrantID> = []
   public var requests: Set<RequestID> = []
+  public var staleRules: Set<StaleRule> = []
   /// Whether roles and delegations that are over are told as well.
   public var includesEnded = false
   /// Whether only emergency access is asked for.

@@ -47,7 +47,8 @@ extension Why {
     case .grant(.takenOver), .grant(.revoked), .grant(.removalConfirmed), .grant(.suspended),
       .grant(.resumed), .grant(.narrowed), .grant(.expired), .grant(.emergencyActivated),
       .request(.withdrawn), .request(.returned), .review, .incident(.closed), .ledger, .key,
-      .unit, .person, .role, .delegation, .separation(.ruleAdopted), .policy, .system:
+      .unit, .person, .role, .delegation, .separation(.ruleAdopted), .policy, .system, .usage,
+      .reconciliation, .stale:
       // The sentence says it all.
       return []
     }

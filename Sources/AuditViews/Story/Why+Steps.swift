@@ -55,7 +55,7 @@ extension Why {
       case .request(let event): event.request == grant.request
       case .review(.itemDecided(let item)): item.grant == grant.id
       case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
-        .incident:
+        .incident, .usage, .reconciliation, .stale:
         false
       }
     }.sorted()
@@ -66,7 +66,7 @@ extension Why {
     switch event {
     case .grant, .review: nil
     case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
-      .request, .incident:
+      .request, .incident, .usage, .reconciliation, .stale:
       question.register
     }
   }

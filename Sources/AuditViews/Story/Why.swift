@@ -42,8 +42,23 @@ public struct Why {
     } else if let (request, _) = matter.request {
       story.steps = steps(of: request)
     }
-    story.notes = others(than: told?.id, in: matter)
+    story.notes = (told.map(flags) ?? []) + others(than: told?.id, in: matter)
     return story
+  }
+
+  /// The flags that stand on a grant, or on what it rests on.
+  private func flags(on grant: GrantRow) -> [Localized] {
+    question.openFlags(concerning: grant).map { flag, standing in
+      let flagged = flag.flagged
+      let facts = question.phrasing.words(of: flagged.evidence)
+      let (word, state) = (flagged.rule.word, standing.state.word)
+      return Localized(
+        en:
+          "Flag \(flag.id) on \(flagged.about.id), \(state.english): \(flagged.rule.title), \(word.english) (\(facts.english)). More: liggare stale show \(flag.id)",
+        sv:
+          "Flagga \(flag.id) på \(flagged.about.id), \(state.swedish): \(flagged.rule.title), \(word.swedish) (\(facts.swedish)). Mer: liggare stale show \(flag.id)"
+      )
+    }
   }
 
   /// Which other grants of the same the person has or had, and how to have one of them told.
@@ -78,11 +93,12 @@ public struct Why {
     return Story(
       name: "why", title: Localized(en: "Why \(title)", sv: "Varför \(title)"),
       conclusion: conclusion, steps: steps(of: grant),
-      notes: grant.person.map { person in
-        others(
-          than: grant.id,
-          in: AccessMatter(person: person, entitlement: grant.entitlement, question))
-      } ?? [])
+      notes: flags(on: grant)
+        + (grant.person.map { person in
+          others(
+            than: grant.id,
+            in: AccessMatter(person: person, entitlement: grant.entitlement, question))
+        } ?? []))
   }
 
   private func title(

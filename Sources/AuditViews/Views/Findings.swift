@@ -29,6 +29,7 @@ public enum Findings: RegisterView {
     let found =
       SystemFindings(question).findings() + PersonFindings(question).findings()
       + AccountFindings(question).findings() + GrantFindings(question).findings()
+      + FlagFindings(question).findings()
     let admitted = found.filter { question.filter.admits($0.system) }
     return Finding.Severity.allCases.flatMap { severity in
       admitted.filter { $0.severity == severity }

@@ -69,15 +69,8 @@ extension ViewQuestion {
     let open: Set<GrantState> = [.decided, .scheduled, .inEffect, .suspended]
     return grants(in: open).compactMap { entry -> PendingDecision? in
       let grant = register.grants[entry.index]
-      let standing = grant.standing(at: asOf)
-      let since = standing.decision?.fact.effective ?? grant.begun.effective
-      if standing.execution == nil {
-        return PendingDecision(entry: entry, pending: nil, since: since)
-      }
-      return standing.toCarryOut.map { pending in
-        let narrowed = grant.changes.last { $0.fact.effective <= asOf }?.fact.effective
-        return PendingDecision(
-          entry: entry, pending: pending, since: pending == .narrowing ? narrowed ?? since : since)
+      return register.pendingExecution(of: grant, at: asOf).map {
+        PendingDecision(entry: entry, pending: $0.pending, since: $0.since)
       }
     }.sorted { one, other in
       one.since == other.since

@@ -7,6 +7,7 @@ import EventStore
 import IdentityRegister
 import Interchange
 import Policies
+import Projections
 import Transparency
 import Witnessing
 
@@ -50,7 +51,7 @@ enum ExplainVerbs {
         .notFound, VerbCodes.unknownCode.diagnostic(.init(en: "code", sv: "kod", written)))
     }
     let diagnostic = code.diagnostic()
-    let ground = RuleCatalogue.ground(of: code.code)
+    let ground = RuleCatalogue.ground(of: code.code) ?? StaleCatalogue.ground(of: code.code)
     func text(_ language: Language) -> String {
       [diagnostic.text(in: language), ground?.text(in: language)].compactMap(\.self)
         .joined(separator: "\n")
@@ -61,13 +62,15 @@ enum ExplainVerbs {
 
   /// Every code that this program can say, in order.
   static let catalogue: [DiagnosticCode] =
-    (RuleCatalogue.codes + PolicyDocumentCodes.catalogue + FindingCatalogue.codes
+    (RuleCatalogue.codes + StaleCatalogue.codes + PolicyDocumentCodes.catalogue
+    + FindingCatalogue.codes
     + ReferenceCodes.catalogue + LedgerCodes.catalogue
     + StoreCode.catalogue + IdentityRegister.catalogue + KeyDiagnostics.catalogue
     + NoteCodes.catalogue + WitnessCodes.catalogue
     + TimestampCodes.catalogue + EvidenceCodes.catalogue + RestorationCodes.catalogue
     + LogKeyCode.catalogue + LogKeyDecisionCodes.catalogue
     + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
+    + SystemReading.catalogue
     + InterchangeCatalogue.catalogue
     + ZoneDatabase.catalogue + WholeFile.catalogue + UsageError.catalogue + Console.catalogue
     + VerbCodes.catalogue).sorted { $0.code < $1.code }

@@ -40,6 +40,10 @@ enum VerbCatalogue {
       RequestVerbs.all + RequestLifeVerbs.all + ViewVerbs.requests + GrantVerbs.all
         + GrantLifeVerbs.all + EmergencyVerbs.all + ViewVerbs.grants
     ),
+    (
+      Localized(en: "Follow-up", sv: "Uppföljning"),
+      StaleVerbs.all + UsageVerbs.all + ReconcileVerbs.all
+    ),
     (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (Localized(en: "Disposal", sv: "Gallring"), DisposalVerbs.all),
     (

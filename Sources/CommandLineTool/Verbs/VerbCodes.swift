@@ -123,8 +123,22 @@ enum VerbCodes {
         "The log is not touched. Look up the code that is told as the reason: liggare explain CODE.",
       sv: "Loggen berörs inte. Slå upp koden som anges som skäl: liggare explain KOD."))
 
+  /// A warning: the flags stand.
+  static let breaker = DiagnosticCode(
+    "CLI-43",
+    Localized(
+      en: "So much access would end at once that none of it was set to end.",
+      sv: "Så mycket åtkomst skulle upphöra på en gång att ingen av den sattes att upphöra."),
+    remedy: Localized(
+      en:
+        "See whether the feeds are right: liggare view usage. If they are, raise stale.breaker-count or stale.breaker-share in the rules, or end what is not needed.",
+      sv:
+        "Se om filerna stämmer: liggare view usage. Om de gör det: höj stale.breaker-count eller stale.breaker-share i regelverket, eller avsluta det som inte behövs."
+    ))
+
   static let catalogue =
     [
+      breaker,
       listRefused, withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey,
       malformed, unknownPerson,
       ambiguousPerson,

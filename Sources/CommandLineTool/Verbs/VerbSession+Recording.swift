@@ -24,12 +24,7 @@ extension VerbSession {
       isDryRun: command.flag("dry-run"), steps: steps)
     if recording.isDryRun {
       let receipt = try ledger.record(recording, signedBy: key)
-      try show(receipt)
-      tell(
-        Localized(
-          en: "Nothing was recorded. This is what would be.",
-          sv: "Inget registrerades. Detta är vad som skulle ha registrerats."))
-      return .done
+      return try showDry(receipt.events)
     }
     if isGrave, console.isInputTerminal(), !command.flag("yes") {
       recording.isDryRun = true
@@ -78,6 +73,16 @@ extension VerbSession {
     return Localized(
       en: "Recorded at positions \(receipt.first)–\(last)\(tail)",
       sv: "Registrerat på positionerna \(receipt.first)–\(last)\(tail)")
+  }
+
+  /// Shows the events that would be recorded, and says that nothing was.
+  func showDry(_ events: [[UInt8]]) throws -> ExitStatus {
+    for event in events { try answer(String(decoding: event, as: UTF8.self) + "\n") }
+    tell(
+      Localized(
+        en: "Nothing was recorded. This is what would be.",
+        sv: "Inget registrerades. Detta är vad som skulle ha registrerats."))
+    return .done
   }
 
   private func show(_ receipt: RecordingReceipt) throws {

@@ -73,6 +73,14 @@ extension AccessEvent {
     case .recordsDisposed: .ledger(.recordsDisposed(try FieldReader.read(from: &reader)))
     case .holdSet: .ledger(.holdSet(try FieldReader.read(from: &reader)))
     case .holdLifted: .ledger(.holdLifted(try FieldReader.read(from: &reader)))
+    case .usageImported: .usage(.imported(try FieldReader.read(from: &reader)))
+    case .reconciliationRecorded: .reconciliation(.recorded(try FieldReader.read(from: &reader)))
+    case .discrepancyResolved:
+      .reconciliation(.discrepancyResolved(try FieldReader.read(from: &reader)))
+    case .staleFlagged: .stale(.flagged(try FieldReader.read(from: &reader)))
+    case .staleNotified: .stale(.notified(try FieldReader.read(from: &reader)))
+    case .staleReopened: .stale(.reopened(try FieldReader.read(from: &reader)))
+    case .staleResolved: .stale(.resolved(try FieldReader.read(from: &reader)))
     }
   }
 }

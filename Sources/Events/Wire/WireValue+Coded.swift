@@ -57,3 +57,7 @@ extension EmergencyKind: WireValue {}
 extension EmergencyJudgement: WireValue {}
 extension DenialGround: WireValue {}
 extension RetentionClass: WireValue {}
+extension StaleRule: WireValue {}
+extension FlagOutcome: WireValue {}
+extension FlagNotice: WireValue {}
+extension DiscrepancyOutcome: WireValue {}

@@ -59,6 +59,14 @@ public enum UnsuspendedAbsence {
   ///
   /// An hour less is enough: of the days by which absences are told, one may have 23 hours.
   public static func isLong(from: Instant, _ limit: TimeLimit, at moment: Instant) -> Bool {
-    limit.due(after: from).milliseconds - 3_600_000 <= moment.milliseconds
+    longSince(from: from, limit, at: moment) != nil
+  }
+
+  /// Since when an absence has lasted as long as the limit, at a moment; `nil` when it has not.
+  public static func longSince(
+    from: Instant, _ limit: TimeLimit, at moment: Instant
+  ) -> Instant? {
+    let long = limit.due(after: from).advanced(byMilliseconds: -3_600_000)
+    return long <= moment ? long : nil
   }
 }

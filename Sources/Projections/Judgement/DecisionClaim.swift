@@ -31,6 +31,16 @@ struct DecisionClaim {
     isSmallUnit = false
   }
 
+  init(_ row: DecisionRow) {
+    decider = row.decider
+    actingFor = row.actingFor
+    kind = row.authority
+    assignment = row.assignment
+    delegation = row.delegation
+    isApproval = row.isApproval
+    isSmallUnit = row.isSmallUnit
+  }
+
   /// Whether the authority is the one that the decision names. History that names none, or not all of it, says nothing against any.
   func matches(_ authority: Authority, isHistory: Bool) -> Bool {
     guard isHistory else {

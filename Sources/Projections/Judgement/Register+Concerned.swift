@@ -33,9 +33,22 @@ extension Register {
       [item.reviewer] + [grants[item.grant]?.person].compactMap(\.self)
     case .incident(.reported(let incident)): [incident.reporter]
     case .incident(.closed(let incident)): [incident.by]
+    case .usage, .reconciliation(.recorded): []
+    case .reconciliation(.discrepancyResolved(let resolved)): [resolved.by]
+    case .stale(let event): persons(concernedBy: event)
     case .separation(.exceptionApproved(let exception)):
       [exception.person, exception.decider] + [exception.actingFor].compactMap(\.self)
     }
+  }
+
+  private func persons(concernedBy event: StaleEvent) -> [PersonID] {
+    var found: [PersonID?] = [flags[event.flag]?.flagged.person]
+    switch event {
+    case .flagged(let flagged): found.append(flagged.person)
+    case .resolved(let resolved): found.append(resolved.by)
+    case .notified, .reopened: break
+    }
+    return found.compactMap(\.self)
   }
 
   private func persons(concernedBy event: PersonEvent) -> [PersonID] {

@@ -22,7 +22,7 @@ extension AccessEvent {
         [.steward, .deputy, .manager, .administrator]
       case .request(.endorsed): [.manager]
       case .ledger, .key, .unit, .person, .role, .delegation, .separation(.ruleAdopted), .policy,
-        .system, .request, .grant, .review, .incident:
+        .system, .request, .grant, .review, .incident, .usage, .reconciliation, .stale:
         recorders ?? [.manager]
       }
     let superiors: [Role] = [.head, .owner, .securityCoordinator]

@@ -60,7 +60,7 @@ extension Register {
       case .grant: grants.contains(set.target.identifier(GrantID.self))
       case .request: requests.contains(set.target.identifier(RequestID.self))
       case .ledger, .principal, .unit, .role, .review, .incident, .delegation, .separation,
-        .policy:
+        .policy, .flag:
         false
       }
     return [

@@ -102,7 +102,7 @@ extension AccessEvent {
     switch self {
     case .grant(.revoked), .grant(.removalConfirmed), .grant(.suspended), .grant(.narrowed): true
     case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
-      .request, .grant, .review, .incident:
+      .request, .grant, .review, .incident, .usage, .reconciliation, .stale:
       false
     }
   }

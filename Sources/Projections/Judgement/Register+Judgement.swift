@@ -67,6 +67,9 @@ extension Register {
       found += violations(of: event, in: proposal, under: policy)
     case .policy(.adopted(let adopted)):
       found += violations(of: adopted, in: proposal, under: policy, standard: standard)
+    case .usage(let event): found += violations(of: event, in: proposal)
+    case .reconciliation(let event): found += violations(of: event, in: proposal)
+    case .stale(let event): found += violations(of: event, in: proposal, under: policy)
     case .ledger, .key, .incident:
       // Nothing but who records it is ruled here.
       break

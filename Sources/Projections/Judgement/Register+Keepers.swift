@@ -28,7 +28,7 @@ extension Register {
     case .role(.ended(let ended)): assignments[ended.assignment]?.holder
     case .key(.revoked(let revoked)): revoked.principal
     case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
-      .request, .grant, .review, .incident:
+      .request, .grant, .review, .incident, .usage, .reconciliation, .stale:
       nil
     }
   }
@@ -103,7 +103,7 @@ extension AccessEvent {
     case .role(.ended(let ended)): ended.until
     case .grant(.revoked(let revoked)): revoked.until
     case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
-      .request, .grant, .review, .incident:
+      .request, .grant, .review, .incident, .usage, .reconciliation, .stale:
       nil
     }
   }

@@ -32,7 +32,7 @@ extension Register {
     case .request(.approved(let approved)): (decider, id) = (approved.decider, approved.request)
     case .request(.denied(let denied)): (decider, id) = (denied.decider, denied.request)
     case .request, .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
-      .grant, .review, .incident:
+      .grant, .review, .incident, .usage, .reconciliation, .stale:
       return false
     }
     guard decider == proposal.actor.principal, let request = requests[id],

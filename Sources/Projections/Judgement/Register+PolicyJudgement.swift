@@ -93,7 +93,7 @@ extension Register {
         for: adopted.system, units: [adopted.unit].compactMap(\.self), at: moment,
         standard: standard)
     case .ledger, .key, .unit, .person, .role, .delegation, .separation, .system, .request, .grant,
-      .review, .incident:
+      .review, .incident, .usage, .reconciliation, .stale:
       break
     }
     return effectivePolicy(

@@ -70,8 +70,24 @@ extension AccessEvent {
     case .review: [.manager, .head, .steward, .deputy, .owner, .custodian]
     case .incident(.reported): nil
     case .incident(.closed): [.securityCoordinator, .owner, .custodian]
+    case .usage, .reconciliation(.recorded):
+      [.steward, .deputy, .administrator, .custodian, .job]
+    case .reconciliation(.discrepancyResolved):
+      [.steward, .deputy, .owner, .administrator, .custodian]
+    case .stale(.flagged), .stale(.reopened): [.job, .custodian]
+    case .stale(.notified): AccessEvent.flagAnswerers + [.job]
+    case .stale(.resolved(let resolved)):
+      // A program has no judgement: it notes what the register shows.
+      AccessEvent.flagAnswerers + (resolved.outcome.isJudged ? [] : [.job])
     }
   }
+}
+
+extension AccessEvent {
+  /// The roles that may answer a flag.
+  private static let flagAnswerers: [Role] = [
+    .manager, .head, .steward, .deputy, .owner, .securityCoordinator, .custodian,
+  ]
 }
 
 extension Register {
@@ -132,7 +148,7 @@ extension Register {
     case .key(.revoked(let revoked)):
       revoked.principal == proposal.actor.principal
     case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
-      .request, .grant, .review, .incident:
+      .request, .grant, .review, .incident, .usage, .reconciliation, .stale:
       false
     }
   }
@@ -165,6 +181,11 @@ extension Register {
   func system(of event: AccessEvent) -> SystemID? {
     switch event {
     case .ledger, .key, .unit, .person, .delegation, .policy: nil
+    case .usage(.imported(let usage)): usage.system
+    case .reconciliation(.recorded(let recorded)): recorded.system
+    case .reconciliation(.discrepancyResolved(let resolved)): resolved.system
+    case .stale(.flagged(let flagged)): flagged.system
+    case .stale(let event): flags[event.flag]?.flagged.system
     case .separation(.ruleAdopted(let rule)): rule.first.first?.system
     case .separation(.exceptionApproved(let exception)):
       separationRules[exception.rule]?.versions.last?.rule.first.first?.system
@@ -200,7 +221,9 @@ extension Register {
         ? [persons[person]?.affiliations.last?.unit(at: moment)].compactMap(\.self) : places
     }
     return switch event {
-    case .ledger, .key, .system, .incident, .separation(.ruleAdopted): []
+    case .ledger, .key, .system, .incident, .separation(.ruleAdopted), .usage, .reconciliation: []
+    case .stale(.flagged(let flagged)): places(flagged.person)
+    case .stale(let event): places(flags[event.flag]?.flagged.person)
     case .separation(.exceptionApproved(let exception)): places(exception.person)
     case .delegation(.granted(let line)): [line.body]
     case .delegation(.revoked(let revoked)):

@@ -18,6 +18,17 @@ extension PersonRow {
     }.sorted { ($0.from, $0.started.position) < ($1.from, $1.started.position) }
   }
 
+  /// The absence that leaves access in effect though the person is away from everything they do here, and since when they are; `nil` when
+  /// there is none.
+  func unsuspendedAbsence(at moment: Instant) -> (from: Instant, effect: AbsenceEffect)? {
+    let away = absences(at: moment)
+    guard let longest = away.first,
+      Set(away.map(\.affiliation)).count == affiliations.count(where: { $0.isActive(at: moment) }),
+      let kept = away.first(where: { $0.effect != .suspend })
+    else { return nil }
+    return (max(longest.from, kept.from), kept.effect)
+  }
+
   /// The absence from an employment or assignment that a period would overlap; `until` is `nil` for no known end.
   ///
   /// An absence that has begun lasts until it is ended; one to come, until it is expected to end.

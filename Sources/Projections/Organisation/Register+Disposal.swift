@@ -122,7 +122,7 @@ extension Register {
             grants[$0].entitlement.system == hold.target.identifier(SystemID.self)
           }
         case .ledger, .principal, .unit, .role, .review, .incident, .delegation, .separation,
-          .policy:
+          .policy, .flag:
           false
         }
       if isOnThem { return .held(hold.hold, hold.target) }

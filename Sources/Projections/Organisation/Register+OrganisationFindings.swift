@@ -65,15 +65,11 @@ extension Register {
             hasContract: row.contract(at: moment) != nil))
       }
     }
-    let away = person.absences(at: moment)
-    if let longest = away.first, Set(away.map(\.affiliation)).count == active.count {
-      if let kept = away.first(where: { $0.effect != .suspend }) {
-        let from = max(longest.from, kept.from)
-        found.add(
-          UnsuspendedAbsence.check(
-            person: person.id, from: from, effect: kept.effect,
-            grants: grantsKept(by: person, awayFrom: from, at: moment)))
-      }
+    if let absence = person.unsuspendedAbsence(at: moment) {
+      found.add(
+        UnsuspendedAbsence.check(
+          person: person.id, from: absence.from, effect: absence.effect,
+          grants: grantsKept(by: person, awayFrom: absence.from, at: moment)))
     }
     for lapse in lapsedTrainings(of: person, at: moment) {
       found.append(

@@ -25,6 +25,8 @@ extension Register {
     separationRules.forEachInOrder { state.add($0) }
     separationExceptions.forEachInOrder { state.add($0) }
     policies.forEachInOrder { state.add($0) }
+    reconciliations.forEachInOrder { state.add($0) }
+    flags.forEachInOrder { state.add($0) }
     var whole = self
     whole.visitLists(&state)
     for tail in tailsInOrder { state.add(tail) }

@@ -32,6 +32,9 @@ extension Register {
     case .delegation(let event): apply(event, fact)
     case .separation(let event): apply(event, fact)
     case .policy(let event): apply(event, fact)
+    case .usage(let event): apply(event, fact)
+    case .reconciliation(let event): apply(event, fact)
+    case .stale(let event): apply(event, fact)
     }
     // Now that a first event has made its row.
     setNextRevision(recorded.revision + 1, of: recorded.event.stream)
@@ -289,8 +292,13 @@ extension Register {
       }
       grants.change(item.grant) { grant in
         if let last = grant.lastReview { grant.earlierReviews.append(last.fact.position) }
-        grant.lastReview = ReviewRow(
+        var review = ReviewRow(
           review: item.review, reviewer: item.reviewer, outcome: item.outcome, fact: fact)
+        if item.outcome == .cannotJudge, let last = grant.lastReview {
+          review.answeredBefore =
+            last.outcome == .cannotJudge ? last.answeredBefore : last.fact.effective
+        }
+        grant.lastReview = review
         if item.outcome == .revoke {
           grant.end(EndingRow(by: item.reviewer, cause: .review, fact: fact))
         }

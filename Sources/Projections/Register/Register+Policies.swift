@@ -1,6 +1,6 @@
 public import AccessModel
 public import Chronology
-import Events
+public import Events
 public import Policies
 
 /// The rules in force at a moment and a place.
@@ -84,6 +84,20 @@ extension Register {
       if found[index].adopted.from <= row.adopted.from { found[index] = row }
     }
     return found
+  }
+
+  /// The documents that should have been looked at again by a moment, by their names.
+  ///
+  /// Of the documents for the same level, unit and system the one that began last counts.
+  public func policiesPastReview(at moment: Instant) -> [PolicyAdopted] {
+    let begun = policies.rows.map(\.adopted).filter { $0.from <= moment }
+    return begun.filter { policy in
+      policy.reviewBy <= moment
+        && !begun.contains {
+          $0.level == policy.level && $0.unit == policy.unit && $0.system == policy.system
+            && $0.from > policy.from
+        }
+    }
   }
 
   /// The first moment at which a document no longer holds because another replaced it; `nil` when none has.

@@ -15,6 +15,7 @@ extension Register {
       case .incident: incidents.nextRevision(of: stream.identifier(IncidentID.self))
       case .delegation: delegations.nextRevision(of: stream.identifier(DelegationID.self))
       case .policy: policies.nextRevision(of: stream.identifier(PolicyID.self))
+      case .flag: flags.nextRevision(of: stream.identifier(FlagID.self))
       case .ledger, .principal, .review, .separation: nil
       }
     // A row that another stream's event made has no revision yet; what came before the row is told apart from it.
@@ -34,6 +35,7 @@ extension Register {
       case .incident: incidents.setNextRevision(next, of: stream.identifier(IncidentID.self))
       case .delegation: delegations.setNextRevision(next, of: stream.identifier(DelegationID.self))
       case .policy: policies.setNextRevision(next, of: stream.identifier(PolicyID.self))
+      case .flag: flags.setNextRevision(next, of: stream.identifier(FlagID.self))
       case .ledger, .principal, .review, .separation: false
       }
     if !isKept { otherRevisions[stream] = next }

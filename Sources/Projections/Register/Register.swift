@@ -37,6 +37,12 @@ public struct Register: Projection {
     Rows<SeparationExceptionSubject, SeparationExceptionRow>()
   public internal(set) var policies = Rows<PolicySubject, PolicyRow>()
   public internal(set) var analyses = Rows<AnalysisSubject, AnalysisOwner>()
+  public internal(set) var reconciliations = Rows<ReconciliationSubject, ReconciliationRow>()
+  public internal(set) var flags = Rows<FlagSubject, FlagRow>()
+  /// The flags that are not answered for good, by index, in the order of record.
+  var openFlags: [Int32] = []
+  /// The same by what they are about.
+  var flagsByMatter: [FlagMatter: Int32] = [:]
   /// In the order of record.
   public internal(set) var corrections: [CorrectionRow] = []
   /// In the order of record.
@@ -100,6 +106,8 @@ public struct Register: Projection {
     visitor.table(&separationExceptions)
     visitor.table(&policies)
     visitor.table(&analyses)
+    visitor.table(&reconciliations)
+    visitor.table(&flags)
   }
 
   /// Hands the lists that are no tables to `visitor`, in the order of the snapshot.
@@ -115,6 +123,7 @@ public struct Register: Projection {
     visitor.links(&requestsOnDelegation)
     visitor.links(&requestsOfSmallUnits)
     visitor.links(&erasedPersons)
+    visitor.links(&openFlags)
   }
 
   /// Whether a command with that id is recorded already (INV-51).

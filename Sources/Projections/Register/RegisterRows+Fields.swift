@@ -149,6 +149,7 @@ extension SystemRow: RegisterRow {
     visitor.parts(&analyses)
     visitor.parts(&statuses)
     visitor.parts(&entitlements)
+    visitor.parts(&feeds)
     visitor.links(&assignments)
     visitor.links(&grants)
   }
@@ -201,6 +202,7 @@ extension AccountRow: RegisterRow {
     visitor.field(&found)
     visitor.field(&rotations)
     visitor.parts(&descriptions)
+    visitor.parts(&uses)
   }
 }
 
@@ -362,6 +364,7 @@ extension ReviewRow: RowPart {
     visitor.field(&review)
     visitor.field(&reviewer)
     visitor.field(&outcome)
+    visitor.field(&answeredBefore)
     visitor.field(&fact)
   }
 }

@@ -149,6 +149,8 @@ public struct SystemRow: Sendable {
   public var assignments: [Int32] = []
   /// The grants ever made in it, by index.
   public var grants: [Int32] = []
+  /// What told of the use of its accounts, in the order of record.
+  public var feeds: [UsageFeedRow] = []
 
   /// The classification that holds at a moment: the one with the latest effective time, and of those the last recorded.
   public func classification(at moment: Instant) -> Classification? {
@@ -212,6 +214,8 @@ public struct AccountRow: Sendable {
   public var descriptions: [AccountDescriptionRow] = []
   /// When its secret was changed, in the order of record.
   public var rotations: [Fact] = []
+  /// What feeds say of its use, in the order of record.
+  public var uses: [AccountUseRow] = []
 }
 
 /// A formal request with its need, and what came of it.
@@ -342,6 +346,8 @@ public struct ReviewRow: Sendable {
   public var review: ReviewID
   public var reviewer: PersonID
   public var outcome: ReviewOutcome
+  /// When it was last reviewed with an answer before, where this one gave none.
+  public var answeredBefore: Instant?
   public var fact: Fact
 }
 

@@ -45,6 +45,16 @@ extension Register {
     }?.exception
   }
 
+  /// The last exception that allowed a breach and that has ended at a moment; `nil` when none ever did.
+  public func pastException(
+    of breach: SeparationBreach, at moment: Instant
+  ) -> SeparationExceptionApproved? {
+    separationExceptions.rows.last {
+      $0.exception.rule == breach.rule.rule && $0.exception.person == breach.person
+        && $0.exception.until <= moment
+    }?.exception
+  }
+
   /// What a new grant would break, judged on what the person holds or has been decided to hold (INV-16).
   ///
   /// - Parameters:

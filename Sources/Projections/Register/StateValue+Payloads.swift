@@ -40,3 +40,7 @@ extension EventCorrected: StateValue {}
 extension SecrecyMarked: StateValue {}
 extension DisposalDecided: StateValue {}
 extension RecordsDisposed: StateValue {}
+extension StaleFlagged: StateValue {}
+extension StaleNotified: StateValue {}
+extension StaleReopened: StateValue {}
+extension StaleResolved: StateValue {}

@@ -243,3 +243,4 @@ extension SuspensionCause: StateValue {}
 extension EmergencyKind: StateValue {}
 extension EmergencyJudgement: StateValue {}
 extension DenialGround: StateValue {}
+extension DiscrepancyOutcome: StateValue {}

@@ -221,6 +221,7 @@ private struct SnapshotReader: TableVisitor {
     for revision in revisions { register.otherRevisions[revision.stream] = revision.next }
     register.kept = body
     register.noteAllLines()
+    register.noteOpenFlags()
     return (register, stamp)
   }
 
