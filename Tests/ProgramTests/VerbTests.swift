@@ -194,7 +194,11 @@ import Testing
       Set(Tool.grammar.verbs.filter { $0.kind == kind }.map(\.path))
     }
     func tried(_ lines: [[String]], _ paths: Set<[String]>) -> Set<[String]> {
-      Set(lines.compactMap { line in paths.first { line.starts(with: $0) } })
+      // Of two verbs that a line begins with the longer one is meant.
+      Set(
+        lines.compactMap { line in
+          paths.filter { line.starts(with: $0) }.max { $0.count < $1.count }
+        })
     }
     for (kind, lines) in [(VerbDeclaration.Kind.writing, Self.recording), (.reading, Self.asking)] {
       // A restoration makes the ledger that it records in: see `BackupTests`.

@@ -211,12 +211,10 @@ enum StaleVerbs {
     guard let flag = try session.identifier("flag", FlagID.self) else { return .usage }
     let by = try session.optionalPerson("by", in: ledger) ?? session.actor(in: ledger)
     let until = takesUntil ? try session.moment("until", in: zone, dayMeans: .end) : nil
-    return try session.record(in: ledger, zone: zone, named: { ["\(flag)"] }) { _ in
-      [
-        .init(
-          .stale(.answer(AnswerFlag(flag: flag, by: by, outcome: outcome, until: until))))
-      ]
-    }
+    let answer = AnswerFlag(flag: flag, by: by, outcome: outcome, until: until)
+    return try session.record(
+      in: ledger, zone: zone, named: { ["\(flag)"] },
+      steps: { _ in [.init(.stale(.answer(answer)))] })
   }
 
   static let all = [scan, list, show, notify, accept, resolve]

@@ -15,8 +15,14 @@ extension Register {
       return [
         OneOpenFlag.check(rule: flagged.rule, about: flagged.about, open: open?.id)
       ].compactMap(\.self)
-    case .notified, .reopened:
+    case .notified:
       return [order(of: event.flag, at: proposal.effective)].compactMap(\.self)
+    case .reopened(let reopened):
+      // Only what was accepted for a time that is out opens again.
+      guard let standing = flags[reopened.flag]?.standing(at: proposal.effective),
+        !standing.isLapsed
+      else { return [] }
+      return [FlagOrder.violation(of: reopened.flag, state: standing.state.word)]
     case .resolved(let resolved):
       guard let flag = flags[resolved.flag] else { return [] }
       var found: [Diagnostic] = []

@@ -90,6 +90,16 @@ public struct Register: Projection {
   /// Checks the whole of the snapshot that the first rows lie in, so that `isIntact` speaks of all that can be asked.
   public func checkAll() { kept?.checkAll() }
 
+  /// The same register with what every grant asks for in memory: a system's row tells of all its grants, and is long to read.
+  func readyForAllGrants() -> Register {
+    var ready = self
+    ready.systems.readAll()
+    ready.units.readAll()
+    ready.assignments.readAll()
+    ready.delegations.readAll()
+    return ready
+  }
+
   /// Hands every table to `visitor`, in the order of the snapshot.
   mutating func visitTables<Visitor: TableVisitor>(_ visitor: inout Visitor) {
     visitor.table(&units)

@@ -69,6 +69,13 @@ where Row.Subject == Subject {
     index.reserve(added.count + count)
   }
 
+  /// Reads every row that the snapshot keeps, so that asking for one again reads nothing: for work that asks for each many times.
+  mutating func readAll() {
+    for index in 0..<Int32(keptCount) where changed[index] == nil {
+      changed[index] = entry(at: index)
+    }
+  }
+
   /// Adds a row, which must be the first of its identifier, and gives its index.
   @discardableResult
   mutating func add(_ row: Row) -> Int32 {

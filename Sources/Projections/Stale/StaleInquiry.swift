@@ -23,7 +23,7 @@ public struct StaleInquiry {
     standard: AccessPolicy = .standard,
     needWords: @escaping (Commitment) -> String? = { _ in nil }
   ) {
-    self.register = register
+    self.register = register.readyForAllGrants()
     self.moment = moment
     self.zone = zone
     self.standard = standard
