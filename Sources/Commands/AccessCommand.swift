@@ -16,4 +16,5 @@ public enum AccessCommand: Sendable {
   case separation(SeparationCommand)
   case correct(CorrectEvent)
   case restore(RestoreLedger)
+  case review(ReviewCommand)
 }

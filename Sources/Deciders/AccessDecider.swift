@@ -30,6 +30,7 @@ public enum AccessDecider: Decider {
         try SeparationDecider.decide(command, given: state, drafting)
       case .correct(let command): try CorrectionDecider.decide(command, given: state, drafting)
       case .restore(let command): try RestorationDecider.decide(command, given: state, drafting)
+      case .review(let command): try ReviewDecider.decide(command, given: state, drafting)
       }
     return drafts
   }

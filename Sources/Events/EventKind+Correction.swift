@@ -7,7 +7,7 @@ extension EventKind {
     switch self {
     case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
       .ledgerRestored, .headRebuilt, .keyEnrolled,
-      .keyRevoked, .identityErased:
+      .keyRevoked, .identityErased, .reviewCampaignStarted, .reviewEffectsReleased:
       false
     case .unitRegistered, .personRegistered, .affiliationStarted, .affiliationEnded, .roleAssigned,
       .roleEnded, .systemRegistered, .systemClassified, .systemStatusChanged, .entitlementDefined,
@@ -19,7 +19,9 @@ extension EventKind {
       .entitlementChanged, .entitlementRetired, .accountDescribed, .accountRotated,
       .separationRuleAdopted, .separationExceptionApproved, .policyAdopted, .requestAmended,
       .requestReturned, .grantSuspended, .grantResumed, .grantNarrowed, .grantExpired,
-      .emergencyActivated, .emergencyReviewed, .eventCorrected, .secrecyMarked:
+      .emergencyActivated, .emergencyReviewed, .eventCorrected, .secrecyMarked,
+      .reviewCampaignPlanned, .reviewItemRouted, .reviewItemLapsed, .reviewCampaignClosed,
+      .reviewCampaignAssessed:
       true
     }
   }
@@ -50,6 +52,10 @@ extension EventKind {
       .grantNarrowed, .grantExpired, .emergencyActivated, .emergencyReviewed:
       ["grant"]
     case .reviewItemDecided: ["review", "grant"]
+    case .reviewCampaignPlanned, .reviewCampaignStarted, .reviewEffectsReleased,
+      .reviewCampaignClosed, .reviewCampaignAssessed:
+      ["review"]
+    case .reviewItemRouted, .reviewItemLapsed: ["review", "grants"]
     case .incidentReported, .incidentClosed: ["incident"]
     case .delegationGranted, .delegationRevoked: ["delegation"]
     case .delegationReported: ["body"]

@@ -66,6 +66,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case logKeyRetired
   case ledgerRestored
   case headRebuilt
+  case reviewCampaignPlanned
+  case reviewCampaignStarted
+  case reviewItemRouted
+  case reviewItemLapsed
+  case reviewEffectsReleased
+  case reviewCampaignClosed
+  case reviewCampaignAssessed
 
   /// The name in the log: family, full stop, what happened.
   public var name: StaticString {
@@ -132,6 +139,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .logKeyRetired: "ledger.log-key-retired"
     case .ledgerRestored: "ledger.restored"
     case .headRebuilt: "ledger.head-rebuilt"
+    case .reviewCampaignPlanned: "review.campaign-planned"
+    case .reviewCampaignStarted: "review.campaign-started"
+    case .reviewItemRouted: "review.item-routed"
+    case .reviewItemLapsed: "review.item-lapsed"
+    case .reviewEffectsReleased: "review.effects-released"
+    case .reviewCampaignClosed: "review.campaign-closed"
+    case .reviewCampaignAssessed: "review.campaign-assessed"
     }
   }
 
@@ -200,6 +214,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .logKeyRetired: LogKeyRetired.self
     case .ledgerRestored: LedgerRestored.self
     case .headRebuilt: HeadRebuilt.self
+    case .reviewCampaignPlanned: ReviewCampaignPlanned.self
+    case .reviewCampaignStarted: ReviewCampaignStarted.self
+    case .reviewItemRouted: ReviewItemRouted.self
+    case .reviewItemLapsed: ReviewItemLapsed.self
+    case .reviewEffectsReleased: ReviewEffectsReleased.self
+    case .reviewCampaignClosed: ReviewCampaignClosed.self
+    case .reviewCampaignAssessed: ReviewCampaignAssessed.self
     }
   }
 

@@ -38,6 +38,10 @@ extension AccessPolicy {
       absenceSuspendsAfter: days(30), backdating: days(7),
       requestLapse: days(30), delegationReport: days(60),
       authorities: [.council: .role, .board: .role, .committee: .role, .company: .company],
-      compensatingReview: months(1))
+      compensatingReview: months(1),
+      reviews: ReviewRules(
+        open: days(30), reminders: [days(10), days(20), days(27)], superiorAfter: days(7),
+        headAfter: days(14), suspendAfter: days(30), expireAfter: days(60), sourceAge: days(35),
+        effectWithin: days(3), unitInterval: months(12), eventWithin: days(14)))
   }()
 }

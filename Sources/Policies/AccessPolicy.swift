@@ -95,6 +95,8 @@ public struct AccessPolicy: Hashable, Sendable {
   public var compensatingReview: TimeLimit
   /// The types of event that need a case number.
   public var caseRequired: Set<String> = []
+  /// How access is reviewed.
+  public var reviews: ReviewRules
 
   /// The terms of a class.
   public subscript(access: AccessClass) -> Terms {

@@ -71,6 +71,13 @@ extension SignedEvent {
     case .logKeyRetired: try fill { .ledger(.logKeyRetired($0)) }
     case .ledgerRestored: try fill { .ledger(.restored($0)) }
     case .headRebuilt: try fill { .ledger(.headRebuilt($0)) }
+    case .reviewCampaignPlanned: try fill { .review(.campaignPlanned($0)) }
+    case .reviewCampaignStarted: try fill { .review(.campaignStarted($0)) }
+    case .reviewItemRouted: try fill { .review(.itemRouted($0)) }
+    case .reviewItemLapsed: try fill { .review(.itemLapsed($0)) }
+    case .reviewEffectsReleased: try fill { .review(.effectsReleased($0)) }
+    case .reviewCampaignClosed: try fill { .review(.campaignClosed($0)) }
+    case .reviewCampaignAssessed: try fill { .review(.campaignAssessed($0)) }
     case .keyEnrolled: try fill { .key(.enrolled($0)) }
     case .keyRevoked: try fill { .key(.revoked($0)) }
     case .unitRegistered: try fill { .unit(.registered($0)) }

@@ -40,6 +40,10 @@ enum VerbCatalogue {
       RequestVerbs.all + RequestLifeVerbs.all + ViewVerbs.requests + GrantVerbs.all
         + GrantLifeVerbs.all + EmergencyVerbs.all + ViewVerbs.grants
     ),
+    (
+      Localized(en: "Reviews", sv: "Granskningar"),
+      ReviewVerbs.all + ReviewAnswerVerbs.all + ReviewCourseVerbs.all
+    ),
     (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (
       Localized(en: "Questions", sv: "Frågor"),

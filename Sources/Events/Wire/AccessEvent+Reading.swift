@@ -69,6 +69,13 @@ extension AccessEvent {
     case .logKeyRetired: .ledger(.logKeyRetired(try FieldReader.read(from: &reader)))
     case .ledgerRestored: .ledger(.restored(try FieldReader.read(from: &reader)))
     case .headRebuilt: .ledger(.headRebuilt(try FieldReader.read(from: &reader)))
+    case .reviewCampaignPlanned: .review(.campaignPlanned(try FieldReader.read(from: &reader)))
+    case .reviewCampaignStarted: .review(.campaignStarted(try FieldReader.read(from: &reader)))
+    case .reviewItemRouted: .review(.itemRouted(try FieldReader.read(from: &reader)))
+    case .reviewItemLapsed: .review(.itemLapsed(try FieldReader.read(from: &reader)))
+    case .reviewEffectsReleased: .review(.effectsReleased(try FieldReader.read(from: &reader)))
+    case .reviewCampaignClosed: .review(.campaignClosed(try FieldReader.read(from: &reader)))
+    case .reviewCampaignAssessed: .review(.campaignAssessed(try FieldReader.read(from: &reader)))
     }
   }
 }

@@ -56,3 +56,11 @@ extension ExpiryCause: WireValue {}
 extension EmergencyKind: WireValue {}
 extension EmergencyJudgement: WireValue {}
 extension DenialGround: WireValue {}
+extension ReviewAxis: WireValue {}
+extension ReviewTrigger: WireValue {}
+extension NoResponseEffect: WireValue {}
+extension RoutingKind: WireValue {}
+extension RoutingCause: WireValue {}
+extension ReviewStrategy: WireValue {}
+extension ReviewClosing: WireValue {}
+extension ReviewAssessment: WireValue {}

@@ -38,3 +38,8 @@ extension SeparationExceptionApproved: StateValue {}
 extension PolicyAdopted: StateValue {}
 extension EventCorrected: StateValue {}
 extension SecrecyMarked: StateValue {}
+extension ReviewCampaignPlanned: StateValue {}
+extension ReviewCampaignStarted: StateValue {}
+extension ReviewEffectsReleased: StateValue {}
+extension ReviewCampaignClosed: StateValue {}
+extension ReviewCampaignAssessed: StateValue {}

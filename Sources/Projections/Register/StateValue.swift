@@ -231,3 +231,6 @@ extension SuspensionCause: StateValue {}
 extension EmergencyKind: StateValue {}
 extension EmergencyJudgement: StateValue {}
 extension DenialGround: StateValue {}
+extension NoResponseEffect: StateValue {}
+extension RoutingKind: StateValue {}
+extension RoutingCause: StateValue {}
