@@ -87,6 +87,10 @@ struct DisposalSearch {
     case .request(let request): requests.contains(request.request)
     case .grant(let grant): grants.contains(grant.grant)
     case .review(.itemDecided(let item)): grants.contains(item.grant)
+    // What was said of several at once goes when the last of them does.
+    case .review(.itemRouted(let routed)): grants.isSuperset(of: routed.grants)
+    case .review(.itemLapsed(let lapsed)): grants.isSuperset(of: lapsed.grants)
+    case .review: false
     case .ledger(.eventCorrected(let correction)): positions.contains(correction.target)
     case .stale(let stale): flags.contains(stale.flag)
     case .ledger, .key, .unit, .person, .role, .system, .incident, .delegation, .separation,

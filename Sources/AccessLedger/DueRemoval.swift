@@ -32,13 +32,15 @@ extension Register {
     case .person(.affiliationEnded(let ended)):
       (persons[ended.person]?.grants ?? []).map { grants[$0].id }
     case .grant(.revoked(let revoked)): [revoked.grant]
-    case .review(.itemDecided(let item)): item.outcome == .revoke ? [item.grant] : []
+    case .review(.itemDecided(let item)):
+      (item.stage == nil ? item.outcome : item.result) == .revoke ? [item.grant] : []
+    case .review(.itemLapsed(let lapsed)): lapsed.effect == .expire ? lapsed.grants : []
     case .system(.statusChanged(let changed)):
       (systems[changed.system]?.entitlements ?? []).flatMap { entitlement in
         entitlement.grants.map { grants[$0].id }
       }
     case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
-      .request, .grant, .incident, .usage, .reconciliation, .stale:
+      .request, .grant, .review, .incident, .usage, .reconciliation, .stale:
       []
     }
   }

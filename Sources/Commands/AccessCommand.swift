@@ -19,4 +19,5 @@ public enum AccessCommand: Sendable {
   case correct(CorrectEvent)
   case restore(RestoreLedger)
   case disposal(DisposalCommand)
+  case review(ReviewCommand)
 }

@@ -34,6 +34,7 @@ public enum AccessDecider: Decider {
       case .correct(let command): try CorrectionDecider.decide(command, given: state, drafting)
       case .disposal(let command): try DisposalDecider.decide(command, given: state, drafting)
       case .restore(let command): try RestorationDecider.decide(command, given: state, drafting)
+      case .review(let command): try ReviewDecider.decide(command, given: state, drafting)
       }
     return drafts
   }

@@ -7,7 +7,8 @@ extension EventKind {
     switch self {
     case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
       .ledgerRestored, .headRebuilt, .keyEnrolled,
-      .keyRevoked, .identityErased, .recordsDisposed:
+      .keyRevoked, .identityErased, .recordsDisposed, .reviewCampaignStarted,
+      .reviewEffectsReleased:
       false
     case .unitRegistered, .personRegistered, .affiliationStarted, .affiliationEnded, .roleAssigned,
       .roleEnded, .systemRegistered, .systemClassified, .systemStatusChanged, .entitlementDefined,
@@ -22,7 +23,9 @@ extension EventKind {
       .emergencyActivated, .emergencyReviewed, .eventCorrected, .secrecyMarked, .disposalDecided,
       .holdSet, .holdLifted, .usageImported,
       .reconciliationRecorded, .discrepancyResolved, .staleFlagged, .staleNotified,
-      .staleReopened, .staleResolved:
+      .staleReopened, .staleResolved, .reviewCampaignPlanned, .reviewItemRouted, .reviewItemLapsed,
+      .reviewCampaignClosed,
+      .reviewCampaignAssessed:
       true
     }
   }
@@ -53,6 +56,10 @@ extension EventKind {
       .grantNarrowed, .grantExpired, .emergencyActivated, .emergencyReviewed:
       ["grant"]
     case .reviewItemDecided: ["review", "grant"]
+    case .reviewCampaignPlanned, .reviewCampaignStarted, .reviewEffectsReleased,
+      .reviewCampaignClosed, .reviewCampaignAssessed:
+      ["review"]
+    case .reviewItemRouted, .reviewItemLapsed: ["review", "grants"]
     case .incidentReported, .incidentClosed: ["incident"]
     case .delegationGranted, .delegationRevoked: ["delegation"]
     case .delegationReported: ["body"]

@@ -77,6 +77,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case staleNotified
   case staleReopened
   case staleResolved
+  case reviewCampaignPlanned
+  case reviewCampaignStarted
+  case reviewItemRouted
+  case reviewItemLapsed
+  case reviewEffectsReleased
+  case reviewCampaignClosed
+  case reviewCampaignAssessed
 
   /// The name in the log: family, full stop, what happened.
   public var name: StaticString {
@@ -154,6 +161,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .staleNotified: "stale.notified"
     case .staleReopened: "stale.reopened"
     case .staleResolved: "stale.resolved"
+    case .reviewCampaignPlanned: "review.campaign-planned"
+    case .reviewCampaignStarted: "review.campaign-started"
+    case .reviewItemRouted: "review.item-routed"
+    case .reviewItemLapsed: "review.item-lapsed"
+    case .reviewEffectsReleased: "review.effects-released"
+    case .reviewCampaignClosed: "review.campaign-closed"
+    case .reviewCampaignAssessed: "review.campaign-assessed"
     }
   }
 
@@ -233,6 +247,13 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .staleNotified: StaleNotified.self
     case .staleReopened: StaleReopened.self
     case .staleResolved: StaleResolved.self
+    case .reviewCampaignPlanned: ReviewCampaignPlanned.self
+    case .reviewCampaignStarted: ReviewCampaignStarted.self
+    case .reviewItemRouted: ReviewItemRouted.self
+    case .reviewItemLapsed: ReviewItemLapsed.self
+    case .reviewEffectsReleased: ReviewEffectsReleased.self
+    case .reviewCampaignClosed: ReviewCampaignClosed.self
+    case .reviewCampaignAssessed: ReviewCampaignAssessed.self
     }
   }
 

@@ -42,6 +42,10 @@ extension AccessPolicy {
       stale: StaleTerms(
         unusedPrivileged: days(45), unusedSensitive: days(90), unused: days(180),
         neverUsed: days(30), drill: months(12), vacancy: days(14), classification: months(24),
-        answerWithin: days(14), acceptance: days(90), expiry: .none))
+        answerWithin: days(14), acceptance: days(90), expiry: .none),
+      reviews: ReviewRules(
+        open: days(30), reminders: [days(10), days(20), days(27)], superiorAfter: days(7),
+        headAfter: days(14), suspendAfter: days(30), expireAfter: days(60), sourceAge: days(35),
+        effectWithin: days(3), unitInterval: months(12), eventWithin: days(14)))
   }()
 }

@@ -105,8 +105,19 @@ struct PlainModel {
     case .request(.approved(let approved)): note(approved, fact)
     case .grant(let event): note(event, fact)
     case .review(.itemDecided(let item)):
-      if item.outcome == .keep { kept.append((item.grant, fact.effective, fact.position)) }
-      if item.outcome == .revoke { end(item.grant, at: fact.effective) }
+      let outcome = item.stage == nil ? item.outcome : item.result
+      if outcome == .keep || outcome == .keepUntil {
+        kept.append((item.grant, fact.effective, fact.position))
+      }
+      if outcome == .revoke { end(item.grant, at: fact.effective) }
+    case .review(.itemLapsed(let lapsed)):
+      if lapsed.effect == .expire {
+        for grant in lapsed.grants { end(grant, at: fact.effective) }
+      } else if lapsed.effect == .suspend {
+        for grant in lapsed.grants {
+          stories[grant]?.suspended.append((fact.effective, nil))
+        }
+      }
     case .unit(.registered(let unit)):
       if let parent = unit.parent { moves.append((unit.unit, parent, .earliest)) }
     case .unit(.moved(let moved)): moves.append((moved.unit, moved.parent, fact.effective))
@@ -118,8 +129,8 @@ struct PlainModel {
       guard changed.status == .decommissioned || changed.status == .archived else { break }
       let closed = min(closedSystems[changed.system] ?? .latest, fact.effective)
       closedSystems[changed.system] = closed
-    case .ledger, .key, .unit, .role, .system, .request, .incident, .delegation, .separation,
-      .policy, .usage, .reconciliation, .stale:
+    case .ledger, .key, .unit, .role, .system, .request, .review, .incident, .delegation,
+      .separation, .policy, .usage, .reconciliation, .stale:
       break
     }
   }

@@ -82,6 +82,13 @@ extension SignedEvent {
     case .staleNotified: try fill { .stale(.notified($0)) }
     case .staleReopened: try fill { .stale(.reopened($0)) }
     case .staleResolved: try fill { .stale(.resolved($0)) }
+    case .reviewCampaignPlanned: try fill { .review(.campaignPlanned($0)) }
+    case .reviewCampaignStarted: try fill { .review(.campaignStarted($0)) }
+    case .reviewItemRouted: try fill { .review(.itemRouted($0)) }
+    case .reviewItemLapsed: try fill { .review(.itemLapsed($0)) }
+    case .reviewEffectsReleased: try fill { .review(.effectsReleased($0)) }
+    case .reviewCampaignClosed: try fill { .review(.campaignClosed($0)) }
+    case .reviewCampaignAssessed: try fill { .review(.campaignAssessed($0)) }
     case .keyEnrolled: try fill { .key(.enrolled($0)) }
     case .keyRevoked: try fill { .key(.revoked($0)) }
     case .unitRegistered: try fill { .unit(.registered($0)) }

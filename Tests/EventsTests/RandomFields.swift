@@ -88,6 +88,14 @@ extension ExpiryCause: DrawableCase {}
 extension EmergencyKind: DrawableCase {}
 extension EmergencyJudgement: DrawableCase {}
 extension DenialGround: DrawableCase {}
+extension ReviewAxis: DrawableCase {}
+extension ReviewTrigger: DrawableCase {}
+extension NoResponseEffect: DrawableCase {}
+extension RoutingKind: DrawableCase {}
+extension RoutingCause: DrawableCase {}
+extension ReviewStrategy: DrawableCase {}
+extension ReviewClosing: DrawableCase {}
+extension ReviewAssessment: DrawableCase {}
 
 extension StaleRule: DrawableCase {}
 extension FlagOutcome: DrawableCase {}

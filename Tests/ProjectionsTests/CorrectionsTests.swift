@@ -50,7 +50,7 @@ struct CorrectedHistory {
         let other = others.randomElement(using: &random)?.value ?? value
         correction.field = Label("value")
         correction.value = Label(
-          "\"" + other.text.map { $0 == "\"" ? "\\\"" : "\($0)" }.joined() + "\"")
+          "\"" + other.text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "\"")
       }
     } else if !random.once(in: 4) {
       guard let change = change(of: target) else { return }

@@ -63,6 +63,7 @@ struct EvidenceSelection {
   private var policies: Set<PolicyID> = []
   private var keys: Set<KeyFingerprint> = []
   private var grants: Set<GrantID> = []
+  private var reviews: Set<ReviewID> = []
   private(set) var isChanged = false
 
   init(_ subject: EvidenceSubject) {
@@ -103,7 +104,10 @@ struct EvidenceSelection {
     var found = streams[event.stream]
     func claim(_ part: Part) { found = min(found ?? part, part) }
     switch event {
-    case .review(.itemDecided(let item)) where grants.contains(item.grant): claim(.chain)
+    case .review(let event)
+    where event.grants.isEmpty
+      ? reviews.contains(event.review) : event.grants.contains(where: grants.contains):
+      claim(.chain)
     case .ledger(.eventCorrected(let correction)):
       if let part = parts[UInt64(clamping: correction.target)] { claim(part) }
     case .ledger(.opened), .ledger(.logKeyReplaced), .ledger(.logKeyRetired): claim(.keys)
@@ -143,6 +147,8 @@ struct EvidenceSelection {
     case .review(.itemDecided(let item)) where part == .chain:
       if grants.insert(item.grant).inserted { isChanged = true }
       want(StreamID(.grant, item.grant), .chain)
+      // The way of its campaign, from the plan to what the auditor said; not the other items.
+      if reviews.insert(item.review).inserted { isChanged = true }
     case .request(.approved(let it)):
       rest(on: it.assignment, it.delegation, by: it.decider)
       adopt(it.policies)

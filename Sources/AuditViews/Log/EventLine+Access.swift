@@ -145,21 +145,8 @@ extension EventLine {
     }
   }
 
-  static func summary(
-    _ event: ReviewEvent, _ phrasing: Phrasing, _ register: Register?
-  ) -> Localized {
-    switch event {
-    case .itemDecided(let item):
-      let person = phrasing.person(item.reviewer)
-      let about = about(item.grant, phrasing, register)
-      return Localized(
-        en: "\(person) reviewed \(about) in \(item.review): \(item.outcome.word.english)",
-        sv: "\(person) granskade \(about) i \(item.review): \(item.outcome.word.swedish)")
-    }
-  }
-
   /// `G-1 (S-1/read, P-3)`, or `G-1` alone where the register is not at hand.
-  private static func about(
+  static func about(
     _ grant: GrantID, _ phrasing: Phrasing, _ register: Register?
   ) -> String {
     guard let row = register?.grants[grant] else { return "\(grant)" }

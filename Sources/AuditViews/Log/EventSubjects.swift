@@ -50,9 +50,7 @@ struct EventSubjects {
     case .system(let event): add(event)
     case .request(let event): add(event, register)
     case .grant(let event): add(event, register)
-    case .review(.itemDecided(let item)):
-      persons = [item.reviewer]
-      add(item.grant, register)
+    case .review(let event): add(event, register)
     case .incident(.reported(let incident)):
       persons = [incident.reporter]
       add(incident.system)
@@ -177,6 +175,32 @@ struct EventSubjects {
     case .emergencyReviewed(let reviewed): persons = [reviewed.reviewer]
     }
     add(event.grant, register)
+  }
+
+  private mutating func add(_ event: ReviewEvent, _ register: Register) {
+    switch event {
+    case .campaignPlanned(let plan):
+      persons = [plan.planner]
+      add(plan.person)
+      add(plan.system ?? plan.entitlement?.system)
+    case .itemRouted(let routed):
+      persons = [routed.reviewer]
+      add(routed.actingFor)
+      add(routed.from)
+    case .itemDecided(let item):
+      persons = [item.reviewer]
+      add(item.actingFor)
+    case .effectsReleased(let released): persons = [released.by]
+    case .campaignClosed(let closed):
+      persons = [closed.by]
+      add(closed.attester)
+    case .campaignAssessed(let assessed): persons = [assessed.auditor]
+    case .campaignStarted, .itemLapsed: break
+    }
+    if let plan = register.campaigns[event.review]?.plan {
+      add(plan.system ?? plan.entitlement?.system)
+    }
+    for grant in event.grants { add(grant, register) }
   }
 
   private mutating func add(_ person: PersonID?) {

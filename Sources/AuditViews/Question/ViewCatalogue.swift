@@ -12,8 +12,9 @@ public enum ViewCatalogue {
     UnreportedDecisions.self, CompensatingChecks.self, PolicyDocuments.self,
     Trainings.self, SecrecyMarkings.self, Disposals.self, Holds.self, OrganisationFindings.self,
     StaleFlags.self, UnknownAccounts.self, Usage.self, Discrepancies.self, Analyses.self,
-    Separations.self, SeparationConflicts.self, Impact.self,
-    Findings.self,
+    Separations.self, SeparationConflicts.self, Impact.self, Findings.self,
+    Campaigns.self, ReviewItems.self, OverdueReviews.self, DueReviews.self, CampaignProtocol.self,
+    ReviewerMeasures.self,
   ]
 
   /// All descriptions, tables first.
@@ -26,6 +27,7 @@ public enum ViewCatalogue {
       PolicyRules.description, PolicyRules.differencesDescription,
       SeparationCard.description, AccountCard.description, EventCard.description,
       FlagCard.description,
+      CampaignCard.description, ReviewSightCard.description,
     ]
 
   /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.

@@ -53,7 +53,7 @@ extension Why {
       return switch recorded.event {
       case .grant(let event): event.grant == grant.id
       case .request(let event): event.request == grant.request
-      case .review(.itemDecided(let item)): item.grant == grant.id
+      case .review(let event): event.grants.contains(grant.id)
       case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
         .incident, .usage, .reconciliation, .stale:
         false

@@ -136,6 +136,7 @@ public struct Why {
     positions += life(of: grant)
     let end = question.register.end(of: grant, at: question.asOf)
     positions += grant.earlierReviews
+    positions += reviews(of: grant)
     positions += incidents(during: grant, until: end)
     positions += causes(of: end, grant)
     positions += exceptions(behind: grant)
@@ -145,6 +146,18 @@ public struct Why {
       insert(end, of: grant, in: &steps)
     }
     return steps
+  }
+
+  /// The campaigns that a grant was an item of: who was asked, what they said, and what silence or an auditor made of it.
+  private func reviews(of grant: GrantRow) -> [UInt64] {
+    question.register.campaigns.rows.flatMap { campaign -> [UInt64] in
+      guard let item = campaign.item(of: grant.id) else { return [] }
+      return item.routings.map(\.fact.position) + item.decisions.map(\.fact.position)
+        + item.lapses.map(\.fact.position) + campaign.closings.map(\.fact.position)
+        + campaign.assessments.filter {
+          $0.assessed.grants.isEmpty || $0.assessed.grants.contains(grant.id)
+        }.map(\.fact.position)
+    }
   }
 
   /// What happened to a grant between its beginning and its end.

@@ -44,6 +44,10 @@ enum VerbCatalogue {
       Localized(en: "Follow-up", sv: "Uppföljning"),
       StaleVerbs.all + UsageVerbs.all + ReconcileVerbs.all
     ),
+    (
+      Localized(en: "Reviews", sv: "Granskningar"),
+      ReviewVerbs.all + ReviewAnswerVerbs.all + ReviewCourseVerbs.all + ReviewViewVerbs.all
+    ),
     (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (Localized(en: "Disposal", sv: "Gallring"), DisposalVerbs.all),
     (

@@ -81,6 +81,13 @@ extension AccessEvent {
     case .staleNotified: .stale(.notified(try FieldReader.read(from: &reader)))
     case .staleReopened: .stale(.reopened(try FieldReader.read(from: &reader)))
     case .staleResolved: .stale(.resolved(try FieldReader.read(from: &reader)))
+    case .reviewCampaignPlanned: .review(.campaignPlanned(try FieldReader.read(from: &reader)))
+    case .reviewCampaignStarted: .review(.campaignStarted(try FieldReader.read(from: &reader)))
+    case .reviewItemRouted: .review(.itemRouted(try FieldReader.read(from: &reader)))
+    case .reviewItemLapsed: .review(.itemLapsed(try FieldReader.read(from: &reader)))
+    case .reviewEffectsReleased: .review(.effectsReleased(try FieldReader.read(from: &reader)))
+    case .reviewCampaignClosed: .review(.campaignClosed(try FieldReader.read(from: &reader)))
+    case .reviewCampaignAssessed: .review(.campaignAssessed(try FieldReader.read(from: &reader)))
     }
   }
 }

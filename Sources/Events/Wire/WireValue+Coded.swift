@@ -61,3 +61,11 @@ extension StaleRule: WireValue {}
 extension FlagOutcome: WireValue {}
 extension FlagNotice: WireValue {}
 extension DiscrepancyOutcome: WireValue {}
+extension ReviewAxis: WireValue {}
+extension ReviewTrigger: WireValue {}
+extension NoResponseEffect: WireValue {}
+extension RoutingKind: WireValue {}
+extension RoutingCause: WireValue {}
+extension ReviewStrategy: WireValue {}
+extension ReviewClosing: WireValue {}
+extension ReviewAssessment: WireValue {}

@@ -6,8 +6,8 @@ public enum NoSelfReview {
   public static let code = DiagnosticCode(
     "INV-31",
     Localized(
-      en: "The reviewer is the person whose access is reviewed.",
-      sv: "Granskaren är den vars behörighet granskas."),
+      en: "The reviewer is the person whose access is reviewed, or acts for them, or decided it.",
+      sv: "Granskaren är den vars behörighet granskas, företräder denne, eller har beslutat den."),
     remedy: Localized(
       en: "Let another person review it.",
       sv: "Låt en annan person granska den."))
@@ -26,9 +26,24 @@ public enum NoSelfReview {
       en: "the same by the person's manager",
       sv: "samma granskning av personens chef"))
 
-  public static func check(reviewer: PersonID, subject: PersonID?) -> Diagnostic? {
-    guard reviewer == subject else { return nil }
+  /// - Parameter actingFor: for whom the reviewer stands in: a deputy does not review the one deputised for.
+  public static func check(
+    reviewer: PersonID, actingFor: PersonID? = nil, subject: PersonID?
+  ) -> Diagnostic? {
+    guard let subject, reviewer == subject || actingFor == subject else { return nil }
     return code.diagnostic(
       .init(Localized(en: "reviewer", sv: "granskare"), persons: ["\(reviewer)"]))
+  }
+
+  /// Where the rules keep deciding and reviewing apart, nobody reviews a grant that they decided.
+  public static func check(
+    reviewer: PersonID, deciders: Set<PersonID>, isApart: Bool
+  ) -> Diagnostic? {
+    guard isApart, deciders.contains(reviewer) else { return nil }
+    return code.diagnostic(
+      .init(Localized(en: "reviewer", sv: "granskare"), persons: ["\(reviewer)"]),
+      .init(
+        Localized(en: "decided the grant", sv: "beslutade tilldelningen"), persons: ["\(reviewer)"])
+    )
   }
 }

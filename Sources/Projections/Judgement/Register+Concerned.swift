@@ -29,8 +29,7 @@ extension Register {
     case .system: []
     case .request(let event): persons(concernedBy: event)
     case .grant(let event): persons(concernedBy: event)
-    case .review(.itemDecided(let item)):
-      [item.reviewer] + [grants[item.grant]?.person].compactMap(\.self)
+    case .review(let event): persons(concernedBy: event)
     case .incident(.reported(let incident)): [incident.reporter]
     case .incident(.closed(let incident)): [incident.by]
     case .usage, .reconciliation(.recorded): []
@@ -75,6 +74,19 @@ extension Register {
     case .denied(let denied): found += [denied.decider, denied.actingFor]
     case .withdrawn, .amended: break
     case .returned(let returned): found.append(returned.by)
+    }
+    return found.compactMap(\.self)
+  }
+
+  private func persons(concernedBy event: ReviewEvent) -> [PersonID] {
+    var found: [PersonID?] = event.grants.map { grants[$0]?.person }
+    switch event {
+    case .campaignPlanned(let plan): found = [plan.person]
+    case .itemDecided(let item): found += [item.reviewer, item.actingFor]
+    case .campaignClosed(let closed): found = [closed.attester]
+    case .campaignAssessed(let assessed): found.append(assessed.auditor)
+    case .effectsReleased(let released): found = [released.by]
+    case .campaignStarted, .itemRouted, .itemLapsed: break
     }
     return found.compactMap(\.self)
   }

@@ -35,13 +35,7 @@ extension Register {
     switch proposal.event {
     case .request(let event): found += violations(of: event, in: proposal, under: effective)
     case .grant(let event): found += violations(of: event, in: proposal, under: policy)
-    case .review(.itemDecided(let item)):
-      found.add(NoSelfReview.check(reviewer: item.reviewer, subject: grants[item.grant]?.person))
-      found.add(shown(proposal, by: item.reviewer, hasEvidence: false))
-      if let request = grants[item.grant]?.request.flatMap({ requests[$0] }) {
-        found += stepViolations(
-          .review, by: item.reviewer, on: request, in: proposal, under: policy)
-      }
+    case .review(let event): found += violations(of: event, in: proposal, under: policy)
     case .role(.assigned(let role)):
       found += violations(of: role)
       found += placeViolations(of: role, in: proposal)

@@ -67,7 +67,7 @@ extension AccessEvent {
     case .grant(.expired): [.job, .custodian]
     case .grant(.emergencyActivated): nil
     case .grant(.emergencyReviewed): [.owner, .steward, .securityCoordinator, .custodian]
-    case .review: [.manager, .head, .steward, .deputy, .owner, .custodian]
+    case .review(let event): event.recorders
     case .incident(.reported): nil
     case .incident(.closed): [.securityCoordinator, .owner, .custodian]
     case .usage, .reconciliation(.recorded):
@@ -206,7 +206,7 @@ extension Register {
     case .grant(.takenOver(let found)): found.entitlement.system
     case .grant(.emergencyActivated(let emergency)): emergency.entitlement.system
     case .grant(let event): grants[event.grant]?.entitlement.system
-    case .review(.itemDecided(let item)): grants[item.grant]?.entitlement.system
+    case .review(let event): system(of: event)
     case .incident(.reported(let incident)): incident.system
     case .incident(.closed(let incident)): incidents[incident.incident]?.system
     }
@@ -250,7 +250,13 @@ extension Register {
     case .grant(.takenOver(let found)): places(found.person)
     case .grant(.emergencyActivated(let emergency)): places(emergency.person)
     case .grant(let event): places(grants[event.grant]?.person)
-    case .review(.itemDecided(let item)): places(grants[item.grant]?.person)
+    case .review(let event):
+      if case .itemDecided(let item) = event {
+        places(grants[item.grant]?.person)
+      } else {
+        [reviewPlan(of: event)?.unit].compactMap(\.self)
+          + event.grants.flatMap { places(grants[$0]?.person) }
+      }
     }
   }
 }

@@ -27,7 +27,9 @@ extension Register {
     case .system(let event): apply(event, fact)
     case .request(let event): apply(event, fact, by: recorded.actor.principal)
     case .grant(let event): apply(event, fact)
-    case .review(let event): apply(event, fact)
+    case .review(let event):
+      apply(
+        event, fact, by: recorded.actor.principal, hasReason: recorded.reason != nil)
     case .incident(let event): apply(event, fact)
     case .delegation(let event): apply(event, fact)
     case .separation(let event): apply(event, fact)
@@ -277,32 +279,6 @@ extension Register {
     systems.change(id.system) { system in
       guard let place = system.entitlements.firstIndex(where: { $0.id == id }) else { return }
       body(&system.entitlements[place])
-    }
-  }
-
-  private mutating func apply(_ event: ReviewEvent, _ fact: Fact) {
-    switch event {
-    case .itemDecided(let item):
-      if item.outcome == .keep, let person = grants[item.grant]?.person {
-        persons.change(person) {
-          guard $0.hasMoved else { return }
-          $0.confirmations.append(
-            ConfirmationRow(grant: item.grant, reviewer: item.reviewer, fact: fact))
-        }
-      }
-      grants.change(item.grant) { grant in
-        if let last = grant.lastReview { grant.earlierReviews.append(last.fact.position) }
-        var review = ReviewRow(
-          review: item.review, reviewer: item.reviewer, outcome: item.outcome, fact: fact)
-        if item.outcome == .cannotJudge, let last = grant.lastReview {
-          review.answeredBefore =
-            last.outcome == .cannotJudge ? last.answeredBefore : last.fact.effective
-        }
-        grant.lastReview = review
-        if item.outcome == .revoke {
-          grant.end(EndingRow(by: item.reviewer, cause: .review, fact: fact))
-        }
-      }
     }
   }
 

@@ -16,7 +16,8 @@ extension Register {
       case .delegation: delegations.nextRevision(of: stream.identifier(DelegationID.self))
       case .policy: policies.nextRevision(of: stream.identifier(PolicyID.self))
       case .flag: flags.nextRevision(of: stream.identifier(FlagID.self))
-      case .ledger, .principal, .review, .separation: nil
+      case .review: campaigns.nextRevision(of: stream.identifier(ReviewID.self))
+      case .ledger, .principal, .separation: nil
       }
     // A row that another stream's event made has no revision yet; what came before the row is told apart from it.
     if let revision, revision > 0 { return revision }
@@ -36,7 +37,8 @@ extension Register {
       case .delegation: delegations.setNextRevision(next, of: stream.identifier(DelegationID.self))
       case .policy: policies.setNextRevision(next, of: stream.identifier(PolicyID.self))
       case .flag: flags.setNextRevision(next, of: stream.identifier(FlagID.self))
-      case .ledger, .principal, .review, .separation: false
+      case .review: campaigns.setNextRevision(next, of: stream.identifier(ReviewID.self))
+      case .ledger, .principal, .separation: false
       }
     if !isKept { otherRevisions[stream] = next }
   }

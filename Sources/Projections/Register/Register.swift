@@ -25,6 +25,8 @@ public struct Register: Projection {
   public internal(set) var requests = Rows<RequestSubject, RequestRow>()
   public internal(set) var grants = Rows<GrantSubject, GrantRow>()
   public internal(set) var incidents = Rows<IncidentSubject, IncidentRow>()
+  /// Review campaigns; rounds that were taken over from another register have none.
+  public internal(set) var campaigns = Rows<ReviewSubject, CampaignRow>()
   public internal(set) var delegations = Rows<DelegationSubject, DelegationRow>()
   /// The lines of delegation orders by group of matters, by index.
   var delegationsByMatter: [MatterCode: [Int32]] = [:]
@@ -118,6 +120,7 @@ public struct Register: Projection {
     visitor.table(&analyses)
     visitor.table(&reconciliations)
     visitor.table(&flags)
+    visitor.table(&campaigns)
   }
 
   /// Hands the lists that are no tables to `visitor`, in the order of the snapshot.

@@ -297,6 +297,7 @@ extension GrantRow: RegisterRow {
     visitor.field(&isUndecided)
     visitor.field(&takenOver)
     visitor.field(&expired)
+    visitor.field(&confirmed)
     visitor.part(&provisioned)
     visitor.parts(&provisionedAgain)
     visitor.part(&ending)

@@ -298,6 +298,8 @@ public struct GrantRow: Sendable {
   public var ending: EndingRow?
   public var removal: RemovalRow?
   public var lastReview: ReviewRow?
+  /// When its need was last confirmed by a review; what could not be judged confirms nothing. (INV-33)
+  public var confirmed: Instant?
   /// Where the reviews before that stand in the log.
   public var earlierReviews: [UInt64] = []
   /// Renewals and changes by decision, and narrowings, in the order of record.

@@ -44,3 +44,8 @@ extension StaleFlagged: StateValue {}
 extension StaleNotified: StateValue {}
 extension StaleReopened: StateValue {}
 extension StaleResolved: StateValue {}
+extension ReviewCampaignPlanned: StateValue {}
+extension ReviewCampaignStarted: StateValue {}
+extension ReviewEffectsReleased: StateValue {}
+extension ReviewCampaignClosed: StateValue {}
+extension ReviewCampaignAssessed: StateValue {}

@@ -244,3 +244,6 @@ extension EmergencyKind: StateValue {}
 extension EmergencyJudgement: StateValue {}
 extension DenialGround: StateValue {}
 extension DiscrepancyOutcome: StateValue {}
+extension NoResponseEffect: StateValue {}
+extension RoutingKind: StateValue {}
+extension RoutingCause: StateValue {}

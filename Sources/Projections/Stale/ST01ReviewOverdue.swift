@@ -59,7 +59,7 @@ enum ST01ReviewOverdue: GrantStaleCheck {
     }
     guard let review = grant.lastReview else { return last }
     guard review.fact.effective <= moment else { return grant.earlierReviews.isEmpty ? last : nil }
-    if review.outcome != .cannotJudge { return max(last, review.fact.effective) }
+    if review.outcome.resetsClock { return max(last, review.fact.effective) }
     return review.answeredBefore.map { max(last, $0) } ?? last
   }
 }
