@@ -7,6 +7,7 @@ import EventStore
 import IdentityRegister
 import Interchange
 import Policies
+import ReviewPackets
 import Transparency
 import Witnessing
 
@@ -68,7 +69,8 @@ enum ExplainVerbs {
     + TimestampCodes.catalogue + EvidenceCodes.catalogue + RestorationCodes.catalogue
     + LogKeyCode.catalogue + LogKeyDecisionCodes.catalogue
     + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
-    + InterchangeCatalogue.catalogue
+    + InterchangeCatalogue.catalogue + PacketCodes.catalogue + PacketFolder.catalogue
+    + ReviewPacketVerbs.catalogue
     + ZoneDatabase.catalogue + WholeFile.catalogue + UsageError.catalogue + Console.catalogue
     + VerbCodes.catalogue).sorted { $0.code < $1.code }
 

@@ -42,7 +42,7 @@ enum VerbCatalogue {
     ),
     (
       Localized(en: "Reviews", sv: "Granskningar"),
-      ReviewVerbs.all + ReviewAnswerVerbs.all + ReviewCourseVerbs.all
+      ReviewVerbs.all + ReviewAnswerVerbs.all + ReviewPacketVerbs.all + ReviewCourseVerbs.all
     ),
     (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (
