@@ -274,6 +274,38 @@ import Transparency
             size: 3, root: digest, seenSize: 5, seenBy: l("audit"), decider: p(2),
             origin: l("o.example/2"), previous: l("o.example")))),
       .ledger(.headRebuilt(HeadRebuilt(size: 3, digest: digest))),
+    ] + reviewEvents(grant: grant, digest: digest, start: start)
+  }
+
+  /// One event of each kind that is about reviews, besides the answer.
+  private func reviewEvents(grant: GrantID, digest: Digest, start: Instant) -> [AccessEvent] {
+    let review = ReviewID(number: 1)
+    var closed = ReviewCampaignClosed(blank: ())
+    closed.review = review
+    closed.by = p(1)
+    closed.attester = p(2)
+    return [
+      .review(
+        .campaignPlanned(
+          ReviewCampaignPlanned(
+            review: review, axis: .system, system: s(1), opens: start, due: start,
+            reviewer: .steward, fallback: .owner, onNoResponse: .suspend, planner: p(1)))),
+      .review(
+        .campaignStarted(
+          ReviewCampaignStarted(review: review, asOf: 3, items: 1, manifest: digest))),
+      .review(
+        .itemRouted(
+          ReviewItemRouted(
+            review: review, routing: .assign, grants: [grant], reviewer: p(1), role: .steward,
+            cause: .started))),
+      .review(
+        .itemLapsed(
+          ReviewItemLapsed(review: review, grants: [grant], effect: .suspend, due: start))),
+      .review(.effectsReleased(ReviewEffectsReleased(review: review, by: p(1), items: 1))),
+      .review(.campaignClosed(closed)),
+      .review(
+        .campaignAssessed(
+          ReviewCampaignAssessed(review: review, auditor: p(2), outcome: .rejected, grants: []))),
     ]
   }
 }

@@ -42,9 +42,9 @@ struct CorrectedHistory {
       target: Int64(target.position), event: target.id, decider: History.persons[1])
     if let inner = target.event.correction {
       if inner.field != nil, let value = inner.value, random.once(in: 2) {
-        // The value of another correction of the same kind of field.
+        // The value of another correction of the same kind of field; of values within values each is as deep as its own alone.
         let others = events.compactMap(\.event.correction).filter {
-          $0.field == inner.field && $0.value != nil
+          $0.field == inner.field && $0.value != nil && inner.field?.text != "value"
             && events[Int($0.target)].event.kind == events[Int(inner.target)].event.kind
         }
         let other = others.randomElement(using: &random)?.value ?? value

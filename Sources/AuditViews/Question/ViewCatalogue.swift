@@ -12,6 +12,8 @@ public enum ViewCatalogue {
     UnreportedDecisions.self, CompensatingChecks.self, PolicyDocuments.self,
     Trainings.self, SecrecyMarkings.self, OrganisationFindings.self,
     Analyses.self, Separations.self, SeparationConflicts.self, Impact.self, Findings.self,
+    Campaigns.self, ReviewItems.self, OverdueReviews.self, DueReviews.self, CampaignProtocol.self,
+    ReviewerMeasures.self,
   ]
 
   /// All descriptions, tables first.
@@ -23,6 +25,7 @@ public enum ViewCatalogue {
       SystemCard.description, PersonCard.description, UnitCard.description, StatusCard.description,
       PolicyRules.description, PolicyRules.differencesDescription,
       SeparationCard.description, AccountCard.description, EventCard.description,
+      CampaignCard.description, ReviewSightCard.description,
     ]
 
   /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.

@@ -14,6 +14,7 @@ public struct ViewFilter: Hashable, Sendable {
   public var roles: Set<Role> = []
   public var grants: Set<GrantID> = []
   public var requests: Set<RequestID> = []
+  public var reviews: Set<ReviewID> = []
   /// Whether roles and delegations that are over are told as well.
   public var includesEnded = false
   /// Whether only emergency access is asked for.
@@ -31,6 +32,7 @@ public struct ViewFilter: Hashable, Sendable {
     case role
     case grant
     case request
+    case review
     case type
     case position
     case time
@@ -45,6 +47,7 @@ public struct ViewFilter: Hashable, Sendable {
       case .role: Column.role.title
       case .grant: GrantSubject.word
       case .request: RequestSubject.word
+      case .review: ReviewSubject.word
       case .type: Localized(en: "type of event", sv: "slag av händelse")
       case .position: Localized(en: "position in the log", sv: "plats i loggen")
       case .time: Localized(en: "time", sv: "tid")

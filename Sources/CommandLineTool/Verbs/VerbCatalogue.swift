@@ -43,6 +43,7 @@ enum VerbCatalogue {
     (
       Localized(en: "Reviews", sv: "Granskningar"),
       ReviewVerbs.all + ReviewAnswerVerbs.all + ReviewPacketVerbs.all + ReviewCourseVerbs.all
+        + ReviewViewVerbs.all
     ),
     (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (

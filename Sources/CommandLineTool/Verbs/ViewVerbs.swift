@@ -213,7 +213,10 @@ enum ViewVerbs {
     static let role = OptionDeclaration(
       "role", CommonOptions.choices(Role.self),
       help: Localized(en: "this role alone", sv: "endast denna roll"))
-    static let filters = [person, system, entitlement, unit, role, state]
+    static let review = OptionDeclaration(
+      "review", .text,
+      help: Localized(en: "of this review, such as V-1", sv: "i denna granskning, som V-1"))
+    static let filters = [person, system, entitlement, unit, role, review, state]
 
     /// The filter that the options typed make; an option that the verb does not declare limits nothing.
     static func filter(_ session: VerbSession, _ ledger: Ledger) throws -> ViewFilter {
@@ -245,6 +248,15 @@ enum ViewVerbs {
         filter.isEmergencyOnly = text == emergency.code
         filter.states = Set(GrantState.allCases.filter { $0.code == text })
         filter.requestStates = Set(RequestState.allCases.filter { $0.code == text })
+      }
+      if command.declares("review"), let review = try session.identifier("review", ReviewID.self) {
+        guard ledger.register.campaigns.contains(review) else {
+          throw QuestionVerbs.notFound(
+            ReviewSubject.word, "\(review)",
+            near: Suggestions.alike(
+              "\(review)", among: ledger.register.campaigns.ids.lazy.map { "\($0)" }))
+        }
+        filter.reviews = [review]
       }
       if command.declares("role"), let role = try session.coded("role", Role.self) {
         filter.roles = [role]

@@ -65,7 +65,7 @@ public struct ReviewCampaignClosed: EventPayload {
     try visitor.field("outcome", &outcome, "How it ends.")
     try visitor.field("items", &items, "How many items it had.")
     try visitor.field("kept", &kept, "Items kept.")
-    try visitor.field("kept_until", &keptUntil, "Items kept until a day.")
+    try visitor.field("keptUntil", &keptUntil, "Items kept until a day.")
     try visitor.field("reduced", &reduced, "Items reduced.")
     try visitor.field("revoked", &revoked, "Items revoked.")
     try visitor.field("unjudged", &unjudged, "Items that nobody could judge.")

@@ -84,7 +84,7 @@ public struct ReviewCampaignPlanned: EventPayload {
     try visitor.optional(
       "second", &second, "In which role somebody answers after them, where there are two stages.")
     try visitor.optional("strategy", &strategy, "How the answers of two stages become one.")
-    try visitor.field("on_no_response", &onNoResponse, "What becomes of what nobody answers.")
+    try visitor.field("onNoResponse", &onNoResponse, "What becomes of what nobody answers.")
     try visitor.field("planner", &planner, "Who planned it.")
   }
 }

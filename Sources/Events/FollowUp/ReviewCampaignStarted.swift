@@ -47,15 +47,15 @@ public struct ReviewCampaignStarted: EventPayload {
     _ visitor: inout Visitor
   ) throws(CanonicalJSONError) {
     try visitor.field("review", &review, "The campaign's identifier.")
-    try visitor.field("as_of", &asOf, "The number of events in the log whose access it is about.")
+    try visitor.field("asOf", &asOf, "The number of events in the log whose access it is about.")
     try visitor.field("items", &items, "How many grants it is about.")
     try visitor.field(
       "manifest", &manifest, "The digest of the list of those grants, in its canonical form.")
     try visitor.optional(
-      "oldest_source", &oldestSource,
+      "oldestSource", &oldestSource,
       "How old the oldest of the sources is that the register rests on: when it was last read.")
     try visitor.optional(
-      "source_override", &sourceOverride,
+      "sourceOverride", &sourceOverride,
       "Whether it started though a source was older than the rules accept; the command's reason says why."
     )
   }

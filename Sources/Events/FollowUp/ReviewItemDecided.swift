@@ -74,7 +74,7 @@ public struct ReviewItemDecided: EventPayload {
     try visitor.field("grant", &grant, "The grant that was looked at.")
     try visitor.field("reviewer", &reviewer, "Who looked.")
     try visitor.field("outcome", &outcome, "What is said.")
-    try visitor.optional("acting_for", &actingFor, "For whom the reviewer stands in.")
+    try visitor.optional("actingFor", &actingFor, "For whom the reviewer stands in.")
     try visitor.optional("stage", &stage, "The stage, 1 or 2, where there are two.")
     try visitor.optional(
       "result", &result,
@@ -83,11 +83,11 @@ public struct ReviewItemDecided: EventPayload {
     try visitor.optional("until", &until, "Until when it is kept, or to when it is reduced.")
     try visitor.optional("scope", &scope, "To which part of the system it is reduced.")
     try visitor.optional(
-      "review_days", &reviewDays, "How often it is looked at from now on, in days.")
+      "reviewDays", &reviewDays, "How often it is looked at from now on, in days.")
     try visitor.optional("bulk", &bulk, "Whether it was one of many that were marked together.")
     try visitor.optional("seen", &seen, "The digest of what the reviewer was shown.")
     try visitor.optional(
-      "seen_at", &seenAt, "The number of events in the log that what was shown rests on.")
+      "seenAt", &seenAt, "The number of events in the log that what was shown rests on.")
     try visitor.optional("hint", &hint, "Whether what was shown spoke against keeping it.")
     try visitor.optional(
       "seconds", &seconds,

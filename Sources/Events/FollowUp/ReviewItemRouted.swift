@@ -56,7 +56,7 @@ public struct ReviewItemRouted: EventPayload {
     try visitor.field("routing", &routing, "What is done.")
     try visitor.field("grants", &grants, "The items, by their grants.")
     try visitor.field("reviewer", &reviewer, "Whose they are now.")
-    try visitor.optional("acting_for", &actingFor, "For whom the reviewer stands in.")
+    try visitor.optional("actingFor", &actingFor, "For whom the reviewer stands in.")
     try visitor.field("role", &role, "In which role the reviewer was found.")
     try visitor.optional("from", &from, "Whose they were.")
     try visitor.field("cause", &cause, "Why.")

@@ -9,8 +9,10 @@ public enum ShownEvidence {
       en: "What the reviewer is said to have seen is not what the register shows.",
       sv: "Det granskaren sägs ha sett är inte vad registret visar."),
     remedy: Localized(
-      en: "Take the list anew and answer from that: liggare review show REVIEW --format csv.",
-      sv: "Ta ut listan på nytt och svara utifrån den: liggare review show GRANSKNING --format csv."
+      en:
+        "Take the list anew and answer from that: liggare view review-items --review REVIEW --format csv.",
+      sv:
+        "Ta ut listan på nytt och svara utifrån den: liggare view review-items --review GRANSKNING --format csv."
     ))
 
   public static let ground = Ground(

@@ -12,7 +12,7 @@ extension Register {
   /// - Parameters:
   ///   - rule: in which role somebody is looked for first.
   ///   - fallback: in which role after that.
-  ///   - asked: who has been asked already and is not asked again.
+  ///   - asked: who has been asked already and is not asked again, nor whoever acts for them.
   public func reviewer(
     of grant: GrantRow, by rule: Role, or fallback: Role, at moment: Instant,
     besides asked: Set<PersonID> = []
@@ -23,7 +23,10 @@ extension Register {
     let isApart = mustKeepDeciderApart(grant, at: moment)
     var cause = own == nil ? RoutingCause.started : .ownAccess
     var second: ReviewerChoice?
-    for choice in chain where !asked.contains(choice.reviewer) {
+    for choice in chain
+    where !asked.contains(choice.reviewer)
+      && !(choice.actingFor.map(asked.contains) ?? false)
+    {
       if concerns(choice, grant.person) {
         cause = .ownAccess
       } else if !isAvailable(choice.reviewer, at: moment) {

@@ -99,7 +99,7 @@ struct ReviewWatch {
   private mutating func urge(_ item: ReviewItemRow) {
     let opened = max(campaign.plan.opens, campaign.start?.fact.effective ?? campaign.plan.opens)
     let due = register.silenceStart(of: item, in: campaign)
-    var reminders = rules.reminders.map { $0.due(after: opened) }.filter { $0 < due }
+    var reminders = rules.reminders.map { $0.due(after: opened) }.sorted().filter { $0 < due }
     reminders.append(due)
     let superior = rules.superiorAfter.due(after: due)
     let head = max(superior, rules.headAfter.due(after: due))
