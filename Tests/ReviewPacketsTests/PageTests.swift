@@ -9,7 +9,7 @@ struct PageTests {
   /// The markup of a page without any of its data: each tag with the names of its attributes.
   private static func skeleton(_ page: [UInt8]) -> [String] {
     String(decoding: page, as: UTF8.self).matches(of: /<([^>]*)>/).map { match in
-      match.1.replacing(/="[^"]*"/, with: "")
+      String(match.1.replacing(/="[^"]*"/, with: ""))
     }
   }
 

@@ -1,3 +1,4 @@
+import Transparency
 import AccessModel
 import Diagnostics
 import Testing

@@ -96,6 +96,6 @@ public struct ReviewItemDecided: EventPayload {
       "verified", &verified,
       "How it was made sure that the reviewer said it, where somebody else records it from a file.")
     try visitor.optional(
-      "stated_in", &statedIn, "The digest of the file in which the reviewer said it.")
+      "statedIn", &statedIn, "The digest of the file in which the reviewer said it.")
   }
 }
