@@ -6,10 +6,13 @@ extension [Diagnostic] {
     var groups: [Diagnostic] = []
     for diagnostic in self {
       let isOfRow = diagnostic.facts.first?.name == Diagnostic.Fact.rowName
-      let place = isOfRow ? nil : groups.firstIndex {
-        $0.code == diagnostic.code && $0.statement == diagnostic.statement
-          && $0.remedy == diagnostic.remedy
-      }
+      let place =
+        isOfRow
+        ? nil
+        : groups.firstIndex {
+          $0.code == diagnostic.code && $0.statement == diagnostic.statement
+            && $0.remedy == diagnostic.remedy
+        }
       guard let place else {
         groups.append(diagnostic)
         continue

@@ -9,6 +9,13 @@ enum PacketWords {
       sv: "Behörighetsgranskning \(packet.review): \(packet.about.swedish)")
   }
 
+  /// When what is shown was so, and on what it rests.
+  static func shown(_ packet: ReviewPacket) -> Localized {
+    Localized(
+      en: "\(packet.shownAt), by \(packet.position) events in \(packet.origin)",
+      sv: "\(packet.shownAt), enligt \(packet.position) händelser i \(packet.origin)")
+  }
+
   // MARK: What the register shows
 
   static let grant = Localized(en: "Grant", sv: "Tilldelning")
@@ -17,7 +24,7 @@ enum PacketWords {
   static let system = Localized(en: "System", sv: "System")
   static let entitlement = Localized(en: "Entitlement", sv: "Behörighet")
   static let description = Localized(en: "In plain words", sv: "Med vanliga ord")
-  static let privilege = Localized(en: "Power", sv: "Slag")
+  static let privilege = Localized(en: "Kind of entitlement", sv: "Slag av behörighet")
   static let level = Localized(en: "Level, 0–4", sv: "Nivå, 0–4")
   static let heldScope = Localized(en: "Part of the system", sv: "Del av systemet")
   static let since = Localized(en: "Since", sv: "Sedan")

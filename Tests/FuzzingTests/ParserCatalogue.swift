@@ -2,11 +2,13 @@
 enum ParserCatalogue {
   static let all: [any FuzzedParser.Type] = [
     AgentAnswerParser.self, CanonicalJSONParser.self, CheckpointParser.self, CommandLineParser.self,
+    DecisionFileParser.self,
     KeyLineParser.self, LogBookmarkParser.self, LogLineParser.self, MomentParser.self,
     OneLineFileParser.self, OperationStreamParser.self, PolicyDocumentParser.self,
     PrivateKeyParser.self, ProofFileParser.self, SeparatedValuesParser.self,
     SignatureFileParser.self,
     SignatureParser.self, SudoersParser.self, TimeZoneParser.self, UserDatabaseParser.self,
     WitnessInputParser.self, WitnessPolicyParser.self, WitnessRequestParser.self,
+    WorkbookPartParser.self,
   ]
 }

@@ -67,7 +67,10 @@ struct BoundTests {
 
   @Test func `plain XML is read whole`() throws {
     #expect(try Self.read("<a/>") == 2)
-    #expect(try Self.read("\u{FEFF}<?xml version='1.0'?>\n<!-- b --><a b='&lt;' c=\"&#65;\">x<d/><![CDATA[<e>]]></a>\n") == 6)
+    #expect(
+      try Self.read(
+        "\u{FEFF}<?xml version='1.0'?>\n<!-- b --><a b='&lt;' c=\"&#65;\">x<d/><![CDATA[<e>]]></a>\n"
+      ) == 6)
   }
 
   @Test func `elements stand no deeper in each other than is allowed`() throws {

@@ -18,7 +18,7 @@ struct DecisionFileTests {
   }
 
   private static func decision(
-    _ grant: String = "G-1", outcome: String = "keep", seen: String = seen, _ more: String = ""
+    _ more: String = "", of grant: String = "G-1", outcome: String = "keep", seen: String = seen
   ) -> String {
     "{\"grant\":\"\(grant)\",\"seen\":\"\(seen)\",\"outcome\":\"\(outcome)\"\(more)}"
   }
@@ -27,8 +27,9 @@ struct DecisionFileTests {
     let read = try CollectedDecisions(
       Self.file(
         Self.decision(
-          outcome: "reduce", ",\"reason\":\"Räcker \\\"så\\\" \\\\\",\"until\":\"2026-12-31\",\"scope\":\"north\",\"bulk\":1,\"seconds\":12")
-          + ",\n" + Self.decision("G-2", ",\"seconds\":0")))
+          ",\"reason\":\"Räcker \\\"så\\\" \\\\\",\"until\":\"2026-12-31\",\"scope\":\"north\",\"bulk\":1,\"seconds\":12",
+          outcome: "reduce")
+          + ",\n" + Self.decision(",\"seconds\":0", of: "G-2")))
     #expect(read.origin == "ledger.example" && read.position == 57)
     #expect(read.review == ReviewID(number: 1) && read.reviewer == PersonID(number: 3))
     #expect(read.refused.isEmpty)
@@ -68,14 +69,14 @@ struct DecisionFileTests {
   }
 
   @Test(arguments: [
-    decision("X"), decision("G 1"), decision(seen: "ab"), decision(outcome: "perhaps"),
+    decision(of: "g-1"), decision(of: "G 1"), decision(seen: "ab"), decision(outcome: "perhaps"),
     decision(outcome: ""), decision(",\"until\":\"31/12\""),
     decision(",\"seconds\":99999999999"), decision(",\"seconds\":-1"),
     decision(",\"reason\":\"\(String(repeating: "x", count: 2_001))\""),
   ])
   func `a row that is no answer is refused alone`(_ row: String) throws {
     let read = try CollectedDecisions(
-      Self.file(Self.decision("G-7") + "," + row + "," + Self.decision("G-8")))
+      Self.file(Self.decision(of: "G-7") + "," + row + "," + Self.decision(of: "G-8")))
     #expect(read.rows.map(\.number) == [1, 3])
     #expect(read.refused.map(\.number) == [2])
     #expect(read.refused.first?.diagnostic.code == "PKT-06")
@@ -84,8 +85,11 @@ struct DecisionFileTests {
   @Test func `of two rows about one item none counts`() throws {
     let read = try CollectedDecisions(
       Self.file(
-        [Self.decision("G-1"), Self.decision("G-2"), Self.decision("G-1", outcome: "revoke")]
-          .joined(separator: ",")))
+        [
+          Self.decision(of: "G-1"), Self.decision(of: "G-2"),
+          Self.decision(of: "G-1", outcome: "revoke"),
+        ]
+        .joined(separator: ",")))
     #expect(read.rows.map(\.grant) == [GrantID(number: 2)])
     #expect(read.refused.map(\.number) == [1, 3])
     #expect(read.refused.allSatisfy { $0.diagnostic.code == "PKT-05" })

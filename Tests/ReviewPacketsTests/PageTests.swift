@@ -34,14 +34,17 @@ struct PageTests {
       let plain = try packet("plain").page(in: language)
       #expect(Self.skeleton(page) == Self.skeleton(plain), "\(text)")
       let shown = String(decoding: page, as: UTF8.self)
-      #expect(shown.unicodeScalars.allSatisfy { scalar in
-        scalar == "\n" || scalar.value >= 0x20 && !(0x202A...0x202E).contains(scalar.value)
-          && !(0x2066...0x2069).contains(scalar.value) && scalar.value != 0x200B
-      }, "\(text)")
+      #expect(
+        shown.unicodeScalars.allSatisfy { scalar in
+          scalar == "\n"
+            || scalar.value >= 0x20 && !(0x202A...0x202E).contains(scalar.value)
+              && !(0x2066...0x2069).contains(scalar.value) && scalar.value != 0x200B
+        }, "\(text)")
     }
   }
 
-  @Test func `the policy allows the one style and the one script by their digests and nothing else`()
+  @Test
+  func `the policy allows the one style and the one script by their digests and nothing else`()
     throws
   {
     let page = String(

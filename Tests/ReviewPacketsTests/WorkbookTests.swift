@@ -1,7 +1,7 @@
-import Transparency
 import AccessModel
 import Diagnostics
 import Testing
+import Transparency
 
 @testable import ReviewPackets
 
@@ -26,8 +26,9 @@ struct WorkbookTests {
             let place = "\(WorkbookWriter.name(of: column.rawValue))\(row)"
             text.replace(
               try Regex("<c r=\"\(place)\" s=\"[0-9]+\"/>"),
-              with: cell.hasPrefix("<") ? cell.replacing("<c", with: "<c r=\"\(place)\"") :
-                "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(cell)</t></is></c>")
+              with: cell.hasPrefix("<")
+                ? cell.replacing("<c", with: "<c r=\"\(place)\"")
+                : "<c r=\"\(place)\" t=\"inlineStr\"><is><t>\(cell)</t></is></c>")
           }
         }
       }
@@ -56,7 +57,10 @@ struct WorkbookTests {
       packet,
       [
         2: [.outcome: "behåll"],
-        3: [.outcome: "Behåll till en dag", .reason: "Projektet &lt;slut&gt;", .until: "<c><v>46387</v></c>"],
+        3: [
+          .outcome: "Behåll till en dag", .reason: "Projektet &lt;slut&gt;",
+          .until: "<c><v>46387</v></c>",
+        ],
         5: [.outcome: "reduce", .reason: "Mindre", .until: "2026-12-31", .scope: "north"],
       ])
     let read = try CollectedDecisions(bytes)
@@ -127,10 +131,14 @@ struct WorkbookTests {
     add(
       "xl/sharedStrings.xml",
       "<x:sst xmlns:x='m'>"
-        + texts.map { "<x:si><x:r><x:t>\($0.prefix(2))</x:t></x:r><x:r><x:t xml:space='preserve'>\($0.dropFirst(2))</x:t></x:r></x:si>" }.joined()
+        + texts.map {
+          "<x:si><x:r><x:t>\($0.prefix(2))</x:t></x:r><x:r><x:t xml:space='preserve'>\($0.dropFirst(2))</x:t></x:r></x:si>"
+        }.joined()
         + "</x:sst>")
     let cells = (0..<headings.count).map { "<x:c t='s'><x:v>\($0)</x:v></x:c>" }.joined()
-    func letter(_ column: PacketWorkbook.Column) -> String { WorkbookWriter.name(of: column.rawValue) }
+    func letter(_ column: PacketWorkbook.Column) -> String {
+      WorkbookWriter.name(of: column.rawValue)
+    }
     add(
       "xl/worksheets/a.xml",
       """

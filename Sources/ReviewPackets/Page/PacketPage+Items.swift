@@ -67,8 +67,10 @@ extension PacketPage {
       }
       marks(&html, item)
       hints(&html, item)
-      facts(&html, item)
-      answer(&html, item, number)
+      html.element("div", ["class": "sides"]) { html in
+        html.element("div") { facts(&$0, item) }
+        html.element("div") { answer(&$0, item, number) }
+      }
     }
   }
 
@@ -165,13 +167,16 @@ extension PacketPage {
       ) { _ in }
     }
     html.element("p", ["class": "pick", "data-needs-script": "", "hidden": ""]) { html in
-      html.element("label") { html in
+      html.element("label", ["class": "check"]) { html in
         html.void("input", ["type": "checkbox", "data-part": "pick", "autocomplete": "off"])
-        html.text(word(PageWords.pick))
+        html.element("span", text: word(PageWords.pick))
       }
     }
-    html.element("p", ["class": "state"], text: word(PageWords.open))
-    html.element(
-      "button", ["type": "button", "data-part": "clear", "hidden": ""], text: word(PageWords.clear))
+    html.element("div", ["class": "ending"]) { html in
+      html.element("p", ["class": "state"], text: word(PageWords.open))
+      html.element(
+        "button", ["type": "button", "data-part": "clear", "hidden": ""],
+        text: word(PageWords.clear))
+    }
   }
 }

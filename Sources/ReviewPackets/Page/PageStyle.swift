@@ -11,9 +11,9 @@ enum PageStyle {
     --line:#8b96a3;--faint:#3a424d;--accent:#8ec1ff;--on-accent:#0b1a2b;--warn-ground:#33260f;--warn:#ffcf8a;\
     --done:#8fdca5;--wash:#20262e;--error:#ff9aa2}}
     *{box-sizing:border-box}
-    html{font:100%/1.5 system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif;scroll-behavior:smooth}
+    html{font:100%/1.5 system-ui,"Segoe UI","Noto Sans","DejaVu Sans",sans-serif}
     body{margin:0;background:var(--ground);color:var(--text);overflow-wrap:break-word}
-    header,main,footer{max-width:56rem;margin:0 auto;padding:0 1rem}
+    header,main,footer{max-width:64rem;margin:0 auto;padding:0 1rem}
     h1{font-size:1.6rem;line-height:1.25;margin:1.5rem 0 .75rem}
     h2{font-size:1.3rem;line-height:1.3;margin:2rem 0 .5rem}
     h3{font-size:1.1rem;margin:1.75rem 0 .5rem;padding-bottom:.25rem;border-bottom:2px solid var(--faint)}
@@ -64,7 +64,11 @@ enum PageStyle {
     .choice{display:block;padding:.35rem 0;min-height:2rem}
     .field{margin:.6rem 0}
     .field label{display:block;font-weight:600}
-    .state{font-weight:600;margin:.75rem 0 0}
+    .check{display:flex;align-items:flex-start}
+    .check input{flex:none;margin-top:.2rem}
+    .sides{display:grid;gap:0 1.5rem}
+    .ending{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:center;margin:.75rem 0 0}
+    .state{font-weight:600;margin:0}
     .answered .state{color:var(--done)}
     .due,.problems{color:var(--error)}
     .problems{border:2px solid var(--error);border-radius:6px;padding:.5rem .75rem;margin:.75rem 0}
@@ -73,9 +77,10 @@ enum PageStyle {
     footer{margin-top:2rem;padding-bottom:3rem;color:var(--quiet);font-size:.9rem}
     @media (min-width:48rem) and (min-height:40rem){.progress{position:sticky;top:0;z-index:1;background:var(--ground);\
     padding:.5rem 0;border-bottom:1px solid var(--faint)}.item{scroll-margin-top:5rem}}
+    @media (min-width:60rem){.sides{grid-template-columns:1fr 1fr}}
     @media (max-width:26rem){.item{padding:.75rem}th,td{display:block;width:auto;max-width:none;padding:0}\
     td{margin-bottom:.4rem}}
-    @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}*{transition:none!important;animation:none!important}}
+    @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
     @media print{:root{color-scheme:light;--ground:#fff;--card:#fff;--text:#000;--quiet:#333;--warn:#000;--warn-ground:#fff}\
     .tools,.progress,.skip,button,#finish,.pick{display:none!important}.item{break-inside:avoid}h3{break-after:avoid}\
     details{border:0}body{font-size:10pt}}

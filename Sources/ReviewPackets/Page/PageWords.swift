@@ -35,7 +35,8 @@ enum PageWords {
   static let optional = Localized(en: "(optional)", sv: "(frivillig)")
   static let clear = Localized(en: "Take the answer back", sv: "Ta tillbaka svaret")
   static let finish = Localized(en: "Finish", sv: "Avsluta")
-  static let make = Localized(en: "Check and make the decision file", sv: "Kontrollera och skapa beslutsfilen")
+  static let make = Localized(
+    en: "Check and make the decision file", sv: "Kontrollera och skapa beslutsfilen")
   static let forget = Localized(en: "Delete all answers", sv: "Radera alla svar")
   static let finishText = Localized(
     en:
@@ -78,22 +79,35 @@ enum PageWords {
     ("J", Localized(en: "next item", sv: "nästa post")),
     ("K", Localized(en: "previous item", sv: "föregående post")),
     ("N", Localized(en: "next item without an answer", sv: "nästa post utan svar")),
-    ("1–5", Localized(en: "choose the outcome with that place", sv: "välj utfallet på den platsen")),
+    (
+      "1–5", Localized(en: "choose the outcome with that place", sv: "välj utfallet på den platsen")
+    ),
     ("0", Localized(en: "take the answer back", sv: "ta tillbaka svaret")),
     ("M", Localized(en: "go to the reason", sv: "gå till motiveringen")),
     ("Esc", Localized(en: "leave the field you write in", sv: "lämna fältet du skriver i")),
-    ("V", Localized(en: "select, or do not select, to keep several", sv: "markera eller avmarkera för att behålla flera")),
-    ("S", Localized(en: "go to the end: make the decision file", sv: "gå till slutet: skapa beslutsfilen")),
+    (
+      "V",
+      Localized(
+        en: "select, or do not select, to keep several",
+        sv: "markera eller avmarkera för att behålla flera")
+    ),
+    (
+      "S",
+      Localized(
+        en: "go to the end: make the decision file", sv: "gå till slutet: skapa beslutsfilen")
+    ),
     ("?", Localized(en: "show these keys", sv: "visa tangenterna")),
   ]
 
-  static let progress = Localized(en: "{done} of {total} answered", sv: "{done} av {total} besvarade")
+  static let progress = Localized(
+    en: "{done} of {total} answered", sv: "{done} av {total} besvarade")
   static let shownCount = Localized(
     en: "{shown} of {total} items are shown.", sv: "{shown} av {total} poster visas.")
   static let open = Localized(en: "Not answered", sv: "Inte besvarad")
   static let answered = Localized(en: "Answered: {outcome}", sv: "Besvarad: {outcome}")
   static let answeredInBulk = Localized(
-    en: "Answered: {outcome}, together with others", sv: "Besvarad: {outcome}, tillsammans med andra")
+    en: "Answered: {outcome}, together with others",
+    sv: "Besvarad: {outcome}, tillsammans med andra")
   static let draftKept = Localized(
     en: "Your draft is kept in this browser, on this device, as you go.",
     sv: "Ditt utkast sparas i den här webbläsaren, på den här enheten, efter hand.")
@@ -108,8 +122,11 @@ enum PageWords {
     en: "Nothing is selected that can be kept without a reason.",
     sv: "Inget är markerat som kan behållas utan motivering.")
   static let tooMany = Localized(
-    en: "At most {most} of your items may be kept together; this would be {count}. Look at more of them one by one.",
-    sv: "Högst {most} av dina poster får behållas tillsammans; detta skulle bli {count}. Gå igenom fler av dem en och en.")
+    en:
+      "At most {most} of your items may be kept together; this would be {count}. Look at more of them one by one.",
+    sv:
+      "Högst {most} av dina poster får behållas tillsammans; detta skulle bli {count}. Gå igenom fler av dem en och en."
+  )
   static let keptInBulk = Localized(
     en: "{count} kept. {left} were left, because something speaks against them.",
     sv: "{count} behållna. {left} lämnades, eftersom något talar emot dem.")
@@ -125,8 +142,11 @@ enum PageWords {
   static let made = Localized(
     en: "{done} answered, {open} left open.", sv: "{done} besvarade, {open} lämnade öppna.")
   static let send = Localized(
-    en: "Send the file, or the text, to whoever sent you this page. You will be asked to confirm that it is from you.",
-    sv: "Skicka filen, eller texten, till den som skickade sidan till dig. Du kommer att få bekräfta att den är från dig.")
+    en:
+      "Send the file, or the text, to whoever sent you this page. You will be asked to confirm that it is from you.",
+    sv:
+      "Skicka filen, eller texten, till den som skickade sidan till dig. Du kommer att få bekräfta att den är från dig."
+  )
   static let inParts = Localized(
     en: "It is {parts} files, because one may answer {most} items. Send all of them.",
     sv: "Det är {parts} filer, eftersom en får besvara {most} poster. Skicka alla.")
@@ -137,7 +157,8 @@ enum PageWords {
   static let copy = Localized(en: "Copy the text", sv: "Kopiera texten")
   static let copied = Localized(en: "Copied.", sv: "Kopierad.")
   static let copyYourself = Localized(
-    en: "The text is selected: copy it with Ctrl+C.", sv: "Texten är markerad: kopiera den med Ctrl+C.")
+    en: "The text is selected: copy it with Ctrl+C.",
+    sv: "Texten är markerad: kopiera den med Ctrl+C.")
   static let forgetAll = Localized(
     en: "Delete all answers on this page?", sv: "Radera alla svar på sidan?")
 }

@@ -80,7 +80,7 @@ struct PacketPage {
         fact(&html, PageWords.reviewer, "\(packet.reviewerName) (\(packet.reviewer))")
         fact(&html, PageWords.organisation, packet.organisation)
         fact(&html, PageWords.answerBy, "\(packet.lastDay)")
-        fact(&html, PageWords.shown, "\(packet.shownAt) (\(packet.origin), \(packet.position))")
+        fact(&html, PageWords.shown, word(PacketWords.shown(packet)))
         fact(&html, PageWords.number, "\(packet.items.count)")
       }
     }
@@ -108,9 +108,9 @@ struct PacketPage {
       html.element("details", ["id": "keys", "data-needs-script": "", "hidden": ""]) { html in
         html.element("summary", text: word(PageWords.keys))
         html.element("p") { html in
-          html.element("label") { html in
+          html.element("label", ["class": "check"]) { html in
             html.void("input", ["type": "checkbox", "id": "use-keys", "checked": ""])
-            html.text(word(PageWords.useKeys))
+            html.element("span", text: word(PageWords.useKeys))
           }
         }
         html.element("table") { html in
@@ -141,10 +141,12 @@ struct PacketPage {
       "div",
       ["class": "progress", "data-needs-script": "", "hidden": ""]
     ) { html in
-      html.element("label", ["for": "progress", "id": "progress-text", "aria-live": "polite"]) { _ in
+      html.element("label", ["for": "progress", "id": "progress-text", "aria-live": "polite"]) {
+        _ in
       }
       html.element(
-        "progress", ["id": "progress", "max": "\(packet.items.count)", "value": "0"]) { _ in }
+        "progress", ["id": "progress", "max": "\(packet.items.count)", "value": "0"]
+      ) { _ in }
     }
     html.element("div", ["class": "tools", "data-needs-script": "", "hidden": ""]) { html in
       html.element("fieldset") { html in
@@ -177,9 +179,9 @@ struct PacketPage {
   }
 
   private func box(_ html: inout MarkupWriter, _ id: String, _ text: Localized) {
-    html.element("label") { html in
+    html.element("label", ["class": "check"]) { html in
       html.void("input", ["type": "checkbox", "id": id, "autocomplete": "off"])
-      html.text(word(text))
+      html.element("span", text: word(text))
     }
   }
 
@@ -205,10 +207,12 @@ struct PacketPage {
         html.element("button", ["type": "button", "id": "forget"], text: word(PageWords.forget))
       }
       html.element(
-        "div", ["id": "problems", "class": "problems", "role": "alert", "tabindex": "-1", "hidden": ""]
+        "div",
+        ["id": "problems", "class": "problems", "role": "alert", "tabindex": "-1", "hidden": ""]
       ) { _ in }
       html.element(
-        "div", ["id": "result", "class": "result", "tabindex": "-1", "hidden": ""]) { _ in }
+        "div", ["id": "result", "class": "result", "tabindex": "-1", "hidden": ""]
+      ) { _ in }
     }
   }
 

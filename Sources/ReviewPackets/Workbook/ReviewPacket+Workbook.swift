@@ -146,8 +146,7 @@ struct PacketWorkbook {
       row(word(PageWords.reviewer), "\(packet.reviewerName) (\(packet.reviewer))"),
       row(word(PageWords.organisation), packet.organisation),
       [.text(word(PageWords.answerBy), .emphasis), .day(packet.lastDay, .date)],
-      row(
-        word(PageWords.shown), "\(packet.shownAt) (\(packet.origin), \(packet.position))"),
+      row(word(PageWords.shown), word(PacketWords.shown(packet))),
       row("", word(PacketWords.silence(packet))),
       row(
         word(PageWords.how),
@@ -165,12 +164,19 @@ struct PacketWorkbook {
           word(PacketWords.reason),
           word(
             Localized(
-              en: "Needed for every outcome but keep, and for keep where something speaks against it.",
+              en:
+                "Needed for every outcome but keep, and for keep where something speaks against it.",
               sv: "Krävs för alla utfall utom behåll, och för behåll när något talar emot."))),
         row(word(PacketWords.lastUse), word(PacketWords.unknownUse)),
-        row("", word(Localized(
-          en: "The workbook holds personal data. Keep it where only you can read it, and delete it when you have sent it back.",
-          sv: "Arbetsboken innehåller personuppgifter. Förvara den där bara du kan läsa den, och radera den när du har skickat tillbaka den."))),
+        row(
+          "",
+          word(
+            Localized(
+              en:
+                "The workbook holds personal data. Keep it where only you can read it, and delete it when you have sent it back.",
+              sv:
+                "Arbetsboken innehåller personuppgifter. Förvara den där bara du kan läsa den, och radera den när du har skickat tillbaka den."
+            ))),
       ]
   }
 }

@@ -98,7 +98,7 @@ class Browser:
 
     def write(self, text):
         for character in text:
-            self.press(character)
+            self.call("Input.dispatchKeyEvent", {"type": "char", "text": character})
 
     def picture(self, path, isWhole=False):
         shot = self.call("Page.captureScreenshot", {"format": "png", "captureBeyondViewport": isWhole})
@@ -163,7 +163,7 @@ CONTRAST = """
 
 # The names and roles that assistive technology gets are asked of the browser itself; what is operated must have a name.
 OPERATED = {"radio", "checkbox", "button", "link", "textbox", "combobox", "progressbar", "progressIndicator", "Date",
-            "article", "region", "group", "radiogroup"}
+            "article", "region", "radiogroup"}
 
 
 def accessibility(browser):
@@ -207,7 +207,8 @@ def play(browser, page, folder, answers):
         browser.press(answer["key"])
         if answer.get("until"):
             browser.value("document.activeElement.closest('.item').querySelector('[data-part=until]').focus()")
-            browser.write(answer["until"])
+            for digit in answer["until"]:
+                browser.press(digit)
             browser.press("Escape")
         if answer.get("reason") and not answer.get("later"):
             browser.press("m")
@@ -293,7 +294,7 @@ def main():
         for event in collected:
             method = event.get("method")
             if method == "Network.requestWillBeSent":
-                requested.append(event["params"]["request"]["url"].split(":")[0])
+                requested.append(event["params"]["request"]["url"][:200])
             elif method == "Runtime.exceptionThrown":
                 errors.append(json.dumps(event["params"]["exceptionDetails"]))
             elif method == "Log.entryAdded" and event["params"]["entry"]["level"] == "error":
