@@ -18,8 +18,11 @@ struct PacketOffice {
       n=0
       liggare() { n=$((n + 1)); liggare-rehearsal 2026-01-14T08:00:00.000Z "packet-$n" "$@"; }
       need='Handles new cases in the unit'
+      for right in post scan; do
+        liggare entitlement define S-1/$right --name "Right to $right" --description "May $right cases"
+      done
       for who in bo.ek ulf.alm kim.ahl; do
-        for right in close print; do
+        for right in post scan; do
           liggare grant issue $who S-1/$right --need "$need" --endorsed-by eva.lind \\
             --decided-by siv.dahl --case "SN 2026/30" --provisioned
         done
@@ -31,7 +34,7 @@ struct PacketOffice {
       liggare review start V-1
       liggare review packet V-1 --to packets --lang \(language)
       """)
-    try #require(made.status == 0, "\(made.output)\(made.error)")
+    try #require(made.status == 0, "\(made.output.suffix(300))\(made.error)")
   }
 
   /// The name of the reviewer's files, without their ending.

@@ -69,7 +69,7 @@ struct DecisionFileTests {
   }
 
   @Test(arguments: [
-    decision(of: "g-1"), decision(of: "G 1"), decision(seen: "ab"), decision(outcome: "perhaps"),
+    decision(of: ""), decision(of: "G 1"), decision(seen: "ab"), decision(outcome: "perhaps"),
     decision(outcome: ""), decision(",\"until\":\"31/12\""),
     decision(",\"seconds\":99999999999"), decision(",\"seconds\":-1"),
     decision(",\"reason\":\"\(String(repeating: "x", count: 2_001))\""),
