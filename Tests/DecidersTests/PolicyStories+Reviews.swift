@@ -11,11 +11,11 @@ extension PolicyStory {
   static let reviews: [PolicyStory] = timing + answering + silence
 
   private static let timing: [PolicyStory] = [
-    PolicyStory("review.open", "P14D", "2026-04-03", "2026-03-18", in: .reviewed) { town in
+    PolicyStory("review.open", "P14D", "2026-04-02", "2026-03-17", in: .reviewed) { town in
       town.plan()
       return due(town)
     },
-    PolicyStory("review.event-within", "P7D", "2026-03-18", "2026-03-11", in: .reviewed) { town in
+    PolicyStory("review.event-within", "P7D", "2026-03-17", "2026-03-10", in: .reviewed) { town in
       town.given(
         planReview(axis: .event, opens: town.now) {
           $0.trigger = .adHoc
@@ -36,7 +36,7 @@ extension PolicyStory {
     PolicyStory("review.expire-after", "P40D", "91", "71", in: .reviewed) { town in
       town.plan { $0.onNoResponse = .expire }
       town.given(startReview(), by: coordinator)
-      town.now = day("2026-05-03", hour: 9)
+      town.now = day("2026-05-02", hour: 13)
       town.given(release(), by: coordinator, reason: "Nobody is left")
       town.given(followUpReview(), by: coordinator)
       return firstDay(town) { $0.stopped > 0 }
@@ -140,7 +140,7 @@ extension PolicyStory {
     _ town: Scenario, _ isDue: (ReviewDuties) -> Bool
   ) -> String {
     guard let row = town.register.campaigns[campaign] else { return "" }
-    let opened = day("2026-03-03", hour: 9)
+    let opened = day("2026-03-02", hour: 13)
     let first = (0...120).first { number in
       let moment = opened.advanced(byMilliseconds: Int64(number) * 86_400_000)
       return isDue(town.register.reviewDuties(of: row, at: moment))
@@ -157,14 +157,14 @@ extension PolicyStory {
         let number = 8 + index
         town.given(submit(number, person, seal), by: person)
         town.given(endorse(number), by: manager)
-        town.given(approve(number, steward), by: steward)
+        town.given(approve(number, owner), by: owner)
         town.given(provision(number), by: administrator)
       }
-      town.plan { $0.reviewer = .owner }
+      town.plan()
       town.given(startReview(), by: coordinator)
       let own = (1...13).filter { $0 != 7 }
       for number in own.dropLast(open) {
-        let reviewer = town.reviewers(number)[0]
+        guard let reviewer = town.reviewers(number).first else { return "nobody" }
         town.given(answer(number, .keep, by: reviewer), by: reviewer)
       }
       town.now = day("2026-05-04")

@@ -67,7 +67,7 @@ func assess(
 
 extension Scenario {
   /// The town with a head of U-1, a security coordinator and an auditor, whose six colleagues of the employee have the ordinary
-  /// entitlement (G-1 to G-6), decided by the owner, and whose steward has it too (G-7); fresh accounts, on 3 March 2026.
+  /// entitlement (G-1 to G-6), decided by the owner, and whose steward has it too (G-7); fresh accounts, on 2 March 2026 at one.
   static let reviewed: Scenario = {
     var town = Scenario.town
     for (index, person) in ([chief, coordinator, auditor] + colleagues).enumerated() {
@@ -95,7 +95,7 @@ extension Scenario {
           FindAccount(
             account: AccountID(number: 50), system: system, kind: .personal,
             person: colleagues[0]))))
-    town.now = day("2026-03-03", hour: 9)
+    town.now = day("2026-03-02", hour: 13)
     return town
   }()
 

@@ -42,15 +42,15 @@ struct CorrectedHistory {
       target: Int64(target.position), event: target.id, decider: History.persons[1])
     if let inner = target.event.correction {
       if inner.field != nil, let value = inner.value, random.once(in: 2) {
-        // The value of another correction of the same kind of field; of values within values each is as deep as its own alone.
+        // The value of another correction of the same kind of field.
         let others = events.compactMap(\.event.correction).filter {
-          $0.field == inner.field && $0.value != nil && inner.field?.text != "value"
+          $0.field == inner.field && $0.value != nil
             && events[Int($0.target)].event.kind == events[Int(inner.target)].event.kind
         }
         let other = others.randomElement(using: &random)?.value ?? value
         correction.field = Label("value")
         correction.value = Label(
-          "\"" + other.text.map { $0 == "\"" ? "\\\"" : "\($0)" }.joined() + "\"")
+          "\"" + other.text.map { $0 == "\"" || $0 == "\\" ? "\\\($0)" : "\($0)" }.joined() + "\"")
       }
     } else if !random.once(in: 4) {
       guard let change = change(of: target) else { return }
