@@ -51,6 +51,22 @@ struct WorkbookTests {
     }
   }
 
+  @Test func `the heading and the first columns stay in sight, and only what is answered is open`()
+    throws
+  {
+    let zip = try ZipReader(Self.packet().workbook(in: .english))
+    let sheet = String(
+      decoding: try #require(try zip.bytes(of: "xl/worksheets/sheet1.xml")), as: UTF8.self)
+    #expect(
+      sheet.contains(
+        "<pane xSplit=\"2\" ySplit=\"1\" topLeftCell=\"C2\" activePane=\"bottomRight\" state=\"frozen\"/>"
+      ))
+    #expect(sheet.contains("<sheetProtection sheet=\"1\""))
+    let open = sheet.matches(of: /<c r="([A-Z]+)2" s="[56]"/).map { String($0.1) }
+    let answered: [PacketWorkbook.Column] = [.outcome, .reason, .until, .scope]
+    #expect(open == answered.map { WorkbookWriter.name(of: $0.rawValue) })
+  }
+
   @Test func `what is filled in comes back with the digest of its item`() throws {
     let packet = try Self.packet()
     let bytes = try Self.returned(
