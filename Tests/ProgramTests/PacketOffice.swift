@@ -3,7 +3,8 @@ import Testing
 
 /// An office in which the review V-1 of the system S-1 runs, with packets of it in `packets`.
 ///
-/// Nils, deputy of the steward who decided the grants, has those of others to answer.
+/// Nils, deputy of the steward who decided the grants, has those of others to answer; against the first speaks that no colleague
+/// has it, against the others nothing.
 struct PacketOffice {
   static let reviewer = "nils.ek"
 

@@ -3,7 +3,7 @@ import Testing
 
 /// Packets as they are handed out, and answers as they are taken back.
 @Suite struct PacketTests {
-  private static let kept = (outcome: "keep", more: ",\"seconds\":5")
+  private static let kept = (outcome: "keep", more: ",\"reason\":\"Needed still\",\"seconds\":5")
   private static let revoked = (
     outcome: "revoke", more: ",\"reason\":\"Har \\\"bytt\\\" tjänst\",\"seconds\":9"
   )
@@ -83,8 +83,8 @@ import Testing
     ("\"origin\":\"ledger.example\"", "\"origin\":\"other.example\"", "PKT-04"),
     ("\"review\":\"V-1\"", "\"review\":\"V-9\"", "PKT-07"),
     ("\"position\":", "\"position\":9", "CLI-33"),
-    ("\"outcome\":\"keep\"", "\"outcome\":\"revoke\"", "REV-03"),
-    ("\"outcome\":\"keep\"", "\"outcome\":\"keep-until\",\"reason\":\"x\"", "REV-10"),
+    (",\"reason\":\"Needed still\"", "", "REV-03"),
+    ("\"outcome\":\"keep\"", "\"outcome\":\"keep-until\"", "REV-10"),
     ("\"outcome\":\"keep\"", "\"outcome\":\"approve\"", "PKT-06"),
     ("{\"grant\"", "{\"item\"", "PKT-01"),
   ])

@@ -36,7 +36,7 @@ import Testing
     let filled = try packets.office.run([
       "python3", PacketOffice.fixture("fill_workbook.py"), "packets/\(name).xlsx", "filled.xlsx",
       """
-      [{"row": 2, "Outcome": "keep"},
+      [{"row": 2, "Outcome": "keep", "Reason": "Needed still"},
        {"row": 3, "Outcome": "keep until a day", "Reason": "=1+1 is <no> formula, åäö", "Last day": "2026-12-31"},
        {"row": 4, "Outcome": "cannot judge", "Reason": "Not known here"}]
       """,

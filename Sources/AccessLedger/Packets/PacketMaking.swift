@@ -38,6 +38,11 @@ struct PacketMaking {
       }
       items.append(try item(grant, sight))
     }
+    // As a reader looks for them: by whose they are, then by what they are.
+    items.sort {
+      ($0.holder.english, $0.entitlementName, $0.grant)
+        < ($1.holder.english, $1.entitlementName, $1.grant)
+    }
     let own = campaign.items.filter { item in
       item.routings.contains { $0.routing != .remind && $0.reviewer == reviewer }
     }

@@ -175,7 +175,8 @@ struct ReviewCollecting {
     }
     let names = reviews.map { "\($0)" } + ["\(entries.count)"]
     let steps = steps
-    let status = try session.record(in: ledger, zone: zone, named: { names }) { _ in steps }
+    let status = try session.record(
+      in: ledger, zone: zone, named: { names }, steps: { _ in steps })
     guard !refused.isEmpty else { return status }
     try showRefused()
     session.tell(

@@ -78,7 +78,7 @@ enum PageStyle {
     @media (min-width:48rem) and (min-height:40rem){.progress{position:sticky;top:0;z-index:1;background:var(--ground);\
     padding:.5rem 0;border-bottom:1px solid var(--faint)}.item{scroll-margin-top:5rem}}
     @media (min-width:60rem){.sides{grid-template-columns:1fr 1fr}}
-    @media (max-width:26rem){.item{padding:.75rem}th,td{display:block;width:auto;max-width:none;padding:0}\
+    @media (max-width:26rem){h1{font-size:1.3rem;hyphens:auto}.item{padding:.75rem}th,td{display:block;width:auto;max-width:none;padding:0}\
     td{margin-bottom:.4rem}}
     @media (prefers-reduced-motion:reduce){*{transition:none!important;animation:none!important}}
     @media print{:root{color-scheme:light;--ground:#fff;--card:#fff;--text:#000;--quiet:#333;--warn:#000;--warn-ground:#fff}\

@@ -137,8 +137,8 @@ enum PageWords {
   static let nothingAnswered = Localized(
     en: "Nothing is answered yet.", sv: "Inget är besvarat ännu.")
   static let toMend = Localized(
-    en: "{count} things are missing before the file can be made:",
-    sv: "{count} saker saknas innan filen kan skapas:")
+    en: "To complete before the file can be made: {count}",
+    sv: "Att komplettera innan filen kan skapas: {count}")
   static let made = Localized(
     en: "{done} answered, {open} left open.", sv: "{done} besvarade, {open} lämnade öppna.")
   static let send = Localized(

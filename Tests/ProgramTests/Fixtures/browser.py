@@ -202,6 +202,18 @@ def play(browser, page, folder, answers):
     browser.press("Enter")
     seen["refusedEmpty"] = browser.value("document.getElementById('problems').textContent")
 
+    # Not everything may be kept at once.
+    def keep_many():
+        for button in ("pick-plain", "keep-picked"):
+            browser.value(f"document.getElementById('{button}').focus()")
+            browser.press("Enter")
+        return browser.value("document.getElementById('bulk-text').textContent")
+
+    seen["tooMany"] = keep_many()
+    browser.value("document.querySelector('.hints').closest('.item').scrollIntoView()")
+    browser.picture(f"{folder}/hints-light.png")
+    browser.value("document.getElementById('items').focus()")
+
     for answer in answers:
         browser.press("j")
         browser.press(answer["key"])
@@ -214,6 +226,7 @@ def play(browser, page, folder, answers):
             browser.press("m")
             browser.write(answer["reason"])
             browser.press("Escape")
+    seen["kept"] = keep_many()
     seen["progress"] = browser.value("document.getElementById('progress-text').textContent")
     browser.picture(f"{folder}/answered-light.png")
 
@@ -240,7 +253,8 @@ def play(browser, page, folder, answers):
     browser.press("Enter")
     deadline = time.monotonic() + PATIENCE
     saved = pathlib.Path(folder) / (seen["fileName"] or "none")
-    while not saved.exists() and time.monotonic() < deadline:
+    # It may be there before all of it is.
+    while not (saved.exists() and saved.read_text() == seen["text"]) and time.monotonic() < deadline:
         browser.value("1")
     seen["saved"] = saved.read_text() if saved.exists() else ""
 
