@@ -37,6 +37,7 @@ let package = Package(
     library("CLibCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
+    library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
 
     // What everything stands on.
     module("Chronology"),
@@ -53,6 +54,13 @@ let package = Package(
 
     // What comes in from elsewhere.
     module("Interchange", imports: ["Chronology", "Diagnostics"]),
+
+    // What reviewers are sent, and what comes back from them.
+    module(
+      "ReviewPackets",
+      imports: [
+        "AccessModel", "CZlib", "CanonicalJSON", "Chronology", "Diagnostics", "Transparency",
+      ]),
 
     // The path of a fact, in its order: asked, allowed, decided, happened, kept, folded, answered.
     module("AccessModel", imports: ["Chronology", "Diagnostics", "Transparency"]),
@@ -83,7 +91,7 @@ let package = Package(
       imports: [
         "AccessModel", "CanonicalJSON", "Chronology", "Commands", "Deciders", "Diagnostics",
         "EventSourcing", "EventStore", "Events", "IdentityRegister", "Interchange", "Policies",
-        "Projections", "Transparency", "Witnessing",
+        "Projections", "ReviewPackets", "Transparency", "Witnessing",
       ]),
     module(
       "AuditViews",
@@ -99,7 +107,7 @@ let package = Package(
         "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
         "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
         "Interchange",
-        "Policies", "Projections", "Transparency", "Witnessing",
+        "Policies", "Projections", "ReviewPackets", "Transparency", "Witnessing",
       ]),
     .executableTarget(
       name: "liggare", dependencies: ["AccessLedger", "CommandLineTool"],
@@ -130,6 +138,11 @@ let package = Package(
       ]),
     tests(
       "Interchange", imports: ["Chronology", "Diagnostics", "Interchange"], data: ["Fixtures"]),
+    tests(
+      "ReviewPackets",
+      imports: [
+        "AccessModel", "Chronology", "Diagnostics", "ReviewPackets", "Transparency",
+      ]),
     tests("Policies", imports: ["AccessModel", "Chronology", "Diagnostics", "Policies"]),
     tests(
       "Projections",
@@ -174,7 +187,8 @@ let package = Package(
       "Fuzzing",
       imports: [
         "AccessModel", "CanonicalJSON", "Chronology", "CommandLineTool", "Diagnostics",
-        "EventStore", "Events", "Interchange", "Policies", "Transparency", "Witnessing",
+        "EventStore", "Events", "Interchange", "Policies", "ReviewPackets", "Transparency",
+        "Witnessing",
       ], data: ["Corpora", "Driver"]),
     tests("Transcript", imports: [], data: ["Transcripts"]),
     tests(

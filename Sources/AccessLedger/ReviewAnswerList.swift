@@ -18,6 +18,24 @@ public struct ReviewAnswerList {
     public var seen: String?
     public var seenAt: String?
     public var seconds: String?
+
+    public init(
+      line: Int, grant: String, outcome: String?, reason: String? = nil, until: String? = nil,
+      scope: String? = nil, reviewDays: String? = nil, bulk: String? = nil, seen: String? = nil,
+      seenAt: String? = nil, seconds: String? = nil
+    ) {
+      self.line = line
+      self.grant = grant
+      self.outcome = outcome
+      self.reason = reason
+      self.until = until
+      self.scope = scope
+      self.reviewDays = reviewDays
+      self.bulk = bulk
+      self.seen = seen
+      self.seenAt = seenAt
+      self.seconds = seconds
+    }
   }
 
   /// The rows that say something.

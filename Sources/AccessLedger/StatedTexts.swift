@@ -42,7 +42,7 @@ extension Diagnostic {
   /// The same, with the row of a list that it is about first among its facts.
   func inRow(_ row: Int) -> Diagnostic {
     var diagnostic = self
-    diagnostic.facts.insert(.init(en: "row", sv: "rad", "\(row)"), at: 0)
+    diagnostic.facts.insert(.init(Diagnostic.Fact.rowName, "\(row)"), at: 0)
     return diagnostic
   }
 }

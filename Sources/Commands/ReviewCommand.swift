@@ -73,6 +73,19 @@ public struct AnswerReviewItem: Sendable {
   public var seen: SeenEvidence?
   /// How long the reviewer had it before them, in seconds.
   public var seconds: Int64?
+  /// How the answer came, where it is recorded from a file that the reviewer handed over.
+  public var statement: Statement?
+
+  /// A file in which a reviewer said something, and how it was made sure that it was the reviewer.
+  public struct Statement: Hashable, Sendable {
+    public var verified: StatementCheck
+    public var file: Digest
+
+    public init(verified: StatementCheck, file: Digest) {
+      self.verified = verified
+      self.file = file
+    }
+  }
 
   /// What a reviewer was shown, by its digest.
   public struct SeenEvidence: Hashable, Sendable {

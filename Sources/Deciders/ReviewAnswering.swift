@@ -37,7 +37,8 @@ enum ReviewAnswering {
       seen: command.seen?.digest ?? sight?.digest,
       seenAt: command.seen?.position ?? sight?.position,
       hint: command.seen?.hasHint ?? sight?.speaksAgainst ?? false ? .yes : nil,
-      seconds: command.seconds)
+      seconds: command.seconds, verified: command.statement?.verified,
+      statedIn: command.statement?.file)
     var drafts = [try drafting.draft(.review(.itemDecided(decided)), about: grant.person)]
     guard let final = stage == nil ? command.outcome : result else {
       drafts.append(

@@ -89,6 +89,7 @@ extension EmergencyKind: DrawableCase {}
 extension EmergencyJudgement: DrawableCase {}
 extension DenialGround: DrawableCase {}
 extension ReviewAxis: DrawableCase {}
+extension StatementCheck: DrawableCase {}
 extension ReviewTrigger: DrawableCase {}
 extension NoResponseEffect: DrawableCase {}
 extension RoutingKind: DrawableCase {}

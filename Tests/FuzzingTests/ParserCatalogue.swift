@@ -2,6 +2,7 @@
 enum ParserCatalogue {
   static let all: [any FuzzedParser.Type] = [
     AgentAnswerParser.self, CanonicalJSONParser.self, CheckpointParser.self, CommandLineParser.self,
+    DecisionFileParser.self,
     KeyLineParser.self, LogBookmarkParser.self, LogLineParser.self, MomentParser.self,
     OneLineFileParser.self, OperationStreamParser.self, OperationsLineParser.self,
     PolicyDocumentParser.self,
@@ -11,5 +12,6 @@ enum ParserCatalogue {
     SignatureParser.self, SudoersParser.self, TimeZoneParser.self, UserDatabaseParser.self,
     UsageFileParser.self,
     WitnessInputParser.self, WitnessPolicyParser.self, WitnessRequestParser.self,
+    WorkbookPartParser.self,
   ]
 }

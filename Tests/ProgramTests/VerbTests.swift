@@ -126,6 +126,10 @@ import Testing
         "review", "decide", "V-2", "--item", "G-1", "--outcome", "keep", "--by", "nils.ek",
         "--case", "SN 2026/20", "--reason", "Needed in the new unit too",
       ],
+      [
+        "review", "collect", "answers.json", "--said-by", "nils.ek", "--verified", "in-person",
+        "--case", "SN 2026/20",
+      ],
       ["review", "reassign", "V-2", "--item", "G-1", "--to", "eva.lind"],
       ["review", "remind", "V-2"], ["review", "escalate", "V-2", "--item", "G-1"],
       ["review", "follow-up", "V-4"],
@@ -215,6 +219,13 @@ import Testing
           --reason "Needed in the new unit too"
       done
       liggare review close V-6 --attested-by kim.ahl --case "SN 2026/20" --yes
+      liggare review packet V-2 --to packets --reviewer nils.ek
+      said() { grep -o "$1=\\"[^\\"]*\\"" packets/V-2-P-4.html | head -n 1 | sed 's/.*="//; s/"$//'; }
+      printf '{"liggare":"review-decisions","version":1,"origin":"%s","review":"V-2",' \\
+        "$(said data-origin)" > answers.json
+      printf '"reviewer":"P-4","position":%s,"decisions":[{"grant":"G-1","seen":"%s",' \\
+        "$(said data-position)" "$(said 'data-grant="G-1" data-seen')" >> answers.json
+      printf '"outcome":"keep","reason":"Needed in the new unit too"}]}' >> answers.json
       """)
     #expect(made.status == 0, "\(made)")
     return office

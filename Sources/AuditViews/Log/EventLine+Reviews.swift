@@ -96,6 +96,10 @@ extension EventLine {
       text.english += "; together: \(result.word.english)"
       text.swedish += "; sammantaget: \(result.word.swedish)"
     }
+    if let verified = item.verified?.word {
+      text.english += "; handed in as a file, verified \(verified.english)"
+      text.swedish += "; inlämnat som fil, bekräftat \(verified.swedish)"
+    }
     return text
   }
 

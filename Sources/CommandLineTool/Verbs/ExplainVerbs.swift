@@ -8,6 +8,7 @@ import IdentityRegister
 import Interchange
 import Policies
 import Projections
+import ReviewPackets
 import Transparency
 import Witnessing
 
@@ -70,8 +71,9 @@ enum ExplainVerbs {
     + TimestampCodes.catalogue + EvidenceCodes.catalogue + RestorationCodes.catalogue
     + LogKeyCode.catalogue + LogKeyDecisionCodes.catalogue
     + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
-    + SystemReading.catalogue
-    + InterchangeCatalogue.catalogue
+    + SystemReading.catalogue + InterchangeCatalogue.catalogue + PacketCodes.catalogue
+    + PacketFolder.catalogue
+    + ReviewPacketVerbs.catalogue
     + ZoneDatabase.catalogue + WholeFile.catalogue + UsageError.catalogue + Console.catalogue
     + VerbCodes.catalogue).sorted { $0.code < $1.code }
 

@@ -46,7 +46,8 @@ enum VerbCatalogue {
     ),
     (
       Localized(en: "Reviews", sv: "Granskningar"),
-      ReviewVerbs.all + ReviewAnswerVerbs.all + ReviewCourseVerbs.all + ReviewViewVerbs.all
+      ReviewVerbs.all + ReviewAnswerVerbs.all + ReviewPacketVerbs.all + ReviewCourseVerbs.all
+        + ReviewViewVerbs.all
     ),
     (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (Localized(en: "Disposal", sv: "Gallring"), DisposalVerbs.all),

@@ -22,12 +22,15 @@ public struct ReviewItemDecided: EventPayload {
   public var seenAt: Int64?
   public var hint: Answer?
   public var seconds: Int64?
+  public var verified: StatementCheck?
+  public var statedIn: Digest?
 
   public init(
     review: ReviewID, grant: GrantID, reviewer: PersonID, outcome: ReviewOutcome,
     actingFor: PersonID? = nil, stage: Int64? = nil, result: ReviewOutcome? = nil,
     until: Instant? = nil, scope: ScopeName? = nil, reviewDays: Int64? = nil, bulk: Answer? = nil,
-    seen: Digest? = nil, seenAt: Int64? = nil, hint: Answer? = nil, seconds: Int64? = nil
+    seen: Digest? = nil, seenAt: Int64? = nil, hint: Answer? = nil, seconds: Int64? = nil,
+    verified: StatementCheck? = nil, statedIn: Digest? = nil
   ) {
     self.review = review
     self.grant = grant
@@ -44,6 +47,8 @@ public struct ReviewItemDecided: EventPayload {
     self.seenAt = seenAt
     self.hint = hint
     self.seconds = seconds
+    self.verified = verified
+    self.statedIn = statedIn
   }
 
   public init(blank: Void) {
@@ -87,5 +92,10 @@ public struct ReviewItemDecided: EventPayload {
     try visitor.optional(
       "seconds", &seconds,
       "How long the reviewer had it before them, in seconds, where that is known.")
+    try visitor.optional(
+      "verified", &verified,
+      "How it was made sure that the reviewer said it, where somebody else records it from a file.")
+    try visitor.optional(
+      "statedIn", &statedIn, "The digest of the file in which the reviewer said it.")
   }
 }

@@ -69,3 +69,4 @@ extension RoutingCause: WireValue {}
 extension ReviewStrategy: WireValue {}
 extension ReviewClosing: WireValue {}
 extension ReviewAssessment: WireValue {}
+extension StatementCheck: WireValue {}

@@ -63,7 +63,7 @@ extension Register {
 
   /// The units where a person works at a moment, which may be several; while they work nowhere, those
   /// where they will begin next.
-  func workplaces(of person: PersonID, at moment: Instant) -> [UnitID] {
+  public func workplaces(of person: PersonID, at moment: Instant) -> [UnitID] {
     let affiliations = persons[person]?.affiliations ?? []
     let present = affiliations.filter { $0.isActive(at: moment) }
     if !present.isEmpty { return present.map { $0.unit(at: moment) } }

@@ -132,12 +132,13 @@ extension Register {
     in proposal: Proposal, under rules: ReviewRules
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let reviewer = item.actingFor ?? item.reviewer
+    // A deputy answers what was given to them, or to whom they stand in for.
+    let asked = [item.reviewer, item.actingFor]
     var sitting = 1
     var given = 0
     var kept = 0
     for other in campaign.items {
-      if other.routings.contains(where: { $0.routing != .remind && $0.reviewer == reviewer }) {
+      if other.routings.contains(where: { $0.routing != .remind && asked.contains($0.reviewer) }) {
         given += 1
       }
       let own = other.decisions.filter { $0.reviewer == item.reviewer }

@@ -1,0 +1,245 @@
+/// Writes a workbook: Office Open XML, ECMA-376 part 1, as small as it can be.
+///
+/// Every text is an inline string and no cell holds a formula, so that nothing somebody chose to be called is ever evaluated.
+struct WorkbookWriter {
+  /// One sheet.
+  struct Sheet {
+    var name: String
+    /// Whether it is there for the program alone.
+    var isHidden = false
+    /// The widths of the columns in characters, and whether each is hidden.
+    var columns: [(width: Int, isHidden: Bool)]
+    var rows: [[SheetCell]]
+    /// How many columns and rows stay in sight.
+    var frozen: (columns: Int, rows: Int)?
+    var validations: [Validation] = []
+  }
+
+  /// What may be filled in.
+  struct Validation {
+    enum Rule {
+      case list([String])
+      /// A day, not before the one with this number.
+      case dayFrom(Int)
+    }
+
+    var cells: String
+    var rule: Rule
+    var title: String
+    var message: String
+  }
+
+  static func bytes(_ sheets: [Sheet]) -> [UInt8] {
+    var zip = ZipWriter()
+    zip.add("[Content_Types].xml", contentTypes(sheets.count))
+    zip.add("_rels/.rels", relations([(officeDocument, "xl/workbook.xml")]))
+    zip.add("xl/workbook.xml", workbook(sheets))
+    zip.add(
+      "xl/_rels/workbook.xml.rels",
+      relations(
+        sheets.indices.map { (worksheet, "worksheets/sheet\($0 + 1).xml") }
+          + [(styles, "styles.xml")]))
+    zip.add("xl/styles.xml", WorkbookStyles.bytes)
+    for (place, sheet) in sheets.enumerated() {
+      zip.add(sheetNames[place], bytes(of: sheet))
+    }
+    return zip.bytes()
+  }
+
+  /// What the entries of the sheets are called; there are never more.
+  private static let sheetNames: [StaticString] = [
+    "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml",
+  ]
+
+  private static let officeDocument =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+  private static let worksheet =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+  private static let styles =
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
+  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+  static func document(_ content: (inout MarkupWriter) -> Void) -> [UInt8] {
+    var xml = MarkupWriter()
+    xml.passage("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
+    content(&xml)
+    return xml.bytes
+  }
+
+  private static func contentTypes(_ count: Int) -> [UInt8] {
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+    return document { xml in
+      xml.element(
+        "Types", ["xmlns": "http://schemas.openxmlformats.org/package/2006/content-types"]
+      ) { xml in
+        xml.empty(
+          "Default",
+          [
+            "Extension": "rels",
+            "ContentType": "application/vnd.openxmlformats-package.relationships+xml",
+          ])
+        xml.empty("Default", ["Extension": "xml", "ContentType": "application/xml"])
+        xml.empty(
+          "Override",
+          ["PartName": "/xl/workbook.xml", "ContentType": kind + "sheet.main+xml"])
+        xml.empty(
+          "Override", ["PartName": "/xl/styles.xml", "ContentType": kind + "styles+xml"])
+        for number in 1...count {
+          xml.empty(
+            "Override",
+            [
+              "PartName": "/xl/worksheets/sheet\(number).xml",
+              "ContentType": kind + "worksheet+xml",
+            ])
+        }
+      }
+    }
+  }
+
+  private static func relations(_ list: [(kind: String, target: String)]) -> [UInt8] {
+    document { xml in
+      xml.element(
+        "Relationships",
+        ["xmlns": "http://schemas.openxmlformats.org/package/2006/relationships"]
+      ) { xml in
+        for (place, relation) in list.enumerated() {
+          xml.empty(
+            "Relationship",
+            ["Id": "rId\(place + 1)", "Type": relation.kind, "Target": relation.target])
+        }
+      }
+    }
+  }
+
+  private static func workbook(_ sheets: [Sheet]) -> [UInt8] {
+    document { xml in
+      xml.element(
+        "workbook",
+        [
+          "xmlns": main,
+          "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        ]
+      ) { xml in
+        xml.element("bookViews") { $0.empty("workbookView", ["activeTab": "0"]) }
+        xml.element("sheets") { xml in
+          for (place, sheet) in sheets.enumerated() {
+            xml.empty(
+              "sheet",
+              [
+                "name": sheet.name, "sheetId": "\(place + 1)",
+                "state": sheet.isHidden ? "hidden" : nil, "r:id": "rId\(place + 1)",
+              ])
+          }
+        }
+      }
+    }
+  }
+
+  private static func bytes(of sheet: Sheet) -> [UInt8] {
+    document { xml in
+      xml.element("worksheet", ["xmlns": main]) { xml in
+        if let frozen = sheet.frozen {
+          xml.element("sheetViews") { xml in
+            xml.element("sheetView", ["workbookViewId": "0"]) { xml in
+              xml.empty(
+                "pane",
+                [
+                  "xSplit": "\(frozen.columns)", "ySplit": "\(frozen.rows)",
+                  "topLeftCell": name(of: frozen.columns) + "\(frozen.rows + 1)",
+                  "activePane": "bottomRight", "state": "frozen",
+                ])
+            }
+          }
+        }
+        xml.element("cols") { xml in
+          for (place, column) in sheet.columns.enumerated() {
+            xml.empty(
+              "col",
+              [
+                "min": "\(place + 1)", "max": "\(place + 1)", "width": "\(column.width)",
+                "customWidth": "1", "hidden": column.isHidden ? "1" : nil,
+              ])
+          }
+        }
+        xml.element("sheetData") { xml in
+          for (place, row) in sheet.rows.enumerated() {
+            xml.element("row", ["r": "\(place + 1)"]) { xml in
+              for (column, cell) in row.enumerated() {
+                write(cell, at: name(of: column) + "\(place + 1)", to: &xml)
+              }
+            }
+          }
+        }
+        xml.empty(
+          "sheetProtection",
+          [
+            "sheet": "1", "objects": "1", "scenarios": "1", "formatColumns": "0",
+            "formatRows": "0",
+          ])
+        write(sheet.validations, to: &xml)
+        xml.empty(
+          "pageSetup", ["paperSize": "9", "orientation": "landscape"])
+      }
+    }
+  }
+
+  private static func write(_ validations: [Validation], to xml: inout MarkupWriter) {
+    guard !validations.isEmpty else { return }
+    xml.element("dataValidations", ["count": "\(validations.count)"]) { xml in
+      for validation in validations {
+        let isList: Bool
+        let formula: String
+        switch validation.rule {
+        case .list(let words):
+          isList = true
+          formula = "\"\(words.joined(separator: ","))\""
+        case .dayFrom(let number):
+          isList = false
+          formula = "\(number)"
+        }
+        xml.element(
+          "dataValidation",
+          [
+            "type": isList ? "list" : "date",
+            "operator": isList ? nil : "greaterThanOrEqual", "allowBlank": "1",
+            "showInputMessage": "1", "showErrorMessage": "1", "errorTitle": validation.title,
+            "error": validation.message, "promptTitle": validation.title,
+            "prompt": validation.message, "sqref": validation.cells,
+          ]
+        ) { $0.element("formula1", text: formula) }
+      }
+    }
+  }
+
+  private static func write(_ cell: SheetCell, at place: String, to xml: inout MarkupWriter) {
+    switch cell {
+    case .text(let text, let style):
+      xml.element("c", ["r": place, "s": "\(style.rawValue)", "t": "inlineStr"]) { xml in
+        xml.element("is") { $0.element("t", ["xml:space": "preserve"], text: text) }
+      }
+    case .day(let day, let style):
+      number(SheetDay.number(of: day), style, at: place, to: &xml)
+    case .number(let value, let style):
+      number(value, style, at: place, to: &xml)
+    case .blank(let style):
+      xml.empty("c", ["r": place, "s": "\(style.rawValue)"])
+    }
+  }
+
+  private static func number(
+    _ value: Int, _ style: SheetStyle, at place: String, to xml: inout MarkupWriter
+  ) {
+    xml.element("c", ["r": place, "s": "\(style.rawValue)"]) { $0.element("v", text: "\(value)") }
+  }
+
+  /// The letters of a column, counted from 0.
+  static func name(of column: Int) -> String {
+    var letters: [UInt8] = []
+    var rest = column + 1
+    while rest > 0 {
+      letters.insert(UInt8(0x41 + (rest - 1) % 26), at: 0)
+      rest = (rest - 1) / 26
+    }
+    return String(decoding: letters, as: UTF8.self)
+  }
+}
