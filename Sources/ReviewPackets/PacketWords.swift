@@ -49,6 +49,12 @@ enum PacketWords {
   static let unknownUse = Localized(
     en: "unknown: no source tells, which does not mean unused",
     sv: "okänt: ingen källa visar det, vilket inte betyder oanvänd")
+  /// Why there is no day of a last use.
+  static func noUse(_ item: ReviewPacket.Item) -> Localized {
+    item.unusedSince.map {
+      Localized(en: "not used since \($0)", sv: "inte använd sedan \($0)")
+    } ?? unknownUse
+  }
   static let neverReviewed = Localized(en: "never reviewed", sv: "aldrig granskad")
   static let nowhere = Localized(en: "none", sv: "ingen")
 

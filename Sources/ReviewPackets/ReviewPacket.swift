@@ -94,6 +94,8 @@ extension ReviewPacket {
     public var lastDay: Day?
     /// When it was last used; `nil` where no source tells, which is not the same as unused.
     public var lastUse: Day?
+    /// Since when a source tells that it was not used at all.
+    public var unusedSince: Day?
     /// How many colleagues there are in the holder's unit, and how many of them have it.
     public var peers: Int
     public var peersWithIt: Int
@@ -113,7 +115,8 @@ extension ReviewPacket {
       grant: GrantID, seen: Digest, holder: Localized, units: String, system: SystemID,
       systemName: String, entitlement: EntitlementID, entitlementName: String, description: String,
       privilege: Privilege, level: Int, scope: ScopeName?, since: Day, lastDay: Day?,
-      lastUse: Day?, peers: Int, peersWithIt: Int, hints: [Localized], change: Localized,
+      lastUse: Day?, unusedSince: Day? = nil, peers: Int, peersWithIt: Int, hints: [Localized],
+      change: Localized,
       isChanged: Bool, previous: ReviewOutcome?, previousOn: Day?,
       outcomes: [ReviewOutcome] = ReviewOutcome.allCases
     ) {
@@ -132,6 +135,7 @@ extension ReviewPacket {
       self.since = since
       self.lastDay = lastDay
       self.lastUse = lastUse
+      self.unusedSince = unusedSince
       self.peers = peers
       self.peersWithIt = peersWithIt
       self.hints = hints

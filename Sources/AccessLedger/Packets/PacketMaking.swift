@@ -97,6 +97,7 @@ struct PacketMaking {
       description: terms?.description.text ?? "", privilege: sight.privilege, level: sight.level,
       scope: sight.scope, since: zone.day(of: grant.begun.effective),
       lastDay: sight.until.map(lastDay(before:)), lastUse: sight.lastUse.map(zone.day(of:)),
+      unusedSince: sight.unusedSince.map(zone.day(of:)),
       peers: sight.peers, peersWithIt: sight.peersWithIt, hints: sight.hints.map(\.word),
       change: sight.delta.word, isChanged: sight.delta != .unchanged, previous: sight.previous,
       previousOn: sight.previousAt.map(zone.day(of:)))

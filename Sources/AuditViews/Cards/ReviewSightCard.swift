@@ -42,7 +42,12 @@ public enum ReviewSightCard {
         .init(
           "last_use", Localized(en: "Last used", sv: "Senast använd"),
           sight.lastUse.map { .instant($0) }
-            ?? .word(code: "unknown", Localized(en: "not known", sv: "inte känt"))),
+            ?? (sight.unusedSince == nil
+              ? .word(code: "unknown", Localized(en: "not known", sv: "inte känt"))
+              : .word(code: "unused", Localized(en: "not used", sv: "inte använd")))),
+        .init(
+          "unused_since", Localized(en: "Unused since", sv: "Oanvänd sedan"),
+          .instant(orEmpty: sight.unusedSince)),
         .init(
           "previous", Localized(en: "Last time", sv: "Förra gången"),
           sight.previous.map { .word($0) } ?? .empty),

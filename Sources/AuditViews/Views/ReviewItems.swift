@@ -25,6 +25,8 @@ public enum ReviewItems: RegisterView {
     key: "decided_at", title: Localized(en: "Answered", sv: "Besvarad"))
   private static let carriedOut = Column(
     key: "carried_out_at", title: Localized(en: "Carried out", sv: "Genomförd"))
+  private static let observed = Column(
+    key: "observed_at", title: Localized(en: "Seen in the system", sv: "Sett i systemet"))
   private static let form: [Column] = [
     .hidden("outcome", Localized(en: "Outcome", sv: "Utfall")),
     .hidden("reason", Localized(en: "Reason", sv: "Skäl")),
@@ -47,7 +49,7 @@ public enum ReviewItems: RegisterView {
       Campaigns.review, .grant, .person, .name, .system, .entitlement,
       .hidden("review_scope", ScopeSubject.word),
       .state, reviewer, answer, delta, hints, level, privilege, peers, previous, .ends, .due,
-      decided, carriedOut,
+      decided, carriedOut, observed,
     ] + form,
     filters: [.review, .person, .system, .entitlement, .unit],
     remark: Localized(
@@ -78,6 +80,7 @@ public enum ReviewItems: RegisterView {
     let sight = register.reviewSight(of: grant.id)
     let answer = item.conclusion(at: asOf) ?? item.answers(at: asOf).last
     let hints = sight?.hints ?? []
+    let done = carriedOut(answer, grant, at: asOf)
     return [
       .id(campaign.id), .id(grant.id), .id(grant.person),
       .text(orEmpty: grant.person.flatMap(question.names)), .id(grant.entitlement.system),
@@ -92,7 +95,8 @@ public enum ReviewItems: RegisterView {
       sight.map { .text("\($0.peersWithIt)/\($0.peers)") } ?? .empty,
       sight?.previous.map { .word($0) } ?? .empty, .end(orEmpty: sight?.until),
       .bound(campaign.plan.due, .end), .instant(orEmpty: answer?.fact.effective),
-      .instant(orEmpty: carriedOut(answer, grant, at: asOf)), .empty, .empty, .empty, .empty,
+      .instant(orEmpty: done), .instant(orEmpty: observed(answer, done, grant, question)),
+      .empty, .empty, .empty, .empty,
       .empty, .empty,
       state.isOpen || state == .suspended ? .text(orEmpty: sight.map { "\($0.digest)" }) : .empty,
       state.isOpen || state == .suspended
@@ -113,6 +117,23 @@ public enum ReviewItems: RegisterView {
       return grant.provisionedAgain.first {
         $0.fact.position > answer.fact.position && $0.at <= moment
       }?.at
+    }
+  }
+
+  /// When a reconciliation first found the system to be as the answer wants it.
+  private static func observed(
+    _ answer: ItemDecisionRow?, _ done: Instant?, _ grant: GrantRow, _ question: ViewQuestion
+  ) -> Instant? {
+    guard let answer, let final = answer.final else { return nil }
+    switch final {
+    case .cannotJudge: return nil
+    case .keep, .keepUntil:
+      return question.register.observation(
+        of: grant, isGone: false, from: answer.fact.effective, to: question.asOf)
+    case .revoke, .reduce:
+      guard let done else { return nil }
+      return question.register.observation(
+        of: grant, isGone: final == .revoke, from: done, to: question.asOf)
     }
   }
 }

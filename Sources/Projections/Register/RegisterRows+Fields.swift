@@ -365,7 +365,6 @@ extension ReviewRow: RowPart {
     visitor.field(&review)
     visitor.field(&reviewer)
     visitor.field(&outcome)
-    visitor.field(&answeredBefore)
     visitor.field(&fact)
   }
 }

@@ -298,8 +298,8 @@ public struct GrantRow: Sendable {
   public var ending: EndingRow?
   public var removal: RemovalRow?
   public var lastReview: ReviewRow?
-  /// When its need was last confirmed by a review; what could not be judged confirms nothing. (INV-33)
-  public var confirmed: Instant?
+  /// When its need was confirmed by reviews, in the order of record; what could not be judged confirms nothing. (INV-33)
+  public var confirmed: [Instant] = []
   /// Where the reviews before that stand in the log.
   public var earlierReviews: [UInt64] = []
   /// Renewals and changes by decision, and narrowings, in the order of record.
@@ -348,8 +348,6 @@ public struct ReviewRow: Sendable {
   public var review: ReviewID
   public var reviewer: PersonID
   public var outcome: ReviewOutcome
-  /// When it was last reviewed with an answer before, where this one gave none.
-  public var answeredBefore: Instant?
   public var fact: Fact
 }
 

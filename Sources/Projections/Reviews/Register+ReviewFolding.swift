@@ -89,16 +89,9 @@ extension Register {
     }
     grants.change(item.grant) { grant in
       if let last = grant.lastReview { grant.earlierReviews.append(last.fact.position) }
-      var review = ReviewRow(
+      grant.lastReview = ReviewRow(
         review: item.review, reviewer: item.reviewer, outcome: outcome, fact: fact)
-      if !outcome.resetsClock, let last = grant.lastReview {
-        review.answeredBefore =
-          last.outcome.resetsClock ? last.fact.effective : last.answeredBefore
-      }
-      grant.lastReview = review
-      if outcome.resetsClock {
-        grant.confirmed = max(grant.confirmed ?? fact.effective, fact.effective)
-      }
+      if outcome.resetsClock { grant.confirmed.append(fact.effective) }
       if outcome == .revoke {
         grant.end(EndingRow(by: item.reviewer, cause: .review, fact: fact))
       }

@@ -17,13 +17,15 @@ extension Register {
     let last = grant.lastReview
     let delta = reviewDelta(of: grant)
     let (peers, holders) = peers(of: grant)
+    let usage = usage(of: grant, at: moment)
     var sight = ReviewSight(
       grant: id, position: Int64(clamping: position), moment: moment,
       entitlement: grant.entitlement, person: grant.person, account: grant.account,
       scope: standing.scope, until: standing.end,
       level: right.map { level(of: $0, at: moment) } ?? 0,
       privilege: right?.terms(at: moment).privilege ?? .ordinary,
-      conflicts: conflicts(of: grant), peersWithIt: holders, peers: peers, lastUse: nil,
+      conflicts: conflicts(of: grant), peersWithIt: holders, peers: peers,
+      lastUse: usage?.last, unusedSince: usage.flatMap { $0.last == nil ? $0.quietSince : nil },
       previous: last?.outcome, previousAt: last?.fact.effective, delta: delta, hints: [])
     if !sight.conflicts.isEmpty { sight.hints.append(.separationConflict) }
     let person = grant.person.flatMap { persons[$0] }
@@ -38,6 +40,9 @@ extension Register {
     if right?.retired != nil { sight.hints.append(.entitlementRetired) }
     if delta == .widened { sight.hints.append(.widened) }
     if state(of: grant, at: moment) == .suspended { sight.hints.append(.suspended) }
+    if openFlags.contains(where: { flags[$0].flagged.about == .grant(id) }) {
+      sight.hints.append(.flagged)
+    }
     return sight
   }
 

@@ -11,6 +11,7 @@ public enum ReviewHint: CodedValue {
   case entitlementRetired
   case widened
   case suspended
+  case flagged
 
   public var code: StaticString {
     switch self {
@@ -22,6 +23,7 @@ public enum ReviewHint: CodedValue {
     case .entitlementRetired: "entitlement-retired"
     case .widened: "widened"
     case .suspended: "suspended"
+    case .flagged: "flagged"
     }
   }
 
@@ -40,6 +42,7 @@ public enum ReviewHint: CodedValue {
     case .widened:
       Localized(en: "wider than at the last review", sv: "vidare än vid förra granskningen")
     case .suspended: Localized(en: "suspended", sv: "spärrad")
+    case .flagged: Localized(en: "flagged as stale", sv: "flaggad som inaktuell")
     }
   }
 

@@ -70,6 +70,15 @@ extension Register {
     where systems.contains(account.system) && account.found.effective <= moment {
       read[account.system] = max(read[account.system] ?? .earliest, account.found.effective)
     }
+    for id in systems {
+      for feed in self.systems[id]?.feeds ?? [] where feed.fact.effective <= moment {
+        read[id] = max(read[id] ?? .earliest, min(feed.until, moment))
+      }
+    }
+    for row in reconciliations.rows
+    where systems.contains(row.system) && row.fact.effective <= moment {
+      read[row.system] = max(read[row.system] ?? .earliest, row.taken)
+    }
     return read.map { ($0.key, $0.value) }.sorted { $0.system < $1.system }
   }
 }

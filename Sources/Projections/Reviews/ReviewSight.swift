@@ -29,6 +29,8 @@ public struct ReviewSight: Hashable, Sendable {
   public var peers: Int
   /// When it was last used; `nil` where no source tells, which is not the same as unused.
   public var lastUse: Instant?
+  /// Since when it is known to have been unused, where a source covers the time and tells of no use.
+  public var unusedSince: Instant?
   /// What was said last time, and when.
   public var previous: ReviewOutcome?
   public var previousAt: Instant?
@@ -113,6 +115,11 @@ public struct ReviewSight: Hashable, Sendable {
       json.raw(",")
       json.key("until")
       until.write(to: &json)
+    }
+    if let unusedSince {
+      json.raw(",")
+      json.key("unused_since")
+      unusedSince.write(to: &json)
     }
     json.raw("}")
     return json.bytes

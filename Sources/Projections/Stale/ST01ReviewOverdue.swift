@@ -32,34 +32,15 @@ enum ST01ReviewOverdue: GrantStaleCheck {
   )
 
   static func finding(of held: HeldGrant, in inquiry: StaleInquiry) -> StaleFinding? {
-    guard held.isWorking, held.row.emergency == nil,
-      let last = lastLook(at: held.row, by: inquiry.moment)
-    else { return nil }
-    let register = inquiry.register
-    let days =
-      held.row.terms(at: inquiry.moment).reviewDays
-      ?? register.reviewDays(
-        of: held.entitlement, for: held.person?.category ?? .employee, at: inquiry.moment,
-        under: held.rules,
-        restsOnException: register.restsOnException(held.row, at: inquiry.moment))
+    guard held.isWorking, held.row.emergency == nil else { return nil }
+    let last = held.row.lastConfirmed(by: inquiry.moment)
+    let days = inquiry.register.reviewDays(
+      of: held.row, held.entitlement, for: held.person?.category ?? .employee,
+      at: inquiry.moment, under: held.rules)
     let due = inquiry.days(days, after: last)
     guard due <= inquiry.moment else { return nil }
     return held.finding(
       rule, since: due, evidence: StaleFact.list((.lastReview, "\(last)"), (.reviewDays, "\(days)"))
     )
-  }
-
-  /// When a grant was last decided on or reviewed with an answer; `nil` when reviews after the moment hide whether there was one before.
-  ///
-  /// A reviewer who cannot judge has not looked: the clock goes on (INV-33).
-  private static func lastLook(at grant: GrantRow, by moment: Instant) -> Instant? {
-    var last = max(grant.begun.effective, grant.decided.from)
-    for change in grant.changes where change.request != nil && change.fact.effective <= moment {
-      last = max(last, change.fact.effective)
-    }
-    guard let review = grant.lastReview else { return last }
-    guard review.fact.effective <= moment else { return grant.earlierReviews.isEmpty ? last : nil }
-    if review.outcome.resetsClock { return max(last, review.fact.effective) }
-    return review.answeredBefore.map { max(last, $0) } ?? last
   }
 }

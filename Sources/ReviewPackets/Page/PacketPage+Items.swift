@@ -108,7 +108,8 @@ extension PacketPage {
         fact(
           &html, PacketWords.lastDay, item.lastDay.map { "\($0)" } ?? word(PacketWords.noEnd))
         fact(
-          &html, PacketWords.lastUse, item.lastUse.map { "\($0)" } ?? word(PacketWords.unknownUse))
+          &html, PacketWords.lastUse,
+          item.lastUse.map { "\($0)" } ?? word(PacketWords.noUse(item)))
         fact(&html, PacketWords.peers, word(PacketWords.peers(item)))
         fact(&html, PacketWords.change, word(item.change))
         fact(&html, PacketWords.previous, word(PacketWords.previous(item)))

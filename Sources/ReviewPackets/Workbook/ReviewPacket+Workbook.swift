@@ -102,7 +102,7 @@ struct PacketWorkbook {
     case .heldScope: .text(item.scope.map { "\($0)" } ?? "", .text)
     case .since: .day(item.since, .date)
     case .lastDay: day(item.lastDay, PacketWords.noEnd)
-    case .lastUse: day(item.lastUse, PacketWords.unknownUse)
+    case .lastUse: day(item.lastUse, PacketWords.noUse(item))
     case .peers: .text(word(PacketWords.peers(item)), .text)
     case .hints: .text(item.hints.map(word).joined(separator: "; "), .emphasis)
     case .change: .text(word(item.change), item.isChanged ? .emphasis : .text)
