@@ -14,7 +14,7 @@ struct OptionTests {
     "delegation decisions": ["--body", "U-1", "--from", "2026-03-01", "--until", "2026-03-04"],
     "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
     "account show": ["C-1"], "separation show": ["SD-1"],
-    "system impact": ["S-1"],
+    "system impact": ["S-1"], "review show": ["V-2"],
   ]
 
   /// A value of each option that makes a difference on the sample ledger, for every verb that is not named in `special`.
@@ -33,7 +33,7 @@ struct OptionTests {
     "classification": "3/3/3",
     "level": "3",
     "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
-    "course": "SEC-1", "lapsing-within": "60",
+    "course": "SEC-1", "lapsing-within": "60", "review": "V-2", "item": "G-3", "seen": "",
   ]
 
   private static let special: [String: String] = [
@@ -52,7 +52,11 @@ struct OptionTests {
 
   /// Options besides, where the difference shows only with them.
   private static func base(_ verb: String, _ option: String) -> [String] {
-    verb == "can" && option == "no-header" ? ["--format", "csv"] : []
+    switch (verb, option) {
+    case ("can", "no-header"): ["--format", "csv"]
+    case ("review show", "seen"): ["--item", "G-3"]
+    case _: []
+    }
   }
 
   @Test func `each option of each reading verb changes the answer or is refused`() throws {
@@ -65,6 +69,17 @@ struct OptionTests {
     bench.record(
       "event correct \(corrected) --field until --value 2026-11-30 --decided-by kim.ahl --case 1 --reason 'Beslutet säger november'"
     )
+    // Two reviews whose last day is over, and systems that come round within the month.
+    bench.record(
+      """
+      system change S-1 --review-days 20 --reason Oftare
+      system change S-2 --review-days 25 --reason Oftare
+      review plan --axis unit --unit U-1 --opens 2026-03-03 --due 2026-03-04
+      review plan --axis system --system S-2 --opens 2026-03-03 --due 2026-03-04
+      review start V-1
+      review start V-2
+      review decide V-2 --item G-3 --outcome keep --by nils.ek --case 1 --reason 'Behövs'
+      """)
     let rules = try bench.adoptRules()
     var count = 0
     for verb in Tool.grammar.verbs where verb.kind == .reading {

@@ -45,25 +45,31 @@ struct ReviewWatch {
     }
   }
 
-  /// INV-35: a reduction that nobody carried out is asked for again.
+  /// INV-35: a reduction that nobody carried out is asked for again; and so is, from its first stage, what an auditor rejected.
   private mutating func reopen(_ item: ReviewItemRow) -> Bool {
-    guard let conclusion = item.conclusion(at: moment), conclusion.final == .reduce else {
+    let cause: RoutingCause
+    if let conclusion = item.conclusion(at: moment), conclusion.final == .reduce {
+      cause = .effectMissing
+    } else if campaign.plan.second != nil, item.isBeforeFirstStage(at: moment) {
+      cause = .rejected
+    } else {
       return false
     }
-    let last = item.reviewers(at: moment).last
+    let first = item.routings.last {
+      ($0.stage ?? 1) == 1 && ($0.routing == .assign || $0.routing == .reassign)
+    }
     let choice: ReviewerChoice? =
-      if let last, register.isAvailable(last.reviewer, at: moment) {
+      if let first, register.isAvailable(first.reviewer, at: moment) {
         ReviewerChoice(
-          reviewer: last.reviewer, actingFor: last.actingFor, role: last.role,
-          cause: .effectMissing)
+          reviewer: first.reviewer, actingFor: first.actingFor, role: first.role, cause: cause)
       } else {
-        resolved(item, cause: .effectMissing)
+        resolved(item, stage: 1, cause: cause)
       }
     guard let choice else {
       found.unanswerable.append(item.grant)
       return true
     }
-    add(item.grant, .assign, choice, from: nil, stage: conclusion.stage)
+    add(item.grant, .assign, choice, from: nil, stage: campaign.plan.second == nil ? nil : 1)
     return true
   }
 
@@ -75,7 +81,7 @@ struct ReviewWatch {
     else { return false }
     let cause: RoutingCause =
       register.isPresent(first.reviewer, at: moment) ? .reviewerAway : .reviewerLeft
-    guard let choice = resolved(item, cause: cause) else {
+    guard let choice = resolved(item, stage: first.stage, cause: cause) else {
       found.unanswerable.append(item.grant)
       return false
     }
@@ -83,9 +89,10 @@ struct ReviewWatch {
     return true
   }
 
-  private func resolved(_ item: ReviewItemRow, cause: RoutingCause) -> ReviewerChoice? {
+  private func resolved(
+    _ item: ReviewItemRow, stage: Int64?, cause: RoutingCause
+  ) -> ReviewerChoice? {
     guard let grant = register.grants[item.grant] else { return nil }
-    let stage = item.reviewers(at: moment).last?.stage
     let rule = stage == 2 ? campaign.plan.second ?? campaign.plan.reviewer : campaign.plan.reviewer
     // The stages are two persons.
     let answered = stage == 2 ? Set(item.answers(at: moment).map(\.reviewer)) : []
@@ -101,8 +108,10 @@ struct ReviewWatch {
     let due = register.silenceStart(of: item, in: campaign)
     var reminders = rules.reminders.map { $0.due(after: opened) }.sorted().filter { $0 < due }
     reminders.append(due)
-    let superior = rules.superiorAfter.due(after: due)
-    let head = max(superior, rules.headAfter.due(after: due))
+    // Whoever got it after the last day has as long as they who had it before.
+    let given = max(due, item.given?.effective ?? due)
+    let superior = rules.superiorAfter.due(after: given)
+    let head = max(superior, rules.headAfter.due(after: given))
     let since = item.openedAgain?.position ?? 0
     let steps = item.routings.filter { $0.fact.position >= since }
     if moment >= superior {
@@ -210,5 +219,20 @@ extension Array {
     stride(from: 0, to: self.count, by: count).map {
       Array(self[$0..<Swift.min($0 + count, self.count)])
     }
+  }
+}
+
+extension ReviewItemRow {
+  /// When it was last given to one reviewer alone.
+  fileprivate var given: Fact? {
+    routings.last { $0.routing == .assign || $0.routing == .reassign }?.fact
+  }
+
+  /// Whether an auditor opened it again and nobody has been asked since, while it stood in its second stage.
+  fileprivate func isBeforeFirstStage(at moment: Instant) -> Bool {
+    guard let opened = openedAgain, opened.effective <= moment, answers(at: moment).isEmpty,
+      let last = reviewers(at: moment).last
+    else { return false }
+    return last.stage == 2 && last.fact.position < opened.position
   }
 }
