@@ -38,4 +38,11 @@ struct TellingTests {
     elsewhere.remedy = Localized(en: "Go.", sv: "Gå.")
     #expect([one, elsewhere].grouped == [one, elsewhere])
   }
+
+  @Test func `refusals of rows of a list are told row by row`() {
+    let code = DiagnosticCode(
+      "TST-01", Localized(verbatim: "Wrong."), remedy: Localized(verbatim: "Mend it."))
+    let rows = ["1", "2"].map { code.diagnostic(.init(Diagnostic.Fact.rowName, $0)) }
+    #expect(rows.grouped == rows)
+  }
 }

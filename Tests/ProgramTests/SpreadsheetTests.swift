@@ -74,7 +74,7 @@ import Testing
       with zipfile.ZipFile('packets/\(name).xlsx') as book:
           parts = {entry: book.read(entry) for entry in book.namelist()}
       sheet = parts['xl/worksheets/sheet1.xml'].decode()
-      sheet = re.sub(r'<c r="P([23])" s="([0-9]+)"/>', r'<c r="P\\1" s="\\2" t="inlineStr"><is><t>keep</t></is></c>', sheet)
+      sheet = re.sub(r'<c r="F([23])" s="([0-9]+)"/>', r'<c r="F\\1" s="\\2" t="inlineStr"><is><t>keep</t></is></c>', sheet)
       first = re.findall(r'[0-9a-f]{64}', sheet)[0]
       parts['xl/worksheets/sheet1.xml'] = sheet.replace(first, first[::-1]).encode()
       with zipfile.ZipFile('changed.xlsx', 'w') as book:

@@ -58,9 +58,9 @@ enum PageWords {
   )
   static let personalData = Localized(
     en:
-      "The page holds personal data. Keep it where only you can read it, and delete it when you have sent your answers.",
+      "The page holds personal data. Keep it where only you can read it, and delete it when you have sent your answers; “Delete all answers” deletes the draft from the browser.",
     sv:
-      "Sidan innehåller personuppgifter. Förvara den där bara du kan läsa den, och radera den när du har skickat dina svar."
+      "Sidan innehåller personuppgifter. Förvara den där bara du kan läsa den, och radera den när du har skickat dina svar; ”Radera alla svar” raderar utkastet ur webbläsaren."
   )
 
   static let steps: [Localized] = [

@@ -19,8 +19,9 @@ struct PacketWorkbook {
 
   /// The columns of the first sheet.
   enum Column: Int, CaseIterable {
-    case person, entitlement, system, description, unit, privilege, level, heldScope, since,
-      lastDay, lastUse, peers, hints, change, previous, outcome, reason, until, scope, grant, digest
+    // What is answered stands beside what it is answered on, and the rest after it.
+    case person, entitlement, system, description, hints, outcome, reason, until, scope, change,
+      previous, lastUse, peers, unit, privilege, level, heldScope, since, lastDay, grant, digest
 
     var heading: Localized {
       switch self {
@@ -53,9 +54,10 @@ struct PacketWorkbook {
       switch self {
       case .level: 8
       case .privilege, .since, .lastDay, .until, .grant, .heldScope: 13
-      case .lastUse, .peers, .change, .previous, .unit, .outcome: 18
-      case .person, .entitlement, .system, .scope: 24
-      case .description, .hints, .reason: 40
+      case .lastUse, .peers, .change, .previous, .unit, .outcome, .system: 18
+      case .person, .entitlement, .scope: 24
+      case .description, .hints: 30
+      case .reason: 40
       case .digest: 66
       }
     }

@@ -77,7 +77,7 @@ enum WorkbookStyles {
         "applyAlignment": "1", "applyProtection": "1",
       ]
     ) { xml in
-      xml.empty("alignment", ["vertical": "top", "wrapText": "1"])
+      xml.empty("alignment", ["horizontal": "left", "vertical": "top", "wrapText": "1"])
       xml.empty("protection", ["locked": isLocked ? "1" : "0"])
     }
   }

@@ -138,6 +138,7 @@ struct WorkbookWriter {
   private static func bytes(of sheet: Sheet) -> [UInt8] {
     document { xml in
       xml.element("worksheet", ["xmlns": main]) { xml in
+        xml.element("sheetPr") { $0.empty("pageSetUpPr", ["fitToPage": "1"]) }
         if let frozen = sheet.frozen {
           xml.element("sheetViews") { xml in
             xml.element("sheetView", ["workbookViewId": "0"]) { xml in
@@ -163,7 +164,10 @@ struct WorkbookWriter {
         }
         xml.element("sheetData") { xml in
           for (place, row) in sheet.rows.enumerated() {
-            xml.element("row", ["r": "\(place + 1)"]) { xml in
+            let height = linePoints * lines(of: row, in: sheet.columns.map(\.width))
+            xml.element(
+              "row", ["r": "\(place + 1)", "ht": "\(height)", "customHeight": "1"]
+            ) { xml in
               for (column, cell) in row.enumerated() {
                 write(cell, at: name(of: column) + "\(place + 1)", to: &xml)
               }
@@ -178,9 +182,24 @@ struct WorkbookWriter {
           ])
         write(sheet.validations, to: &xml)
         xml.empty(
-          "pageSetup", ["paperSize": "9", "orientation": "landscape"])
+          "pageSetup",
+          [
+            "paperSize": "9", "orientation": "landscape", "fitToWidth": "1", "fitToHeight": "0",
+          ])
       }
     }
+  }
+
+  /// The height of a line, in points.
+  private static let linePoints = 15
+
+  /// How many lines the longest cell of a row takes; not every program works that out by itself.
+  private static func lines(of row: [SheetCell], in widths: [Int]) -> Int {
+    zip(row, widths).map { cell, width in
+      guard case .text(let text, _) = cell else { return 1 }
+      // Words are not broken: some of each line stays empty.
+      return 1 + text.count * 5 / (4 * max(1, width))
+    }.max() ?? 1
   }
 
   private static func write(_ validations: [Validation], to xml: inout MarkupWriter) {

@@ -22,7 +22,7 @@ def main():
     with zipfile.ZipFile(source) as book:
         parts = {name: book.read(name) for name in book.namelist()}
     sheet = parts[SHEET].decode()
-    heading = re.search(r'<row r="1">(.*?)</row>', sheet).group(1)
+    heading = re.search(r'<row r="1"[^>]*>(.*?)</row>', sheet).group(1)
     columns = {text: letter for letter, text in re.findall(r'<c r="([A-Z]+)1".*?<t[^>]*>(.*?)</t>', heading)}
     for answer in json.loads(answers):
         row = answer.pop("row")
