@@ -49,7 +49,8 @@ public struct ReviewAnswerList {
 
   /// What the list of items has besides, for people to read; it is not read back.
   public static let ignored = [
-    "state", "answer", "decided_at", "carried_out_at", "person", "name", "system", "entitlement",
+    "state", "answer", "decided_at", "carried_out_at", "observed_at", "person", "name", "system",
+    "entitlement",
     "reviewer", "hints", "level", "privilege",
     "delta", "last_use", "peers", "previous", "review", "due", "review_scope", "ends",
   ]

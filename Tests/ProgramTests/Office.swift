@@ -35,6 +35,9 @@ final class Office {
     }
   }
 
+  /// Opens an office with nothing in it.
+  static func vacant() throws -> Office { try Office(empty: ()) }
+
   private init(empty: Void) throws {
     (folder, environment) = try Self.room()
   }

@@ -46,6 +46,6 @@ import Transparency
         == "7c24eca0b18b310e8f27c194a8afad5921fa2773c5edea269c0aeb9e37c2d8e8")
     #expect(
       Book.granted(until: 9).register.digest.hexadecimal
-        == "8ae65fdabc14f622d2071045a8cde91b992552d646f20d5a2a409a06231e668b")
+        == "5af568d60a30ed470d0087a672f3568fb0d4a738fb0077db65676575a6712fb7")
   }
 }

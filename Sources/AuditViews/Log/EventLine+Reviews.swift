@@ -119,9 +119,9 @@ extension EventLine {
     case .completed:
       return Localized(
         en:
-          "The review \(closed.review) was closed with \(closed.items) items, attested by \(person)",
+          "The review \(closed.review) was closed, items: \(closed.items), attested by \(person)",
         sv:
-          "Granskningen \(closed.review) avslutades med \(closed.items) poster, intygad av \(person)"
+          "Granskningen \(closed.review) avslutades, poster: \(closed.items), intygad av \(person)"
       )
     case .cancelled:
       return Localized(

@@ -58,8 +58,8 @@ enum ReviewPacketVerbs {
     for packet in packets {
       try session.answer(
         Localized(
-          en: "\(packet.fileName): \(packet.reviewerName), \(packet.items.count) items",
-          sv: "\(packet.fileName): \(packet.reviewerName), \(packet.items.count) poster"))
+          en: "\(packet.fileName): \(packet.reviewerName), items: \(packet.items.count)",
+          sv: "\(packet.fileName): \(packet.reviewerName), poster: \(packet.items.count)"))
     }
     return .done
   }

@@ -73,8 +73,8 @@ enum StaleVerbs {
     ])
     table.notes = [
       Localized(
-        en: "\(report.findingCount) things are stale or risky, flagged before or now.",
-        sv: "\(report.findingCount) saker är inaktuella eller riskabla, flaggade förut eller nu.")
+        en: "Stale or risky, flagged before or now: \(report.findingCount).",
+        sv: "Inaktuellt eller riskabelt, flaggat förut eller nu: \(report.findingCount).")
     ]
     return table
   }
