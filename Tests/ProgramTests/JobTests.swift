@@ -158,6 +158,34 @@ import Testing
     #expect(try found(office) == found(whole))
   }
 
+  @Test func `two runs at once start each review once`() throws {
+    let office = try office()
+    let instant = "2027-01-20T01:15:00.000Z"
+    #expect(try readAgain(office).status == 0)
+    let running = try ["one", "two", "three"].map { seed in
+      try office.start(
+        ["liggare-rehearsal", instant, seed, "job", "run", "--key", "job-key", "review-opening"]
+          .map { Array($0.utf8) })
+    }
+    let endings = try running.map { try $0.wait() }
+    #expect(endings.allSatisfy { [0, 4].contains($0.status) && $0.error == "" }, "\(endings)")
+    let listed = try office.run(
+      ["liggare", "review", "list", "--as-of", "2027-01-21"] + Self.table)
+    let alone = try self.office()
+    #expect(try readAgain(alone).status == 0)
+    #expect(try jobs(alone, at: instant, "review-opening").status == 4)
+    let wanted = try alone.run(
+      ["liggare", "review", "list", "--as-of", "2027-01-21"] + Self.table)
+    #expect(listed.output == wanted.output && wanted.output != "", "\(listed) \(wanted)")
+  }
+
+  /// Has what the reviews rest on read again, on the day when they fall due.
+  private func readAgain(_ office: Office) throws -> SystemProcess.Ending {
+    try office.liggare(
+      at: "2027-01-20T01:00:00.000Z", seed: "read", "account", "describe", "--system", "S-1",
+      "--kind", "personal", "--owner", "kim.ahl")
+  }
+
   @Test func `reviews that fall due start, once, and are followed up`() throws {
     let office = try office()
     let before = try office.verify().events
@@ -166,9 +194,7 @@ import Testing
     #expect(early.output.contains("waits for somebody"), "\(early)")
     #expect(try office.verify().events == before)
     // What the review rests on is read again.
-    let read = try office.liggare(
-      at: "2027-01-20T01:00:00.000Z", seed: "read", "account", "describe", "--system", "S-1",
-      "--kind", "personal", "--owner", "kim.ahl")
+    let read = try readAgain(office)
     #expect(read.status == 0, "\(read)")
     let run = try jobs(office, at: "2027-01-20T01:15:00.000Z", "review-opening")
     #expect(run.status == 4, "\(run)")

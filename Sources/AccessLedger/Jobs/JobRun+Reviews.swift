@@ -24,12 +24,12 @@ extension JobRun {
       }
     }
     let due = Self.unplannedReviews(in: ledger.register, at: moment)
-    var known = ledger.register.campaigns.count
+    let known = ledger.register.campaigns.count
     var rehearsed = 0
     for wanted in due {
       let eventCount = report.eventCount
       try open(on: ledger, signedBy: signer, &report, naming: Self.name(of: wanted)) { ledger in
-        // What others have planned meanwhile is not planned again.
+        // What others have planned meanwhile is not planned again, nor what a wider review that began now looks at.
         if ledger.register.campaigns.count != known {
           guard Self.unplannedReviews(in: ledger.register, at: moment).contains(wanted) else {
             return []
@@ -41,9 +41,7 @@ extension JobRun {
           .init(.review(.start(StartReview(review: review)))),
         ]
       }
-      if report.eventCount > eventCount {
-        if isDryRun { rehearsed += 1 } else { known = ledger.register.campaigns.count }
-      }
+      if isDryRun, report.eventCount > eventCount { rehearsed += 1 }
     }
   }
 
@@ -63,14 +61,14 @@ extension JobRun {
       if isDryRun { report.events += receipt.events } else { report.batchCount += 1 }
       try ledger.foldChecked()
     } catch {
+      try ledger.foldChecked()
+      // Another process may have started it meanwhile.
+      guard !steps(ledger).isEmpty else { return }
       guard case .refused(let violations) = error,
         !violations.contains(where: {
           $0.code == EntitledRecorder.code.code || $0.code == JobsRecordTimeAlone.code.code
         })
       else { throw error }
-      try ledger.foldChecked()
-      // Another process may have started it meanwhile.
-      guard !steps(ledger).isEmpty else { return }
       report.waiting += violations.map { violation in
         var violation = violation
         violation.facts.append(.init(en: "review", sv: "granskning", name))

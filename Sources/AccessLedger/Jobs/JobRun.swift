@@ -72,6 +72,8 @@ public struct JobRun {
       }
       report.eventCount += receipt.events.count
       report.warnings += receipt.warnings
+      // What was due and comes to nothing would be due for ever.
+      guard !receipt.events.isEmpty else { return }
       if isDryRun {
         report.events += receipt.events
         try ledger.foldChecked()
