@@ -21,7 +21,7 @@ import Testing
   @Test func `the first session works as typed, from an empty folder to a verified ledger`() throws
   {
     let blocks = blocks(of: "A first session")
-    #expect(blocks.count >= 8)
+    #expect(blocks.count >= 7)
     let office = try Office.vacant()
     let run = try office.script(
       "unset LIGGARE_KEY LIGGARE_LEDGER\n" + blocks.joined(separator: "\n")

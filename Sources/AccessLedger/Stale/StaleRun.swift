@@ -18,18 +18,21 @@ public struct StaleRun {
   public var reason: String?
   /// Whether to say what would be recorded, and record nothing.
   public var isDryRun: Bool
+  /// The way it is asked for.
+  public var channel: Channel
 
   /// The most steps in one batch; the ledger's own keeping has room beside them.
   static let stepsMax = 4_000
 
   public init(
     asOf: Instant? = nil, caseNumber: CaseNumber? = nil, reason: String? = nil,
-    isDryRun: Bool = false
+    isDryRun: Bool = false, channel: Channel = .commandLine
   ) {
     self.asOf = asOf
     self.caseNumber = caseNumber
     self.reason = reason
     self.isDryRun = isDryRun
+    self.channel = channel
   }
 
   /// Records what is new, in as many batches as it takes.
@@ -47,7 +50,8 @@ public struct StaleRun {
     ledger.defersCheckpoint = true
     defer { ledger.defersCheckpoint = false }
     let recording = Recording(
-      effective: moment, caseNumber: caseNumber, reason: reason, isDryRun: isDryRun
+      effective: moment, caseNumber: caseNumber, reason: reason, channel: channel,
+      isDryRun: isDryRun
     ) { _ in
       [.init(.stale(.scan(ScanStale(stepsMax: StaleRun.stepsMax))))]
     }

@@ -242,7 +242,7 @@ enum ReviewCourseVerbs {
     }
   }
 
-  private static func spared(_ grants: [GrantID], in review: ReviewID) -> Localized {
+  static func spared(_ grants: [GrantID], in review: ReviewID) -> Localized {
     let list = grants.map { "\($0)" }.joined(separator: ", ")
     return Localized(
       en: "Spared in \(review), to be asked for: \(list)",

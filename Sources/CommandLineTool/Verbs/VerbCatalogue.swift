@@ -42,7 +42,7 @@ enum VerbCatalogue {
     ),
     (
       Localized(en: "Follow-up", sv: "Uppföljning"),
-      StaleVerbs.all + UsageVerbs.all + ReconcileVerbs.all
+      StaleVerbs.all + UsageVerbs.all + ReconcileVerbs.all + JobVerbs.all
     ),
     (
       Localized(en: "Reviews", sv: "Granskningar"),

@@ -136,9 +136,18 @@ enum VerbCodes {
         "Se om filerna stämmer: liggare view usage. Om de gör det: höj stale.breaker-count eller stale.breaker-share i regelverket, eller avsluta det som inte behövs."
     ))
 
+  static let jobsRefused = DiagnosticCode(
+    "CLI-44",
+    Localized(
+      en: "The ledger does not verify, so no job was done.",
+      sv: "Liggaren går inte att verifiera, så inget jobb gjordes."),
+    remedy: Localized(
+      en: "Nothing was recorded. liggare verify tells all of it; liggare help recover.",
+      sv: "Inget registrerades. liggare verify berättar allt; liggare help recover."))
+
   static let catalogue =
     [
-      breaker,
+      breaker, jobsRefused,
       listRefused, withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey,
       malformed, unknownPerson,
       ambiguousPerson,

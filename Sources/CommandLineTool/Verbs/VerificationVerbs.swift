@@ -157,7 +157,7 @@ enum VerificationVerbs {
       sv: "Publicerat: \(published) av \(head.size) händelser. liggare publish fortsätter.")
   }
 
-  private static func damage(in verification: LedgerVerification) -> [Diagnostic] {
+  static func damage(in verification: LedgerVerification) -> [Diagnostic] {
     zip(verification.log.damage, verification.reaches).map { damage, reach in
       var told = damage.diagnostic
       if !reach.isEmpty {

@@ -1,0 +1,110 @@
+import AccessModel
+public import Chronology
+import Commands
+import Diagnostics
+public import EventStore
+import Policies
+import Projections
+import Transparency
+
+/// Does what a timer is for, signed with the job's own key.
+///
+/// Everything that a job records it finds by a pure function of the register and the moment, and what is recorded is found no more: a job
+/// that runs twice records nothing the second time, and one that was killed goes on where it stopped. Nights that were left out are made up
+/// for, with the moments at which things happened.
+public struct JobRun {
+  /// The moment that all jobs of the run are about.
+  public let moment: Instant
+  /// What is given as the reason where something is noted so late that the rules want one.
+  public let reason: String
+  /// Whether to say what would be recorded, and record nothing.
+  public let isDryRun: Bool
+
+  /// The most steps in one batch; the ledger's own keeping has room beside them.
+  static let stepsMax = 4_000
+
+  public init(moment: Instant, reason: String, isDryRun: Bool = false) {
+    self.moment = moment
+    self.reason = reason
+    self.isDryRun = isDryRun
+  }
+
+  /// Does one job.
+  ///
+  /// - Throws: `ROL-01` and `ROL-09` when the key may not record what the job records, and what recording throws. Batches kept before
+  ///   stand; run again it goes on.
+  public func run(
+    _ job: Job, on ledger: Ledger, signedBy signer: some BatchSigner
+  ) throws(LedgerError) -> JobReport {
+    var report = JobReport(job)
+    try ledger.foldChecked()
+    ledger.defersCheckpoint = true
+    defer { ledger.defersCheckpoint = false }
+    switch job {
+    case .expiry: try noteExpiries(on: ledger, signedBy: signer, &report)
+    case .reviewOpening: try openReviews(on: ledger, signedBy: signer, &report)
+    case .reviewFollowUp: try followUpReviews(on: ledger, signedBy: signer, &report)
+    case .staleScan: try scan(on: ledger, signedBy: signer, &report)
+    case .publish: try publish(ledger, &report)
+    }
+    if report.batchCount > 0 { report.warnings += ledger.endDeferring() }
+    return report
+  }
+
+  /// Records what is due, batch by batch, until nothing is.
+  ///
+  /// - Parameter due: what is due by the register as it is; asked again before each batch, because others record as well.
+  func record(
+    on ledger: Ledger, signedBy signer: some BatchSigner, _ report: inout JobReport,
+    due: @escaping (Ledger) throws(LedgerError) -> [Recording.Step]
+  ) throws(LedgerError) {
+    while try !due(ledger).isEmpty {
+      let receipt: RecordingReceipt
+      do throws(LedgerError) {
+        receipt = try ledger.record(
+          Recording(effective: moment, channel: .job, isDryRun: isDryRun, steps: due),
+          signedBy: signer)
+      } catch {
+        // Another process may have recorded the very same meanwhile.
+        try ledger.foldChecked()
+        guard try !due(ledger).isEmpty else { return }
+        throw error
+      }
+      report.eventCount += receipt.events.count
+      report.warnings += receipt.warnings
+      // What was due and comes to nothing would be due for ever.
+      guard !receipt.events.isEmpty else { return }
+      if isDryRun {
+        report.events += receipt.events
+        try ledger.foldChecked()
+        return
+      }
+      report.batchCount += 1
+    }
+  }
+
+  private func scan(
+    on ledger: Ledger, signedBy signer: some BatchSigner, _ report: inout JobReport
+  ) throws(LedgerError) {
+    let found = try StaleRun(asOf: moment, isDryRun: isDryRun, channel: .job)
+      .run(on: ledger, signedBy: signer)
+    let total = found.total
+    report.events = found.events
+    report.eventCount =
+      isDryRun ? found.events.count : total.raised + total.reopened + total.resolved
+    report.batchCount = found.batchCount
+    report.heldBackCount = found.heldBackCount
+    report.warnings = found.warnings
+    if isDryRun { try ledger.foldChecked() }
+  }
+
+  private func publish(_ ledger: Ledger, _ report: inout JobReport) throws(LedgerError) {
+    if isDryRun {
+      let (head, published) = try ledger.publishable()
+      report.isPublished = published?.head != head
+      return
+    }
+    let receipt = try ledger.publish()
+    report.isPublished = receipt.isNew || receipt.tilesWritten + receipt.tilesMended > 0
+  }
+}
