@@ -179,6 +179,25 @@ import Testing
     #expect(listed.output == wanted.output && wanted.output != "", "\(listed) \(wanted)")
   }
 
+  @Test func `a small review is not started beside a whole one of the same system`() throws {
+    let office = try office()
+    let made = try office.script(
+      """
+      liggare-rehearsal 2027-01-10T08:00:00.000Z class system classify S-1 3/2/2
+      liggare review due --as-of 2027-03-12 --format tsv --no-header > due
+      liggare-rehearsal 2027-03-12T01:00:00.000Z read account describe --system S-1 --kind personal \\
+        --owner kim.ahl
+      cat due
+      """)
+    #expect(made.status == 0 && made.output.contains("class-change"), "\(made)")
+    let run = try jobs(office, at: "2027-03-12T01:15:00.000Z", "review-opening")
+    #expect(run.status == 4, "\(run)")
+    let listed = try office.run(
+      ["liggare", "review", "list", "--as-of", "2027-03-13"] + Self.table)
+    #expect(listed.output.contains("\tsystem\t"), "\(run) \(listed)")
+    #expect(!listed.output.contains("class-change"), "\(listed)")
+  }
+
   /// Has what the reviews rest on read again, on the day when they fall due.
   private func readAgain(_ office: Office) throws -> SystemProcess.Ending {
     try office.liggare(

@@ -90,9 +90,10 @@ extension JobRun {
     return plan
   }
 
-  /// `system S-1` or `event P-4`.
+  /// `system S-1` or `event transfer P-4`.
   private static func name(of due: DueCampaign) -> String {
     let about: [String?] = [
+      due.trigger.map { "\($0.code)" },
       due.unit?.description, due.system?.description, due.entitlement?.description,
       due.person?.description, due.incident?.description,
     ]
