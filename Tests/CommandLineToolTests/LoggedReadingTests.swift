@@ -24,6 +24,13 @@ struct LoggedReadingTests {
     ).write(to: URL(fileURLWithPath: path))
     bench.record(
       "policy adopt \(path) --body U-1 --from 2026-03-05 --review-by 2027-12-31 --case 'KS 1'")
+    bench.record(
+      """
+      review plan --axis unit --unit U-1 --opens 2026-03-03 --due 2026-03-04
+      review plan --axis system --system S-2 --opens 2026-03-03 --due 2026-03-04
+      review start V-2
+      """)
+    try bench.flag()
     // What they tell is of the log and its keys, of a file, or of no ledger at all.
     let others: Set<String> = [
       "verify", "replay", "key log", "policy check", "policy diff", "view",
