@@ -46,7 +46,7 @@ import Testing
     let packets = try PacketOffice()
     try packets.decisionFile([Self.kept, Self.revoked], as: "answers.json")
     let run = try packets.collect("answers.json")
-    #expect(run.status == 0 && run.output.contains("V-1, 2"), "\(run)")
+    #expect(run.status == 0 && run.output.contains("V-1, G-"), "\(run)")
     #expect(try packets.answers() == 2)
     let digest = try packets.office.script("sha256sum answers.json").output.prefix(64)
     let lines = try packets.office.lines().map { String(decoding: $0, as: UTF8.self) }

@@ -84,7 +84,7 @@ enum ReviewAnswerVerbs {
     }
     do {
       return try session.record(
-        in: ledger, zone: zone, named: { ["\(review)", "\(answers.count)"] }
+        in: ledger, zone: zone, named: { ["\(review)"] + named(answers.map(\.command.grant)) }
       ) { _ in
         answers.map {
           .init(.review(.answer($0.command)), reason: $0.reason, row: $0.row)
@@ -109,6 +109,11 @@ enum ReviewAnswerVerbs {
       guard rows.count == violations.count, !rows.isEmpty else { throw error }
       return try refuse(rows, session)
     }
+  }
+
+  /// The grants that were answered, when they are few enough to be read.
+  static func named(_ grants: [GrantID]) -> [String] {
+    grants.count > 10 ? [] : grants.map { "\($0)" }
   }
 
   private static var outcomes: String {

@@ -173,7 +173,8 @@ struct ReviewCollecting {
           sv: "Inget nytt: alla \(known) svar står redan i loggen."))
       return .done
     }
-    let names = reviews.map { "\($0)" } + ["\(entries.count)"]
+    let names =
+      reviews.map { "\($0)" } + ReviewAnswerVerbs.named(entries.map(\.answer.command.grant))
     let steps = steps
     let status = try session.record(
       in: ledger, zone: zone, named: { names }, steps: { _ in steps })
