@@ -136,17 +136,8 @@ enum ImportVerbs {
       options: [
         OptionDeclaration(
           "system", .system, help: Localized(en: "the host as a system", sv: "datorn som system"),
-          isRequired: true),
-        OptionDeclaration(
-          "passwd", .file,
-          help: Localized(en: "a copy of its passwd file", sv: "en kopia av dess passwd-fil")),
-        OptionDeclaration(
-          "group", .file,
-          help: Localized(en: "a copy of its group file", sv: "en kopia av dess group-fil")),
-        OptionDeclaration(
-          "sudoers", .file,
-          help: Localized(en: "a copy of its sudoers file", sv: "en kopia av dess sudoers-fil")),
-      ])
+          isRequired: true)
+      ] + HostFileOptions.all)
   ) { session in
     let command = session.command
     let ledger = try session.openLedger(.writing)

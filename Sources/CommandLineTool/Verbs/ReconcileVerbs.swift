@@ -30,16 +30,8 @@ enum ReconcileVerbs {
         OptionDeclaration(
           "snapshot", .file,
           help: Localized(
-            en: "a table of what it gives, CSV", sv: "en tabell över vad det ger, CSV")),
-        OptionDeclaration(
-          "passwd", .file,
-          help: Localized(en: "a copy of its passwd file", sv: "en kopia av dess passwd-fil")),
-        OptionDeclaration(
-          "group", .file,
-          help: Localized(en: "a copy of its group file", sv: "en kopia av dess group-fil")),
-        OptionDeclaration(
-          "sudoers", .file,
-          help: Localized(en: "a copy of its sudoers file", sv: "en kopia av dess sudoers-fil")),
+            en: "a table of what it gives, CSV", sv: "en tabell över vad det ger, CSV"))
+      ] + HostFileOptions.all + [
         OptionDeclaration.flag(
           "this-host", help: Localized(en: "this machine", sv: "denna dator")),
         OptionDeclaration(

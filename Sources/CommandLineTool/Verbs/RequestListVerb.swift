@@ -94,30 +94,19 @@ enum RequestListVerb {
     let byLine = Dictionary(list.rows.map { ($0.line, $0) }) { first, _ in first }
     if !refused.isEmpty {
       try session.answer(
-        Table(
-          name: "refused_rows",
-          title: Localized(
-            en: "Rows that cannot be recorded", sv: "Rader som inte kan registreras"),
-          columns: [
+        .refusedRows(
+          [
             .number("line", Localized(en: "Line", sv: "Rad")),
             .identifier("person", Localized(en: "Person", sv: "Person")),
             .identifier("entitlement", Localized(en: "Entitlement", sv: "Behörighet")),
-            .identifier("code", Localized(en: "Rule", sv: "Regel")),
-            Column(key: "statement", title: Localized(en: "What is wrong", sv: "Vad som är fel")),
-            Column(key: "facts", title: Localized(en: "Facts", sv: "Uppgifter")),
           ],
-          rows: refused.sorted { $0.row < $1.row }.map { row, diagnostic in
-            [
-              .integer(row), .text(byLine[row]?.person ?? ""),
-              .text(byLine[row]?.entitlement ?? ""), .text(diagnostic.code),
-              .localized(diagnostic.statement),
-              .localized(
-                Localized(
-                  en: diagnostic.facts.map { "\($0.name.english): \($0.value.english)" }
-                    .joined(separator: "; "),
-                  sv: diagnostic.facts.map { "\($0.name.swedish): \($0.value.swedish)" }
-                    .joined(separator: "; "))),
-            ]
+          refused.sorted { $0.row < $1.row }.map { row, diagnostic in
+            (
+              [
+                .integer(row), .text(byLine[row]?.person ?? ""),
+                .text(byLine[row]?.entitlement ?? ""),
+              ], diagnostic
+            )
           }), in: .utc)
     }
     throw VerbFailure(

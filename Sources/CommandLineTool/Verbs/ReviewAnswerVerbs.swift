@@ -126,28 +126,13 @@ enum ReviewAnswerVerbs {
   ) throws -> ExitStatus {
     if !refused.isEmpty {
       try session.answer(
-        Table(
-          name: "refused_rows",
-          title: Localized(
-            en: "Rows that cannot be recorded", sv: "Rader som inte kan registreras"),
-          columns: [
+        .refusedRows(
+          [
             .number("line", Localized(en: "Line", sv: "Rad")),
             .identifier("grant", Localized(en: "Grant", sv: "Tilldelning")),
-            .identifier("code", Localized(en: "Rule", sv: "Regel")),
-            Column(key: "statement", title: Localized(en: "What is wrong", sv: "Vad som är fel")),
-            Column(key: "facts", title: Localized(en: "Facts", sv: "Uppgifter")),
           ],
-          rows: refused.sorted { $0.row < $1.row }.map { row, grant, diagnostic in
-            [
-              .integer(row), .text(grant), .text(diagnostic.code),
-              .localized(diagnostic.statement),
-              .localized(
-                Localized(
-                  en: diagnostic.facts.map { "\($0.name.english): \($0.value.english)" }
-                    .joined(separator: "; "),
-                  sv: diagnostic.facts.map { "\($0.name.swedish): \($0.value.swedish)" }
-                    .joined(separator: "; "))),
-            ]
+          refused.sorted { $0.row < $1.row }.map { row, grant, diagnostic in
+            ([.integer(row), .text(grant)], diagnostic)
           }), in: .utc)
     }
     throw VerbFailure(

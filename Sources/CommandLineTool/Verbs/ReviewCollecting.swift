@@ -221,32 +221,20 @@ struct ReviewCollecting {
   private func showRefused() throws {
     guard !refused.isEmpty else { return }
     try session.answer(
-      Table(
-        name: "refused_rows",
-        title: Localized(en: "Rows that cannot be recorded", sv: "Rader som inte kan registreras"),
-        columns: [
+      .refusedRows(
+        [
           Column(key: "file", title: Localized(en: "File", sv: "Fil")),
           .number("line", Localized(en: "Row", sv: "Rad")),
           .identifier("grant", Localized(en: "Grant", sv: "Tilldelning")),
-          .identifier("code", Localized(en: "Rule", sv: "Regel")),
-          Column(key: "statement", title: Localized(en: "What is wrong", sv: "Vad som är fel")),
-          Column(key: "facts", title: Localized(en: "Facts", sv: "Uppgifter")),
-          Column(key: "remedy", title: Localized(en: "What to do", sv: "Att göra")),
         ],
-        rows: refused.sorted { ($0.place.file, $0.place.number) < ($1.place.file, $1.place.number) }
+        refused.sorted { ($0.place.file, $0.place.number) < ($1.place.file, $1.place.number) }
           .map { refusal in
-            let told = session.told(refusal.diagnostic)
-            return [
-              .text(refusal.place.file), .integer(refusal.place.number),
-              .text(refusal.place.grant), .text(told.code), .localized(told.statement),
-              .localized(
-                Localized(
-                  en: told.facts.map { "\($0.name.english): \($0.value.english)" }
-                    .joined(separator: "; "),
-                  sv: told.facts.map { "\($0.name.swedish): \($0.value.swedish)" }
-                    .joined(separator: "; "))),
-              .localized(told.remedy),
-            ]
-          }), in: .utc)
+            (
+              [
+                .text(refusal.place.file), .integer(refusal.place.number),
+                .text(refusal.place.grant),
+              ], session.told(refusal.diagnostic)
+            )
+          }, tellsRemedy: true), in: .utc)
   }
 }
