@@ -15,6 +15,13 @@ struct History {
   private var random: SeededRandom
   private var today = 0
   private var made: [String: Int] = [:]
+  private var revisions: [StreamID: Int64] = [:]
+  private var started: [AffiliationStarted] = []
+  /// Each day is the last of its own in one of so many steps; a larger history has more to do in a day.
+  private let stepsOfDay: Int
+  let persons: [PersonID]
+  let systems: [SystemID]
+  let rights: [(EntitlementID, Role)]
 
   static let persons = (1...6).map { PersonID(number: $0) }
   static let systems = (1...2).map { SystemID(number: $0) }
@@ -26,7 +33,33 @@ struct History {
   static let label = Label("Name") ?? Label(blank: ())
 
   init(seed: UInt64, count: Int) {
+    self.init(
+      seed: seed, count: count, stepsOfDay: 3, persons: History.persons, systems: History.systems,
+      rights: History.rights)
+  }
+
+  /// A history of many persons and systems, where each is touched as seldom as in a small one.
+  init(seed: UInt64, count: Int, times: Int) {
+    let systems = (1...(2 * times)).map { SystemID(number: $0) }
+    let roles: [Role] = [.steward, .owner, .manager]
+    let rights = (0..<(3 * times)).map { number in
+      let system = systems[number / 3 * 2 + number % 3 / 2]
+      return (EntitlementID(system: system, name: .init(number: number + 1)), roles[number % 3])
+    }
+    self.init(
+      seed: seed, count: count, stepsOfDay: 3 * times,
+      persons: (1...(6 * times)).map { PersonID(number: $0) }, systems: systems, rights: rights)
+  }
+
+  private init(
+    seed: UInt64, count: Int, stepsOfDay: Int, persons: [PersonID], systems: [SystemID],
+    rights: [(EntitlementID, Role)]
+  ) {
     random = SeededRandom(seed: seed)
+    self.stepsOfDay = stepsOfDay
+    self.persons = persons
+    self.systems = systems
+    self.rights = rights
     begin()
     while events.count < count { step() }
   }
@@ -34,12 +67,14 @@ struct History {
   private mutating func record(_ event: AccessEvent, late days: Int = 0) {
     let position = UInt64(events.count)
     let stream = event.stream
-    let revision = Int64(events.count { $0.event.stream == stream })
+    let revision = revisions[stream, default: 0]
+    revisions[stream] = revision + 1
+    if case .person(.affiliationStarted(let stay)) = event { started.append(stay) }
     events.append(
       Recorded(
         position: position, recorded: day(today), id: UniqueID(high: 1, low: position),
         revision: revision, effective: day(today - days),
-        actor: Actor(principal: History.persons[0]),
+        actor: Actor(principal: persons[0]),
         command: CommandStamp(id: UniqueID(high: 2, low: position), channel: .commandLine),
         caseNumber: nil, reason: nil, event: event))
   }
@@ -53,17 +88,17 @@ struct History {
               unit: .init(number: number), name: History.label, kind: .unit,
               parent: parent.map { .init(number: $0) }))))
     }
-    for person in History.persons {
+    for person in persons {
       record(.person(.registered(PersonRegistered(person: person, category: .employee))))
     }
-    for system in History.systems {
+    for system in systems {
       record(
         .system(
           .registered(
             SystemRegistered(
               system: system, name: History.label, owner: .init(number: 1), ownership: .common))))
     }
-    for (right, role) in History.rights {
+    for (right, role) in rights {
       record(
         .system(
           .entitlementDefined(
@@ -84,7 +119,7 @@ struct History {
     Identifier(number: 1 + random.below(made[Subject.prefix, default: 0] + 2))
   }
 
-  private mutating func person() -> PersonID { History.persons[random.below(6)] }
+  private mutating func person() -> PersonID { persons[random.below(persons.count)] }
 
   private mutating func period() -> (from: Instant, until: Instant?) {
     let from = today - 10 + random.below(25)
@@ -103,7 +138,7 @@ struct History {
         .submitted(
           RequestSubmitted(
             request: request, kind: random.once(in: 2) ? .change : .renew, grant: grant,
-            person: person(), entitlement: History.rights[random.below(3)].0,
+            person: person(), entitlement: rights[random.below(rights.count)].0,
             scope: random.once(in: 2) ? scope() : nil, from: period.from, until: period.until,
             requester: person(), purpose: .operations,
             need: Commitment(Digest(bytes: .init()))))), late: late)
@@ -123,11 +158,8 @@ struct History {
   }
 
   private mutating func absence(late: Int) {
-    let started = events.lazy.compactMap { event -> AffiliationStarted? in
-      if case .person(.affiliationStarted(let started)) = event.event { started } else { nil }
-    }
     guard !started.isEmpty else { return }
-    let place = Array(started)[random.below(started.count)]
+    let place = started[random.below(started.count)]
     if random.once(in: 3) {
       record(
         .person(
@@ -149,7 +181,7 @@ struct History {
   }
 
   private mutating func step() {
-    if random.once(in: 3) { today += random.below(5) }
+    if random.once(in: stepsOfDay) { today += random.below(5) }
     let late = random.once(in: 3) ? random.below(15) : 0
     let period = period()
     switch random.below(23) {
@@ -162,9 +194,6 @@ struct History {
               from: period.from, until: period.until))), late: late)
     case 2:
       let id: AffiliationID = some()
-      let started = events.lazy.compactMap { event -> AffiliationStarted? in
-        if case .person(.affiliationStarted(let started)) = event.event { started } else { nil }
-      }
       let holder = started.first { $0.affiliation == id }?.person ?? person()
       record(
         .person(
@@ -177,7 +206,7 @@ struct History {
           .assigned(
             RoleAssigned(
               assignment: new(), role: role, holder: person(),
-              system: role == .manager ? nil : History.systems[random.below(2)],
+              system: role == .manager ? nil : systems[random.below(systems.count)],
               unit: role == .manager ? .init(number: 1 + random.below(4)) : nil, from: period.from,
               until: period.until))), late: late)
     case 5: record(.role(.ended(RoleEnded(assignment: some(), until: plannedEnd()))), late: late)
@@ -187,7 +216,7 @@ struct History {
           .submitted(
             RequestSubmitted(
               request: new(), kind: .new, person: person(),
-              entitlement: History.rights[random.below(3)].0,
+              entitlement: rights[random.below(rights.count)].0,
               from: period.from, until: period.until, requester: person(), purpose: .operations,
               need: Commitment(Digest(bytes: .init()))))), late: late)
     case 8, 9:
@@ -228,7 +257,7 @@ struct History {
           .grant(
             .takenOver(
               GrantTakenOver(
-                grant: new(), entitlement: History.rights[random.below(3)].0, account: some(),
+                grant: new(), entitlement: rights[random.below(rights.count)].0, account: some(),
                 person: random.once(in: 3) ? nil : person(), source: Digest(bytes: .init())))),
           late: late)
       } else {
@@ -260,7 +289,7 @@ struct History {
         .grant(
           .emergencyActivated(
             EmergencyActivated(
-              grant: new(), person: person(), entitlement: History.rights[random.below(3)].0,
+              grant: new(), person: person(), entitlement: rights[random.below(rights.count)].0,
               kind: .real, from: day(today - late), until: day(today - late + 1)))), late: late)
     case 22: absence(late: late)
     default:
@@ -268,7 +297,7 @@ struct History {
       record(
         .system(
           .statusChanged(
-            SystemStatusChanged(system: History.systems[random.below(2)], status: status))),
+            SystemStatusChanged(system: systems[random.below(systems.count)], status: status))),
         late: late)
     }
   }

@@ -34,6 +34,9 @@ extension Control {
   static let accessRights = Control(
     "ISO 27001 5.18", en: "access rights are provided, reviewed, changed and removed by rule",
     sv: "åtkomsträttigheter tilldelas, granskas, ändras och tas bort enligt regler")
+  static let incidentResponse = Control(
+    "ISO 27001 5.26", en: "incidents are responded to by rule",
+    sv: "incidenter hanteras enligt regler")
   static let privileged = Control(
     "ISO 27001 8.2", en: "privileged access rights are restricted and managed",
     sv: "privilegierade åtkomsträttigheter begränsas och hanteras")

@@ -25,9 +25,7 @@ struct GrantFacts {
     let decided = standing.terms.from
     from = max(decided, grant.provisioned?.from ?? decided)
     end = question.register.end(of: grant, at: question.asOf)
-    decision = (standing.decision?.request ?? grant.request).flatMap {
-      question.register.requests[$0]?.decision
-    }
+    decision = question.decision(of: grant, by: standing)
     asOf = question.asOf
     nameCell = question.nameCell
     accountNames = question.accountNames
@@ -70,6 +68,11 @@ extension GrantFacts {
 }
 
 extension ViewQuestion {
+  /// The decision that holds for a grant by its standing at a moment; `nil` for what nobody has decided.
+  func decision(of grant: GrantRow, by standing: GrantStanding) -> DecisionRow? {
+    (standing.decision?.request ?? grant.request).flatMap { register.requests[$0]?.decision }
+  }
+
   func facts(of entry: GrantEntry) -> GrantFacts {
     GrantFacts(register.grants[entry.index], entry.state, self)
   }

@@ -53,7 +53,8 @@ enum VerbCatalogue {
     (Localized(en: "Disposal", sv: "Gallring"), DisposalVerbs.all),
     (
       Localized(en: "Questions", sv: "Frågor"),
-      QuestionVerbs.all + EventVerbs.all + [ViewVerbs.view, ReadsVerb.reads]
+      QuestionVerbs.all + [ExposureVerb.exposure] + EventVerbs.all
+        + [ViewVerbs.view, ReadsVerb.reads]
     ),
     (
       Localized(en: "Evidence", sv: "Bevisning"), EvidenceVerbs.all + TimestampVerbs.all
