@@ -62,12 +62,12 @@ public enum Exposure {
       (asked.systems.sorted().map { id in
         "\(id)" + (question.register.systems[id].map { " \($0.name)" } ?? "")
       } + asked.entitlements.sorted().map { "\($0)" }).joined(separator: ", ")
-    let from = question.phrasing.time(asked.window.lowerBound)
-    let until = question.phrasing.time(asked.window.upperBound)
+    let window = question.phrasing.period(
+      from: asked.window.lowerBound, until: asked.window.upperBound)
     let plain = description.historyTitle(for: question)
     return Localized(
-      en: "\(plain.english): \(targets), \(from) to \(until)",
-      sv: "\(plain.swedish): \(targets), \(from) till \(until)")
+      en: "\(plain.english): \(targets), \(window.english)",
+      sv: "\(plain.swedish): \(targets), \(window.swedish)")
   }
 
   private static func notes(
