@@ -14,6 +14,7 @@ struct OptionTests {
     "delegation decisions": ["--body", "U-1", "--from", "2026-03-01", "--until", "2026-03-04"],
     "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
     "account show": ["C-1"], "separation show": ["SD-1"],
+    "diff": ["who", "--from", "2026-03-01"],
     "exposure": ["--system", "S-1", "--from", "2026-03-01", "--until", "2026-03-05"],
     "system impact": ["S-1"], "stale show": ["F-1"], "review show": ["V-2"],
   ]
@@ -36,10 +37,12 @@ struct OptionTests {
     "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
     "course": "SEC-1", "lapsing-within": "60", "rule": "ST-12", "review": "V-2", "item": "G-3",
     "seen": "", "then": "2026-03-02", "accounts": "",
+    "known-from": "2026-03-01", "known-to": "2026-03-02",
   ]
 
   private static let special: [String: String] = [
-    "policy check --level": "unit", "key log --known-at": "2026-03-01", "policy show --text": "",
+    "policy check --level": "unit", "diff --to": "2026-03-01",
+    "key log --known-at": "2026-03-01", "policy show --text": "",
     "request list --state": "approved", "view requests --state": "approved",
     // Submitted and approved on one day.
     "request show --as-of": "2026-03-01",

@@ -22,7 +22,8 @@ public enum ViewCatalogue {
     registerViews.map { $0.description } + [
       EventLog.description, RuleFindings.description, RuleFindings.summaryDescription,
       WhoDecides.description, DelegatedDecisions.description, DelegationCard.description,
-      Exposure.description, ExposedAccounts.description, Can.description, Why.description, GrantCard.description, RequestCard.description,
+      Exposure.description, ExposedAccounts.description, Can.description, Why.description,
+      GrantCard.description, RequestCard.description,
       SystemCard.description, PersonCard.description, UnitCard.description, StatusCard.description,
       PolicyRules.description, PolicyRules.differencesDescription,
       SeparationCard.description, AccountCard.description, EventCard.description,

@@ -28,6 +28,8 @@ public struct ViewDescription: Hashable, Sendable {
   public var controls: [Control]
   /// The columns of the answer; empty for what is no table.
   public var columns: [Column]
+  /// The keys of the columns that tell what a row is about: two answers with the same there speak of the same thing.
+  public var key: [String]
   /// What the answer can be limited by.
   public var filters: [ViewFilter.Kind]
   public var form: Form
@@ -36,7 +38,8 @@ public struct ViewDescription: Hashable, Sendable {
 
   init(
     _ name: String, title: Localized, question: Localized, controls: [Control],
-    columns: [Column] = [], filters: [ViewFilter.Kind] = [], form: Form = .table,
+    columns: [Column] = [], key: [String] = [], filters: [ViewFilter.Kind] = [],
+    form: Form = .table,
     remark: Localized? = nil
   ) {
     self.name = name
@@ -44,6 +47,7 @@ public struct ViewDescription: Hashable, Sendable {
     self.question = question
     self.controls = controls
     self.columns = columns
+    self.key = key
     self.filters = filters
     self.form = form
     self.remark = remark

@@ -30,7 +30,7 @@ public struct ViewQuestion {
   /// Whether events are read as they were first recorded, and not as corrected.
   public var isOriginal = false
   /// The corrections that were known.
-  public let corrections: Corrections
+  public private(set) var corrections: Corrections
   /// Who reads the answer. Where a view promises programs an order by bytes, people get the numbers in their order.
   public var reader = Column.Audience.everybody
 
@@ -51,6 +51,15 @@ public struct ViewQuestion {
     self.accountNames = accountNames
     self.texts = texts
     self.zone = zone
+  }
+
+  /// The same question to what was known at another moment.
+  public func asked(of register: Register, knownAt moment: Instant) -> ViewQuestion {
+    var question = self
+    question.register = register
+    question.corrections = Corrections(register.corrections)
+    question.knownAt = moment
+    return question
   }
 
   /// How persons, accounts and moments are written in sentences.

@@ -24,7 +24,7 @@ public enum Accounts: RegisterView {
     columns: [
       .account, .accountName, .system, .kind, .person, .name, .isPresent, found, owner, members,
       rotationDays, rotated, due,
-    ],
+    ], key: ["account"],
     filters: [.system, .person, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -17,7 +17,7 @@ public enum ActiveGrants: RegisterView {
       .person, .system, .entitlement, .grant,
       .forPeople(Column.name.key, Column.name.title),
       .forPeople(Column.ends.key, Column.ends.title),
-    ],
+    ], key: ["grant"],
     filters: [.person, .system, .entitlement, .unit, .grant],
     remark: Localized(
       en:

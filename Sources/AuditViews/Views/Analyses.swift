@@ -22,7 +22,7 @@ public enum Analyses: RegisterView {
       .number("review_days_max", Localized(en: "Review, days", sv: "Granskning, dagar")),
       Column(key: "two_persons", title: Localized(en: "Two persons", sv: "Två personer")),
       Column(key: "counts", title: Localized(en: "Counts", sv: "Gäller")),
-    ],
+    ], key: ["analysis"],
     filters: [.system])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -29,7 +29,7 @@ public enum CampaignProtocol: RegisterView {
     columns: [
       Campaigns.review, .position, .effective, step, .grant, who, .actingFor, cause, result, bulk,
       hint, hasReason, seen,
-    ],
+    ], key: ["review", "position", "grant"],
     filters: [.review, .system])
 
   /// One step of a campaign.

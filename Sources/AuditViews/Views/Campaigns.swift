@@ -32,7 +32,7 @@ public enum Campaigns: RegisterView {
     columns: [
       review, axis, trigger, .unit, .system, .entitlement, .person, .state, opens, .due, items,
       open, kept, reduced, revoked, unjudged, silent, attester,
-    ],
+    ], key: ["review"],
     filters: [.review, .system, .person])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -18,7 +18,7 @@ public enum CompensatingChecks: RegisterView {
     controls: [.segregation, .followUp],
     columns: [
       .due, isOverdue, .grant, .person, .name, .entitlement, .decidedBy, .decidedByName, last,
-    ],
+    ], key: ["grant"],
     filters: [.person, .system, .entitlement, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

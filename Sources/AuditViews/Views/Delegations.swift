@@ -28,7 +28,7 @@ public enum Delegations: RegisterView {
     columns: [
       .delegation, .body, .order, .version, .matter, .heldPosition, .unit, levelMax, accounts,
       entities, reporting, parent, .state, .from, .ends, holders,
-    ],
+    ], key: ["delegation"],
     filters: [.unit])
 
   /// By body, order and version, and then by identifier; those that are over only on demand.

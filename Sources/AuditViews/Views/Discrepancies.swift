@@ -25,7 +25,7 @@ public enum Discrepancies: RegisterView {
     columns: [
       .system, reconciliation, number, what, .account, .accountName, .entitlement, .grant,
       .person, .name, .state, taken, outcome,
-    ],
+    ], key: ["reconciliation", "number"],
     filters: [.system])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -28,7 +28,7 @@ public enum Disposals: RegisterView {
       Column(key: "requests", title: Localized(en: "Requests", sv: "Begäranden")),
       .number("texts", Localized(en: "Texts", sv: "Texter")),
       .identifier("receipt", Localized(en: "Receipt", sv: "Kvitto")), .position,
-    ],
+    ], key: ["disposal"],
     filters: [.system],
     remark: Localized(
       en:

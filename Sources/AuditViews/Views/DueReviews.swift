@@ -20,7 +20,7 @@ public enum DueReviews: RegisterView {
     columns: [
       Campaigns.axis, Campaigns.trigger, .unit, .system, .systemName, .entitlement, .person,
       incident, since, .due, isOverdue, Campaigns.review,
-    ],
+    ], key: ["axis", "trigger", "unit", "system", "entitlement", "person", "since"],
     filters: [.system])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

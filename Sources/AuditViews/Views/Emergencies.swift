@@ -26,7 +26,7 @@ public enum Emergencies: RegisterView {
     columns: [
       .grant, .kind, .person, .name, .system, .entitlement, .state, .from, .ends, notified, due,
       isOverdue, judgement, reviewer,
-    ],
+    ], key: ["grant"],
     filters: [.system, .entitlement, .person, .unit],
     remark: Localized(
       en: "Exercises have the kind exercise, and are no use for real.",

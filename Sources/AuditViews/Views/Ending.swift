@@ -21,7 +21,7 @@ public enum Ending: RegisterView {
     columns: [
       .system, .entitlement, .person, .name, .account, .accountName, .grant, .endCause, .ends, due,
       isLate, days,
-    ],
+    ], key: ["grant"],
     filters: [.system, .entitlement, .person, .unit])
 
   /// The most urgent first: what should have been removed the longest ago.

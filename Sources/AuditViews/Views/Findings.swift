@@ -22,6 +22,7 @@ public enum Findings: RegisterView {
       sv: "Vad i registret saknas, är för gammalt eller strider mot reglerna?"),
     controls: [.followUp, .inventory, .stewards, .segregation],
     columns: [severity, code, subject, statement, detail, since, command],
+    key: ["code", "subject"],
     filters: [.system])
 
   /// The findings, the gravest first; of equals, in a fixed order.

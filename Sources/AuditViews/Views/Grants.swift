@@ -14,7 +14,7 @@ public enum Grants: RegisterView {
     columns: [
       .grant, .person, .name, .system, .entitlement, .scope, .state, .from, .ends, .endCause,
       .request, .decidedBy, .account, .accountName,
-    ],
+    ], key: ["grant"],
     filters: [.state, .person, .system, .entitlement, .unit, .grant, .request])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -17,7 +17,7 @@ public enum Holds: RegisterView {
       .identifier("target", Localized(en: "What", sv: "Vad")), .from,
       Column(key: "case", title: Localized(en: "Case", sv: "Ärende")),
       Column(key: "reason", title: Localized(en: "Why", sv: "Varför")), .position,
-    ],
+    ], key: ["hold"],
     filters: [.person, .system])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -55,7 +55,7 @@ public enum Impact: RegisterView {
     controls: [.classification, .accessRights, .followUp],
     columns: [
       .grant, .person, .name, .system, .entitlement, shortfall, before, after, effect, since,
-    ],
+    ], key: ["grant"],
     filters: [.system, .person, .entitlement, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -19,7 +19,7 @@ public enum Keys: RegisterView {
       en: "Which keys sign for whom, and which no longer do?",
       sv: "Vilka nycklar signerar för vem, och vilka gör det inte längre?"),
     controls: [.identities, .nonRepudiation],
-    columns: [.person, .name, .isPresent, .kind, isValid, enrolled, revoked, key],
+    columns: [.person, .name, .isPresent, .kind, isValid, enrolled, revoked, key], key: ["key"],
     filters: [.person])
 
   /// In the order of enrolment.

@@ -19,7 +19,7 @@ public enum NotCarriedOut: RegisterView {
     controls: [.accessRights, .lifeCycle],
     columns: [
       .system, .entitlement, .person, .name, .grant, what, .scope, decided, .decidedBy, .ends,
-    ],
+    ], key: ["grant", "what"],
     filters: [.system, .entitlement, .person, .unit])
 
   /// The longest waiting first.

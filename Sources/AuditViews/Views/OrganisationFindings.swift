@@ -19,7 +19,7 @@ public enum OrganisationFindings: RegisterView {
       .identifier("code", Localized(en: "Rule", sv: "Regel")), .person, .name, .unit,
       Column(key: "statement", title: Localized(en: "What is wrong", sv: "Vad som är fel")),
       Column(key: "facts", title: Localized(en: "Facts", sv: "Fakta")),
-    ],
+    ], key: ["code", "person", "unit", "facts"],
     filters: [.person, .unit])
 
   public static func nothing(_ question: ViewQuestion) -> Localized? {

@@ -24,7 +24,7 @@ public enum OverdueReviews: RegisterView {
     columns: [
       .grant, .person, .name, .system, .entitlement, .due, Campaigns.review, ReviewItems.reviewer,
       next, nextAt,
-    ],
+    ], key: ["grant"],
     filters: [.review, .person, .system, .entitlement, .unit],
     remark: Localized(
       en: "A grant without a review is overdue by its own clock, and in no campaign.",

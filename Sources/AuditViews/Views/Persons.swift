@@ -15,7 +15,7 @@ public enum Persons: RegisterView {
       .person, .name, .userName, .category, .isPresent, .unit, .unitName, .entityName, .post, .from,
       .ends,
       .grantsInEffect,
-    ],
+    ], key: ["person", "unit"],
     filters: [.person, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -57,7 +57,8 @@ public enum PolicyDocuments: RegisterView {
       en: "Which rules has the organisation adopted, for whom and since when?",
       sv: "Vilka regler har organisationen antagit, för vilka och sedan när?"),
     controls: [.accessGoverned],
-    columns: [policy, title, level, place, state, from, reviewBy, body, replacedBy])
+    columns: [policy, title, level, place, state, from, reviewBy, body, replacedBy], key: ["policy"]
+  )
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     question.register.policies.rows

@@ -23,7 +23,7 @@ public enum Requests: RegisterView {
     columns: [
       .request, .state, .hidden(Column.kind.key, Column.kind.title), .person, .name, .system,
       .entitlement, .scope, submitted, requester, purpose, .from, until, .decidedBy, .grant,
-    ],
+    ], key: ["request"],
     filters: [.state, .person, .system, .entitlement, .unit, .request])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

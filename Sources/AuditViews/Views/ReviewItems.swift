@@ -50,7 +50,7 @@ public enum ReviewItems: RegisterView {
       .hidden("review_scope", ScopeSubject.word),
       .state, reviewer, answer, delta, hints, level, privilege, peers, previous, .ends, .due,
       decided, carriedOut, observed,
-    ] + form,
+    ] + form, key: ["review", "grant"],
     filters: [.review, .person, .system, .entitlement, .unit],
     remark: Localized(
       en:

@@ -40,7 +40,7 @@ public enum ReviewerMeasures: RegisterView {
     columns: [
       Campaigns.review, ReviewItems.reviewer, .name, given, answered, seconds, bulk, isAllKept,
       lastHour, against, unexplained, reminders, lost,
-    ],
+    ], key: ["review", "reviewer"],
     filters: [.review, .person, .system],
     remark: Localized(
       en: "--person is the reviewer. Seconds are told where the list that was handed in had them.",

@@ -59,7 +59,7 @@ public enum Roles: RegisterView {
     columns: [
       .system, .systemName, .unit, .role, .state, holder, .name, .from, .ends, vacantUntil,
       appointedBy, assignment,
-    ],
+    ], key: ["system", "unit", "role", "assignment"],
     filters: [.system, .person, .unit, .role])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -20,7 +20,7 @@ public enum SecrecyMarkings: RegisterView {
         key: "is_protected_identity",
         title: Localized(en: "Protected identity", sv: "Skyddade personuppgifter")),
       .from, .position,
-    ],
+    ], key: ["position"],
     filters: [.person, .system])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -19,7 +19,7 @@ public enum SeparationConflicts: RegisterView {
       .identifier("other_grant", Localized(en: "By", sv: "Genom")),
       Column(key: "since", title: Localized(en: "Since", sv: "Sedan")),
       .identifier("exception", Localized(en: "Exception", sv: "Undantag")), .ends,
-    ],
+    ], key: ["rule", "person", "grant", "other_grant", "entitlement", "other_entitlement"],
     filters: [.person, .system, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -20,7 +20,7 @@ public enum Separations: RegisterView {
       en: "Which rules on segregation of duties are in force?",
       sv: "Vilka åtskillnadsregler gäller?"),
     controls: [.segregation],
-    columns: [rule, .kind, severity, first, second, rationale, .from, .ends],
+    columns: [rule, .kind, severity, first, second, rationale, .from, .ends], key: ["rule"],
     filters: [.system])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -31,7 +31,7 @@ public enum StaleFlags: RegisterView {
     columns: [
       flag, rule, what, about, .system, .person, .name, .state, since, days, .due, expires,
       answerers, facts,
-    ],
+    ], key: ["flag"],
     filters: [.system, .person, .unit],
     remark: Localized(
       en: "With --with-ended of liggare stale list those that are resolved too.",

@@ -28,7 +28,7 @@ public enum Systems: RegisterView {
     columns: [
       .system, .systemName, status, classification, owner, ownerName, ownership, steward, deputy,
       .grantsInEffect,
-    ],
+    ], key: ["system"],
     filters: [.system, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -20,6 +20,7 @@ public enum Trainings: RegisterView {
       sv: "Vem har genomfört vilken utbildning, och hur länge gäller den?"),
     controls: [.identities, .accessRights],
     columns: [.person, .name, course, completed, validUntil, isValid],
+    key: ["person", "course", "completed"],
     filters: [.person, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -20,7 +20,7 @@ public enum Undecided: RegisterView {
     controls: [.accessRights, .identities, .formalGrants],
     columns: [
       .system, .entitlement, .account, .accountName, .person, .name, .grant, found, due, isOverdue,
-    ],
+    ], key: ["system", "entitlement", "account", "grant"],
     filters: [.system, .entitlement, .person, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

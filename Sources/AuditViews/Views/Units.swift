@@ -26,7 +26,7 @@ public enum Units: RegisterView {
     columns: [
       .unit, .unitName, .kind, parent, parentName, .entityName, managers, persons, closed,
       successors,
-    ],
+    ], key: ["unit"],
     filters: [.unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -18,7 +18,7 @@ public enum UnknownAccounts: RegisterView {
       en: "Which accounts, or rights of accounts, in systems has nobody decided?",
       sv: "Vilka konton, eller kontons behörigheter, i system har ingen beslutat?"),
     controls: [.identities, .accessRights, .formalGrants],
-    columns: [.account, .accountName, .system, .kind, since, flag, facts],
+    columns: [.account, .accountName, .system, .kind, since, flag, facts], key: ["account"],
     filters: [.system])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -20,7 +20,7 @@ public enum UnreportedDecisions: RegisterView {
     columns: [
       .due, isOverdue, .body, .request, decided, .decidedBy, .decidedByName, .delegation, .person,
       .name, .entitlement,
-    ],
+    ], key: ["request"],
     filters: [.person, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

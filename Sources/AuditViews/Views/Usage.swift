@@ -25,7 +25,7 @@ public enum Usage: RegisterView {
     columns: [
       .account, .accountName, .system, .person, .name, isKnown, last, quiet, known, uses,
       .grantsInEffect,
-    ],
+    ], key: ["account"],
     filters: [.system, .person, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -14,7 +14,7 @@ public enum What: RegisterView {
     columns: [
       .person, .name, .system, .systemName, .entitlement, .scope, .state, .grant, .from, .ends,
       .endCause, .decidedBy, .decidedByName, .account, .accountName, .confirmBy,
-    ],
+    ], key: ["grant"],
     filters: [.person, .system, .entitlement, .unit, .state])
 
   public static func nothing(_ question: ViewQuestion) -> Localized? {

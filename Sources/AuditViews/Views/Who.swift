@@ -20,7 +20,7 @@ public enum Who: RegisterView {
     columns: [
       .person, .name, .system, .entitlement, .scope, .state, .grant, .from, .ends, .decidedBy,
       .decidedByName, .account, .accountName,
-    ],
+    ], key: ["grant"],
     filters: [.system, .entitlement, .person, .unit, .state])
 
   public static func nothing(_ question: ViewQuestion) -> Localized? {

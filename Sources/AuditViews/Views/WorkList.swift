@@ -22,7 +22,7 @@ public enum WorkList: RegisterView {
     controls: [.accessRights, .terminations, .personnelExit, .followUp],
     columns: [
       due, isLate, task, .system, .entitlement, .person, .name, .account, .grant, command,
-    ],
+    ], key: ["task", "system", "entitlement", "person", "account", "grant"],
     filters: [.system, .entitlement, .person, .unit],
     remark: Localized(
       en:

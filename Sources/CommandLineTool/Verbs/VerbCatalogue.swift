@@ -53,7 +53,7 @@ enum VerbCatalogue {
     (Localized(en: "Disposal", sv: "Gallring"), DisposalVerbs.all),
     (
       Localized(en: "Questions", sv: "Frågor"),
-      QuestionVerbs.all + [ExposureVerb.exposure] + EventVerbs.all
+      QuestionVerbs.all + [DifferenceVerb.diff, ExposureVerb.exposure] + EventVerbs.all
         + [ViewVerbs.view, ReadsVerb.reads]
     ),
     (

@@ -55,7 +55,7 @@ enum ViewVerbs {
   }
 
   /// Refuses an option that the view would not heed: its answer must not look as if it had.
-  private static func refuseUnheeded(_ name: String, _ session: VerbSession) throws {
+  static func refuseUnheeded(_ name: String, _ session: VerbSession) throws {
     let descriptions =
       ViewCatalogue.registerViews.map { $0.description }
       + [RuleFindings.description, RuleFindings.summaryDescription]
