@@ -100,6 +100,8 @@ let package = Package(
         "Projections",
       ]),
 
+    module("ReadModel", imports: ["AuditViews", "CSQLite", "Chronology", "Diagnostics"]),
+
     // What people type and read.
     module(
       "CommandLineTool",
@@ -107,7 +109,7 @@ let package = Package(
         "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
         "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
         "Interchange",
-        "Policies", "Projections", "ReviewPackets", "Transparency", "Witnessing",
+        "Policies", "Projections", "ReadModel", "ReviewPackets", "Transparency", "Witnessing",
       ]),
     .executableTarget(
       name: "liggare", dependencies: ["AccessLedger", "CommandLineTool"],
@@ -171,6 +173,7 @@ let package = Package(
         "AccessModel", "AuditViews", "Chronology", "CommandLineTool", "Diagnostics",
         "EventSourcing", "Events", "Policies", "Projections", "Transparency",
       ]),
+    tests("ReadModel", imports: ["AuditViews", "Diagnostics", "ReadModel"]),
     tests(
       "AccessLedger",
       imports: [

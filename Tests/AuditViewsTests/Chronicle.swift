@@ -265,6 +265,7 @@ extension AuditViews.Table {
       case .localized(let text): text.english
       case .word(let code, _): code
       case .integer(let number): "\(number)"
+      case .real(let number): "\(number)"
       case .instant(let instant), .bound(let instant, _): "\(instant)"
       case .day(let day): "\(day)"
       case .flag(let flag): "\(flag)"

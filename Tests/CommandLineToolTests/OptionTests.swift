@@ -14,6 +14,7 @@ struct OptionTests {
     "delegation decisions": ["--body", "U-1", "--from", "2026-03-01", "--until", "2026-03-04"],
     "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
     "account show": ["C-1"], "separation show": ["SD-1"],
+    "sql": ["select grant, state, ends from grants"],
     "diff": ["who", "--from", "2026-03-01"],
     "exposure": ["--system", "S-1", "--from", "2026-03-01", "--until", "2026-03-05"],
     "system impact": ["S-1"], "stale show": ["F-1"], "review show": ["V-2"],
@@ -36,7 +37,7 @@ struct OptionTests {
     "level": "3",
     "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
     "course": "SEC-1", "lapsing-within": "60", "rule": "ST-12", "review": "V-2", "item": "G-3",
-    "seen": "", "then": "2026-03-02", "accounts": "",
+    "seen": "", "then": "2026-03-02", "accounts": "", "tables": "",
     "known-from": "2026-03-01", "known-to": "2026-03-02",
   ]
 
@@ -60,7 +61,7 @@ struct OptionTests {
   /// Options besides, where the difference shows only with them.
   private static func base(_ verb: String, _ option: String) -> [String] {
     switch (verb, option) {
-    case ("can", "no-header"): ["--format", "csv"]
+    case ("can", "no-header"), ("sql", "no-header"): ["--format", "csv"]
     case ("review show", "seen"): ["--item", "G-3"]
     case _: []
     }

@@ -19,11 +19,14 @@ final class Shell {
     }
   }
 
-  /// Runs a block with the built programs on the path; the first command that fails ends it.
+  /// Runs a block with the built programs on the path and what earlier blocks have exported; the first command that fails ends it.
   func run(_ block: String) throws -> (status: Int32, output: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-eu", "-c", block]
+    let kept = "\(folder)/.exported"
+    process.arguments = [
+      "-eu", "-c", "test ! -e \(kept) || . \(kept)\n\(block)\nexport -p > \(kept)",
+    ]
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = [
       "PATH": "\(House.products):\(ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin")",

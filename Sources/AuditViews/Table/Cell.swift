@@ -11,6 +11,8 @@ public enum Cell: Hashable, Sendable {
   case word(code: String, Localized)
   /// A whole number.
   case integer(Int)
+  /// A number that is not whole, as a question makes one; finite.
+  case real(Double)
   /// A moment; programs get RFC 3339 in UTC, people the ledger's time zone.
   case instant(Instant)
   /// The first or the last moment of a period; programs get it as it is, people the day alone where it is the day's.

@@ -62,7 +62,7 @@ enum JSONTable {
     case .localized(let text): append(text.english, to: &output)
     case .word(let code, _): append(code, to: &output)
     case .instant, .bound, .day: append(cell.programText, to: &output)
-    case .integer, .flag: output += cell.programText.utf8
+    case .integer, .real, .flag: output += cell.programText.utf8
     case .empty: output += "null".utf8
     case .list(let texts):
       output.append(UInt8(ascii: "["))

@@ -123,6 +123,7 @@ struct PeopleTable {
     case .text(let text): text
     case .localized(let localized), .word(_, let localized): text(localized)
     case .integer(let number): String(number)
+    case .real(let number): String(number)
     case .instant(let instant): options.instantText(instant)
     case .bound(let instant, let bound): options.boundText(instant, bound)
     case .day(let day): day.description
@@ -140,7 +141,7 @@ extension PeopleTable {
     return table.rows.allSatisfy { row in
       switch row[column] {
       case .text, .localized, .list, .empty: true
-      case .word, .integer, .instant, .bound, .day, .flag: false
+      case .word, .integer, .real, .instant, .bound, .day, .flag: false
       }
     }
   }

@@ -47,6 +47,7 @@ extension Cell {
     case .localized(let text): text.english
     case .word(let code, _): code
     case .integer(let number): String(number)
+    case .real(let number): String(number)
     case .instant(let instant), .bound(let instant, _): instant.description
     case .day(let day): day.description
     case .flag(let flag): flag ? "true" : "false"
@@ -59,7 +60,7 @@ extension Cell {
   var isFreeText: Bool {
     switch self {
     case .text, .localized, .word, .list: true
-    case .integer, .instant, .bound, .day, .flag, .empty: false
+    case .integer, .real, .instant, .bound, .day, .flag, .empty: false
     }
   }
 }

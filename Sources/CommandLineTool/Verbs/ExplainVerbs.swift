@@ -8,6 +8,7 @@ import IdentityRegister
 import Interchange
 import Policies
 import Projections
+import ReadModel
 import ReviewPackets
 import Transparency
 import Witnessing
@@ -70,7 +71,8 @@ enum ExplainVerbs {
     + NoteCodes.catalogue + WitnessCodes.catalogue
     + TimestampCodes.catalogue + EvidenceCodes.catalogue + RestorationCodes.catalogue
     + LogKeyCode.catalogue + LogKeyDecisionCodes.catalogue
-    + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
+    + QueryCodes.catalogue + HistoryCodes.catalogue + HistoryImportCodes.catalogue
+    + LinuxHostCodes.catalogue
     + SystemReading.catalogue + InterchangeCatalogue.catalogue + PacketCodes.catalogue
     + PacketFolder.catalogue
     + ReviewPacketVerbs.catalogue

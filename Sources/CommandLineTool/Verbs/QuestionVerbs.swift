@@ -243,24 +243,34 @@ enum QuestionVerbs {
     var log = EventLog(asked.question, filter)
     try asked.note(EventLog.description.name)
     var stream = asked.stream(of: log.table.columns)
+    try forEachEvent(asked, filter) { recorded in
+      if stream == nil {
+        log.add(recorded)
+      } else if let row = log.row(for: recorded) {
+        stream?.append(row)
+        try asked.write(&stream, from: RowStream.pendingMax)
+      }
+    }
+    if stream == nil { try asked.answer(log.table) } else { try asked.finish(&stream) }
+  }
+
+  /// Hands out the events that lie within a filter's positions, as far as the question's moment of knowledge.
+  static func forEachEvent(
+    _ asked: QuestionSession, _ filter: LogFilter,
+    _ body: (borrowing Recorded<AccessEvent>) throws -> Void
+  ) throws {
     // Kept and thrown afterwards: what goes wrong with the answer is no fault of the log.
     var failure: (any Error)?
     try asked.ledger.readEvents(from: filter.fromPosition ?? 0) { recorded in
       if let knownAt = asked.question.knownAt, recorded.recorded > knownAt { return .stop }
       if let last = filter.toPosition, recorded.position > last { return .stop }
-      if stream == nil {
-        log.add(recorded)
-      } else if let row = log.row(for: recorded) {
-        stream?.append(row)
-        do { try asked.write(&stream, from: RowStream.pendingMax) } catch {
-          failure = error
-          return .stop
-        }
+      do { try body(recorded) } catch {
+        failure = error
+        return .stop
       }
       return .proceed
     }
     if let failure { throw failure }
-    if stream == nil { try asked.answer(log.table) } else { try asked.finish(&stream) }
   }
 
   static let all = [status, who, what, can, why, log]

@@ -53,7 +53,8 @@ enum VerbCatalogue {
     (Localized(en: "Disposal", sv: "Gallring"), DisposalVerbs.all),
     (
       Localized(en: "Questions", sv: "Frågor"),
-      QuestionVerbs.all + [DifferenceVerb.diff, ExposureVerb.exposure] + EventVerbs.all
+      QuestionVerbs.all + [DifferenceVerb.diff, ExposureVerb.exposure, QueryVerb.sql]
+        + EventVerbs.all
         + [ViewVerbs.view, ReadsVerb.reads]
     ),
     (
