@@ -87,11 +87,16 @@ let package = Package(
         "Policies", "Projections", "Transparency",
       ]),
     module(
+      "Notices",
+      imports: [
+        "AccessModel", "Chronology", "Diagnostics", "Policies", "Projections", "Transparency",
+      ]),
+    module(
       "AccessLedger",
       imports: [
         "AccessModel", "CanonicalJSON", "Chronology", "Commands", "Deciders", "Diagnostics",
-        "EventSourcing", "EventStore", "Events", "IdentityRegister", "Interchange", "Policies",
-        "Projections", "ReviewPackets", "Transparency", "Witnessing",
+        "EventSourcing", "EventStore", "Events", "IdentityRegister", "Interchange", "Notices",
+        "Policies", "Projections", "ReviewPackets", "Transparency", "Witnessing",
       ]),
     module(
       "AuditViews",
@@ -106,7 +111,7 @@ let package = Package(
       imports: [
         "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
         "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
-        "Interchange",
+        "Interchange", "Notices",
         "Policies", "Projections", "ReviewPackets", "Transparency", "Witnessing",
       ]),
     .executableTarget(
@@ -143,6 +148,9 @@ let package = Package(
       imports: [
         "AccessModel", "Chronology", "Diagnostics", "ReviewPackets", "Transparency",
       ]),
+    tests(
+      "Notices",
+      imports: ["AccessModel", "Chronology", "Diagnostics", "Notices", "Projections"]),
     tests("Policies", imports: ["AccessModel", "Chronology", "Diagnostics", "Policies"]),
     tests(
       "Projections",

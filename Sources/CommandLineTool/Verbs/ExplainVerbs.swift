@@ -70,6 +70,7 @@ enum ExplainVerbs {
     + NoteCodes.catalogue + WitnessCodes.catalogue
     + TimestampCodes.catalogue + EvidenceCodes.catalogue + RestorationCodes.catalogue
     + LogKeyCode.catalogue + LogKeyDecisionCodes.catalogue
+    + JobCodes.catalogue
     + HistoryCodes.catalogue + HistoryImportCodes.catalogue + LinuxHostCodes.catalogue
     + SystemReading.catalogue + InterchangeCatalogue.catalogue + PacketCodes.catalogue
     + PacketFolder.catalogue

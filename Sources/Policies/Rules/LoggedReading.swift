@@ -38,7 +38,8 @@ public enum LoggedReading {
   public static let questions = [
     "account", "accounts", "active-grants", "analyses", "campaign", "campaign-protocol",
     "campaigns", "can", "compensating-checks", "delegated-decisions", "delegation", "delegations",
-    "discrepancies", "disposals", "due-reviews", "emergencies", "ending", "event", "evidence",
+    "discrepancies", "disposals", "due-reviews", "duties", "emergencies", "ending", "event",
+    "evidence",
     "findings", "flag", "grant", "grants", "holds", "impact", "keys", "log", "not-carried-out",
     "organisation-findings", "overdue-reviews", "person", "persons", "policies",
     "policy-differences", "policy-rules", "reads", "request", "requests", "review-items",
