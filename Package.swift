@@ -87,11 +87,16 @@ let package = Package(
         "Policies", "Projections", "Transparency",
       ]),
     module(
+      "Notices",
+      imports: [
+        "AccessModel", "Chronology", "Diagnostics", "Policies", "Projections", "Transparency",
+      ]),
+    module(
       "AccessLedger",
       imports: [
         "AccessModel", "CanonicalJSON", "Chronology", "Commands", "Deciders", "Diagnostics",
-        "EventSourcing", "EventStore", "Events", "IdentityRegister", "Interchange", "Policies",
-        "Projections", "ReviewPackets", "Transparency", "Witnessing",
+        "EventSourcing", "EventStore", "Events", "IdentityRegister", "Interchange", "Notices",
+        "Policies", "Projections", "ReviewPackets", "Transparency", "Witnessing",
       ]),
     module(
       "AuditViews",
@@ -108,8 +113,8 @@ let package = Package(
       imports: [
         "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
         "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
-        "Interchange",
-        "Policies", "Projections", "ReadModel", "ReviewPackets", "Transparency", "Witnessing",
+        "Interchange", "Notices", "Policies", "Projections", "ReadModel", "ReviewPackets",
+        "Transparency", "Witnessing",
       ]),
     .executableTarget(
       name: "liggare", dependencies: ["AccessLedger", "CommandLineTool"],
@@ -145,6 +150,9 @@ let package = Package(
       imports: [
         "AccessModel", "Chronology", "Diagnostics", "ReviewPackets", "Transparency",
       ]),
+    tests(
+      "Notices",
+      imports: ["AccessModel", "Chronology", "Diagnostics", "Notices", "Projections"]),
     tests("Policies", imports: ["AccessModel", "Chronology", "Diagnostics", "Policies"]),
     tests(
       "Projections",

@@ -99,6 +99,8 @@ public struct AccessPolicy: Hashable, Sendable {
   public var stale: StaleTerms
   /// The types of event that need a case number.
   public var caseRequired: Set<String> = []
+  /// When whoever must act is told of it.
+  public var reminders = ReminderLadder()
   /// How access is reviewed.
   public var reviews: ReviewRules
 

@@ -17,6 +17,8 @@ public struct ReviewRules: Hashable, Sendable {
   public var expireAfter: TimeLimit
   /// How far silence may lead.
   public var onNoResponse = NoResponseEffect.suspend
+  /// Whether reviews that fall due start by themselves.
+  public var opening = ReviewStart.automatic
   /// How many percent of a reviewer's items may be kept by marking many together.
   public var bulkKeepPercentMax = 50
   /// How many items one command may answer.

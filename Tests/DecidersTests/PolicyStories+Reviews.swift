@@ -8,7 +8,7 @@ import Testing
 
 extension PolicyStory {
   /// A story for every key about reviews.
-  static let reviews: [PolicyStory] = timing + answering + silence
+  static let reviews: [PolicyStory] = timing + answering + silence + reminders
 
   private static let timing: [PolicyStory] = [
     PolicyStory("review.open", "P14D", "2026-04-02", "2026-03-17", in: .reviewed) { town in
@@ -56,6 +56,33 @@ extension PolicyStory {
         .map { String("\($0.due)".prefix(10)) } ?? ""
     },
   ]
+
+  private static let reminders: [PolicyStory] = [
+    PolicyStory("review.opening", "planned-only", "starts", "waits", in: .reviewed) { town in
+      town.plan()
+      return town.register.campaigns[campaign].map {
+        town.register.startsByItself($0, at: town.now) ? "starts" : "waits"
+      } ?? ""
+    },
+    told("first", "20", "2026-02-16 2026-02-25 2026-03-02", "2026-02-02 2026-02-25 2026-03-02"),
+    told("second", "5", "2026-02-16 2026-02-25 2026-03-02", "2026-02-16 2026-02-23 2026-03-02"),
+    told("last", "1", "2026-02-16 2026-02-25 2026-03-02", "2026-02-16 2026-02-25 2026-02-27"),
+  ]
+
+  /// The days on which whoever is to start a review is told of it.
+  private static func told(
+    _ name: String, _ value: String, _ standard: String, _ changed: String
+  ) -> PolicyStory {
+    PolicyStory("reminder.\(name)", value, standard, changed, in: .reviewed) { town in
+      town.plan()
+      let duty = town.register.duties(at: town.now, until: .latest, in: .utc)
+        .first { $0.subject == "\(campaign)" }
+      return duty.map { duty in
+        town.register.tellings(of: duty, at: town.now, in: .utc)
+          .map { String("\($0)".prefix(10)) }.joined(separator: " ")
+      } ?? ""
+    }
+  }
 
   private static let answering: [PolicyStory] = [
     PolicyStory("review.bulk-keep-percent", "10", "recorded", "REV-04", in: .underReview) { town in

@@ -71,10 +71,13 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(first.output.utf8)) as? [[String: Any]])
     #expect(
       rows.map { $0["job"] as? String } == [
-        "expiry", "review-opening", "review-follow-up", "stale-scan", "publish",
+        "expiry", "review-opening", "review-follow-up", "stale-scan", "capacity-check",
+        "reconciliation-watch", "digest", "committee-lists", "rules-calendar", "mail", "publish",
       ])
     #expect(
-      rows.allSatisfy { Set($0.keys) == ["job", "outcome", "events", "batches", "waiting"] })
+      rows.allSatisfy {
+        Set($0.keys) == ["job", "outcome", "events", "batches", "delivered", "waiting"]
+      })
     #expect(rows[0]["outcome"] as? String == "recorded")
     let events = try office.verify().events
     let again = try jobs(office, seed: "again", "--format", "tsv", "--no-header")

@@ -1,57 +1,44 @@
-public import AccessModel
+import AccessModel
 public import Diagnostics
+import EventStore
 
 /// What a timer has done in a ledger: something that follows from time alone.
 ///
-/// In the order in which they run: what has ended is noted before somebody is asked about it, and what was recorded is published last.
-public enum Job: CodedValue {
-  /// Notes which grants have ended by themselves.
-  case expiry
-  /// Starts the reviews that fall due.
-  case reviewOpening
-  /// Records what is due in running reviews.
-  case reviewFollowUp
-  /// Looks for stale access.
-  case staleScan
-  /// Issues a checkpoint of all of it.
-  case publish
+/// Each job is a value in a file of its own and a line in `JobCatalogue`; nothing else lists them.
+public struct Job: Sendable {
+  /// Does the job on a ledger that is folded as far as its log goes, and adds to the report what came of it.
+  typealias Work =
+    @Sendable (JobRun, Ledger, any BatchSigner, inout JobReport) throws(LedgerError) -> Void
 
-  public var code: StaticString {
-    switch self {
-    case .expiry: "expiry"
-    case .reviewOpening: "review-opening"
-    case .reviewFollowUp: "review-follow-up"
-    case .staleScan: "stale-scan"
-    case .publish: "publish"
-    }
-  }
-
-  public var word: Localized {
-    switch self {
-    case .expiry:
-      Localized(
-        en: "note which grants have ended by themselves",
-        sv: "notera vilka tilldelningar som upphört av sig själva")
-    case .reviewOpening:
-      Localized(
-        en: "start the reviews that fall due", sv: "starta de granskningar som ska börja")
-    case .reviewFollowUp:
-      Localized(
-        en: "remind, escalate and draw the consequences in running reviews",
-        sv: "påminn, eskalera och dra följderna i pågående granskningar")
-    case .staleScan:
-      Localized(en: "look for stale access", sv: "leta efter inaktuell åtkomst")
-    case .publish:
-      Localized(en: "issue and publish a checkpoint", sv: "utfärda och publicera en kontrollpunkt")
-    }
-  }
-
+  /// ASCII, lower case; stays as it is.
+  public let code: String
+  /// What it does.
+  public let word: Localized
   /// How often it is to run.
-  public var schedule: JobSchedule {
-    switch self {
-    case .expiry, .reviewOpening, .reviewFollowUp, .staleScan, .publish: .daily
-    }
-  }
+  public let schedule: JobSchedule
+  let work: Work
 
-  public static let codes = CodeTable<Job>()
+  init(_ code: String, _ schedule: JobSchedule, _ word: Localized, work: @escaping Work) {
+    self.code = code
+    self.schedule = schedule
+    self.word = word
+    self.work = work
+  }
+}
+
+extension Job: Hashable {
+  public static func == (one: Job, other: Job) -> Bool { one.code == other.code }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(code) }
+}
+
+extension Job: CaseIterable {
+  /// In the order in which they run.
+  public static var allCases: [Job] { JobCatalogue.jobs }
+
+  /// The job of that name.
+  public init?(code: String) {
+    guard let job = JobCatalogue.jobs.first(where: { $0.code == code }) else { return nil }
+    self = job
+  }
 }

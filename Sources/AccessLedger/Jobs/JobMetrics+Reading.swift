@@ -12,7 +12,7 @@ extension JobMetrics {
       guard parts.count == 2, let brace = parts[0].firstIndex(of: "{") else { continue }
       let label = parts[0][brace...]
       guard label.hasPrefix("{job=\""), label.hasSuffix("\"}"),
-        let job = Job.codes[String(label.dropFirst(6).dropLast(2))]
+        let job = Job(code: String(label.dropFirst(6).dropLast(2)))
       else { continue }
       values[job, default: [:]][String(parts[0][..<brace])] = String(parts[1])
     }

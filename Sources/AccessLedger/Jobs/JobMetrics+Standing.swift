@@ -34,5 +34,11 @@ extension JobMetrics.Standing {
     where row.standing(at: moment)?.state.isOpen == true {
       flags[row.flagged.rule, default: 0] += 1
     }
+    let horizon = moment.advanced(byMilliseconds: JobRun.horizonMilliseconds)
+    for duty in register.duties(at: moment, until: horizon, in: zone) {
+      duties[duty.kind.code, default: (0, 0)].open += 1
+      if duty.isLate(at: moment) { duties[duty.kind.code, default: (0, 0)].late += 1 }
+    }
+    capacity = try Capacity(of: ledger)
   }
 }

@@ -1,5 +1,6 @@
 public import AccessModel
 public import Chronology
+import Projections
 
 /// What a monitor is told of a ledger: numbers without a name or an identifier in them.
 ///
@@ -7,7 +8,7 @@ public import Chronology
 /// node_exporter can hand it on: gauges alone, no timestamps, `# EOF` last. Durations and moments are seconds; a moment counts from 1970.
 public struct JobMetrics {
   /// What the register came to.
-  public struct Standing: Hashable, Sendable {
+  public struct Standing: Sendable {
     public var eventCount: UInt64
     /// How many of them the last published checkpoint covers.
     public var publishedCount: UInt64
@@ -23,6 +24,10 @@ public struct JobMetrics {
     public var overdueReviews = 0
     /// Flags that nobody has answered, by rule; a rule that has none is 0.
     public var flags: [StaleRule: Int] = [:]
+    /// What is to be done, and how much of that is late, by the code of its kind; a kind that has none is 0.
+    public var duties: [String: (open: Int, late: Int)] = [:]
+    /// Where the ledger lies; `nil` where that cannot be measured.
+    public var capacity: Capacity?
   }
 
   /// The exit status that `liggare verify` would have ended with, 0 when the ledger is intact.
@@ -100,6 +105,36 @@ public struct JobMetrics {
       family(
         "liggare_stale_flags", "Flags on stale access that nobody has answered, by rule.",
         StaleRule.allCases.map { ("rule=\"\($0.title)\"", "\(standing.flags[$0] ?? 0)") })
+      let kinds = DutyCatalogue.kinds.map(\.code)
+      family(
+        "liggare_duties", "Things that somebody has to do, by kind.",
+        kinds.map { ("kind=\"\($0)\"", "\(standing.duties[$0]?.open ?? 0)") })
+      family(
+        "liggare_duties_late", "Things to be done that are late, by kind.",
+        kinds.map { ("kind=\"\($0)\"", "\(standing.duties[$0]?.late ?? 0)") })
+      if let capacity = standing.capacity { add(capacity) }
+    }
+
+    mutating func add(_ capacity: Capacity) {
+      let numbers: [(String, String, UInt64)] = [
+        ("liggare_disk_size_bytes", "Size of the ledger's file system.", capacity.diskBytes),
+        ("liggare_disk_free_bytes", "Bytes free on it.", capacity.freeBytes),
+        ("liggare_disk_files", "Files that it has room for.", capacity.diskFiles),
+        ("liggare_disk_free_files", "Files that may still come.", capacity.freeFiles),
+        ("liggare_ledger_files", "Files of the ledger.", capacity.fileCount),
+        ("liggare_ledger_bytes", "Bytes that they take.", capacity.ledgerBytes),
+        ("liggare_log_bytes", "Bytes of the log.", capacity.logBytes),
+        (
+          "liggare_growth_bytes_per_month", "How fast the ledger grew lately, by its own dates.",
+          UInt64(capacity.growthBytesPerMonth)
+        ),
+      ]
+      for (name, help, value) in numbers { family(name, help, [("", "\(value)")]) }
+      if let days = capacity.daysUntilFull {
+        family(
+          "liggare_disk_full_days", "Days until the disk is full at that rate.",
+          [("", "\(Int64(min(days, 1_000_000)))")])
+      }
     }
 
     /// Milliseconds as seconds with three decimals.

@@ -11,6 +11,8 @@ public struct JobReport {
     case recorded
     /// A new checkpoint was issued, or what was published was mended.
     case published
+    /// Something was sent or written outside the ledger.
+    case delivered
     /// Nothing was recorded, and something waits for somebody.
     case waiting
     /// It was not done; the reason is told.
@@ -21,6 +23,7 @@ public struct JobReport {
       case .nothingDue: "nothing-due"
       case .recorded: "recorded"
       case .published: "published"
+      case .delivered: "delivered"
       case .waiting: "waiting"
       case .failed: "failed"
       }
@@ -31,6 +34,7 @@ public struct JobReport {
       case .nothingDue: Localized(en: "nothing was due", sv: "inget hade förfallit")
       case .recorded: Localized(en: "recorded", sv: "registrerat")
       case .published: Localized(en: "published", sv: "publicerat")
+      case .delivered: Localized(en: "delivered", sv: "levererat")
       case .waiting: Localized(en: "waits for somebody", sv: "väntar på någon")
       case .failed: Localized(en: "failed", sv: "misslyckades")
       }
@@ -46,8 +50,10 @@ public struct JobReport {
   public internal(set) var batchCount = 0
   /// Whether something new was published.
   public internal(set) var isPublished = false
+  /// How many letters were sent or files written outside the ledger.
+  public var deliveredCount = 0
   /// What stays as it is until somebody acts, one line for each.
-  public internal(set) var waiting: [Diagnostic] = []
+  public var waiting: [Diagnostic] = []
   /// Grants that silence would have taken and that are spared, by review.
   public internal(set) var spared: [(review: ReviewID, grants: [GrantID])] = []
   /// How many grants a scan would have set to end, when that was too many at once and none was.
@@ -69,6 +75,7 @@ public struct JobReport {
     if isFailed { return .failed }
     if eventCount > 0 { return .recorded }
     if waitingCount > 0 { return .waiting }
+    if deliveredCount > 0 { return .delivered }
     return isPublished ? .published : .nothingDue
   }
 }

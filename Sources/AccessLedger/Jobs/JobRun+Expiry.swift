@@ -1,9 +1,22 @@
 import AccessModel
 import Chronology
 import Commands
+import Diagnostics
 import EventStore
 import Policies
 import Projections
+
+extension Job {
+  /// Notes which grants have ended by themselves.
+  public static let expiry = Job(
+    "expiry", .daily,
+    Localized(
+      en: "note which grants have ended by themselves",
+      sv: "notera vilka tilldelningar som upphört av sig själva")
+  ) { run, ledger, signer, report throws(LedgerError) in
+    try run.noteExpiries(on: ledger, signedBy: signer, &report)
+  }
+}
 
 extension JobRun {
   /// Notes each grant that has ended by itself, with the moment at which it did.

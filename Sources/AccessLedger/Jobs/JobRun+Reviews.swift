@@ -7,6 +7,26 @@ import Events
 import Policies
 import Projections
 
+extension Job {
+  /// Starts the reviews that fall due.
+  public static let reviewOpening = Job(
+    "review-opening", .daily,
+    Localized(en: "start the reviews that fall due", sv: "starta de granskningar som ska börja")
+  ) { run, ledger, signer, report throws(LedgerError) in
+    try run.openReviews(on: ledger, signedBy: signer, &report)
+  }
+
+  /// Records what is due in running reviews.
+  public static let reviewFollowUp = Job(
+    "review-follow-up", .daily,
+    Localized(
+      en: "remind, escalate and draw the consequences in running reviews",
+      sv: "påminn, eskalera och dra följderna i pågående granskningar")
+  ) { run, ledger, signer, report throws(LedgerError) in
+    try run.followUpReviews(on: ledger, signedBy: signer, &report)
+  }
+}
+
 extension JobRun {
   /// Plans and starts each review that falls due, and starts those that were planned and whose day has come.
   ///
@@ -16,6 +36,12 @@ extension JobRun {
   ) throws(LedgerError) {
     let planner = try ledger.principal(of: signer)
     for review in Self.plannedReviews(in: ledger.register, at: moment) {
+      if let campaign = ledger.register.campaigns[review],
+        !ledger.register.startsByItself(campaign, at: moment)
+      {
+        report.waiting.append(Self.waiting(review))
+        continue
+      }
       try open(on: ledger, signedBy: signer, &report, naming: "\(review)") { ledger in
         guard Self.plannedReviews(in: ledger.register, at: moment).contains(review) else {
           return []
@@ -28,7 +54,7 @@ extension JobRun {
     var rehearsed = 0
     for wanted in due {
       let eventCount = report.eventCount
-      try open(on: ledger, signedBy: signer, &report, naming: Self.name(of: wanted)) { ledger in
+      try open(on: ledger, signedBy: signer, &report, naming: wanted.name) { ledger in
         // What others have planned meanwhile is not planned again, nor what a wider review that began now looks at.
         if ledger.register.campaigns.count != known {
           guard Self.unplannedReviews(in: ledger.register, at: moment).contains(wanted) else {
@@ -36,12 +62,17 @@ extension JobRun {
           }
         }
         let review = ReviewID(number: ledger.register.campaigns.nextNumber + rehearsed)
-        return [
-          .init(.review(.plan(plan(wanted, as: review, by: planner)))),
-          .init(.review(.start(StartReview(review: review)))),
-        ]
+        let plan = Recording.Step(.review(.plan(plan(wanted, as: review, by: planner))))
+        guard ledger.register.startsByItself(wanted, at: moment) else { return [plan] }
+        return [plan, .init(.review(.start(StartReview(review: review))))]
       }
-      if isDryRun, report.eventCount > eventCount { rehearsed += 1 }
+      guard report.eventCount > eventCount else { continue }
+      if isDryRun { rehearsed += 1 }
+      if !isDryRun, !ledger.register.startsByItself(wanted, at: moment),
+        let planned = Self.planned(for: wanted, in: ledger.register, at: moment)
+      {
+        report.waiting.append(Self.waiting(planned))
+      }
     }
   }
 
@@ -90,14 +121,21 @@ extension JobRun {
     return plan
   }
 
-  /// `system S-1` or `event transfer P-4`.
-  private static func name(of due: DueCampaign) -> String {
-    let about: [String?] = [
-      due.trigger.map { "\($0.code)" },
-      due.unit?.description, due.system?.description, due.entitlement?.description,
-      due.person?.description, due.incident?.description,
-    ]
-    return (["\(due.axis.code)"] + about.compactMap(\.self)).joined(separator: " ")
+  /// The review that was planned for one that falls due.
+  private static func planned(
+    for due: DueCampaign, in register: Register, at moment: Instant
+  ) -> ReviewID? {
+    register.campaigns.rows.last {
+      $0.plan.axis == due.axis && $0.plan.trigger == due.trigger && $0.plan.system == due.system
+        && $0.plan.unit == due.unit && $0.plan.person == due.person
+        && register.state(of: $0, at: moment) == .planned
+    }?.id
+  }
+
+  private static func waiting(_ review: ReviewID) -> Diagnostic {
+    JobCodes.plannedReview.diagnostic(
+      .init(ReviewSubject.word, "\(review)"),
+      .init(en: "started by", sv: "startas med", "liggare review start \(review)"))
   }
 
   /// The reviews that were planned and whose day has come.

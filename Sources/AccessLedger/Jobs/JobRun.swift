@@ -20,6 +20,11 @@ public struct JobRun {
   /// Whether to say what would be recorded, and record nothing.
   public let isDryRun: Bool
 
+  /// When the disk that the ledger lies on is told to be filling up.
+  public var capacityLimits = CapacityLimits()
+  /// How those who must act are told; `nil` when nobody is.
+  public var mail: MailRun?
+
   /// The most steps in one batch; the ledger's own keeping has room beside them.
   static let stepsMax = 4_000
 
@@ -40,13 +45,7 @@ public struct JobRun {
     try ledger.foldChecked()
     ledger.defersCheckpoint = true
     defer { ledger.defersCheckpoint = false }
-    switch job {
-    case .expiry: try noteExpiries(on: ledger, signedBy: signer, &report)
-    case .reviewOpening: try openReviews(on: ledger, signedBy: signer, &report)
-    case .reviewFollowUp: try followUpReviews(on: ledger, signedBy: signer, &report)
-    case .staleScan: try scan(on: ledger, signedBy: signer, &report)
-    case .publish: try publish(ledger, &report)
-    }
+    try job.work(self, ledger, signer, &report)
     if report.batchCount > 0 { report.warnings += ledger.endDeferring() }
     return report
   }
@@ -81,30 +80,5 @@ public struct JobRun {
       }
       report.batchCount += 1
     }
-  }
-
-  private func scan(
-    on ledger: Ledger, signedBy signer: some BatchSigner, _ report: inout JobReport
-  ) throws(LedgerError) {
-    let found = try StaleRun(asOf: moment, isDryRun: isDryRun, channel: .job)
-      .run(on: ledger, signedBy: signer)
-    let total = found.total
-    report.events = found.events
-    report.eventCount =
-      isDryRun ? found.events.count : total.raised + total.reopened + total.resolved
-    report.batchCount = found.batchCount
-    report.heldBackCount = found.heldBackCount
-    report.warnings = found.warnings
-    if isDryRun { try ledger.foldChecked() }
-  }
-
-  private func publish(_ ledger: Ledger, _ report: inout JobReport) throws(LedgerError) {
-    if isDryRun {
-      let (head, published) = try ledger.publishable()
-      report.isPublished = published?.head != head
-      return
-    }
-    let receipt = try ledger.publish()
-    report.isPublished = receipt.isNew || receipt.tilesWritten + receipt.tilesMended > 0
   }
 }

@@ -7,7 +7,8 @@ public enum ViewCatalogue {
   /// The tables that the register alone answers, in the order of help.
   public static let registerViews: [any RegisterView.Type] = [
     ActiveGrants.self, Who.self, What.self, Grants.self, Requests.self, Undecided.self,
-    Ending.self, NotCarriedOut.self, Emergencies.self, WorkList.self, Systems.self, Units.self,
+    Ending.self, NotCarriedOut.self, Emergencies.self, WorkList.self, Duties.self, Systems.self,
+    Units.self,
     Persons.self, Roles.self, Keys.self, Accounts.self, Delegations.self,
     UnreportedDecisions.self, CompensatingChecks.self, PolicyDocuments.self,
     Trainings.self, SecrecyMarkings.self, Disposals.self, Holds.self, OrganisationFindings.self,

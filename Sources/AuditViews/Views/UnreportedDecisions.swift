@@ -1,4 +1,4 @@
-import AccessModel
+public import AccessModel
 public import Diagnostics
 import Events
 import Projections
@@ -24,17 +24,35 @@ public enum UnreportedDecisions: RegisterView {
     filters: [.person, .unit])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
+    decisions(question).map { row($0, question) }
+  }
+
+  /// Those of one body alone, and not of the units below it.
+  public static func table(of body: UnitID, _ question: ViewQuestion) -> Table {
+    let name = question.register.units[body]?.name(at: question.asOf).text ?? "\(body)"
+    return Table(
+      name: description.tableName,
+      title: Localized(
+        en: "\(description.title.english): \(name)", sv: "\(description.title.swedish): \(name)"),
+      columns: description.columns,
+      rows: decisions(question).filter { $0.line.line.body == body }.map { row($0, question) },
+      ifEmpty: nothing(question))
+  }
+
+  private static func decisions(_ question: ViewQuestion) -> [UnreportedDecision] {
     question.register.unreportedDecisions(at: question.asOf).filter {
       question.admits(unit: $0.line.line.body) && question.filter.admits($0.request.person)
-    }.map { item in
-      [
-        .end(orEmpty: item.due), .flag(item.due <= question.asOf), .id(item.line.line.body),
-        .id(item.request.id), .instant(item.decision.fact.effective), .id(item.decision.decider),
-        .text(orEmpty: question.names(item.decision.decider)), .id(item.line.line.delegation),
-        .id(item.request.person), .text(orEmpty: question.names(item.request.person)),
-        .text("\(item.request.entitlement)"),
-      ]
     }
+  }
+
+  private static func row(_ item: UnreportedDecision, _ question: ViewQuestion) -> [Cell] {
+    [
+      .end(orEmpty: item.due), .flag(item.due <= question.asOf), .id(item.line.line.body),
+      .id(item.request.id), .instant(item.decision.fact.effective), .id(item.decision.decider),
+      .text(orEmpty: question.names(item.decision.decider)), .id(item.line.line.delegation),
+      .id(item.request.person), .text(orEmpty: question.names(item.request.person)),
+      .text("\(item.request.entitlement)"),
+    ]
   }
 
   public static func nothing(_ question: ViewQuestion) -> Localized? {

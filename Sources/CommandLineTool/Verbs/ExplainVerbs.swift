@@ -71,8 +71,11 @@ enum ExplainVerbs {
     + NoteCodes.catalogue + WitnessCodes.catalogue
     + TimestampCodes.catalogue + EvidenceCodes.catalogue + RestorationCodes.catalogue
     + LogKeyCode.catalogue + LogKeyDecisionCodes.catalogue
-    + QueryCodes.catalogue + HistoryCodes.catalogue + HistoryImportCodes.catalogue
+    + QueryCodes.catalogue
+    + HistoryCodes.catalogue
+    + HistoryImportCodes.catalogue
     + LinuxHostCodes.catalogue
+    + JobCodes.catalogue
     + SystemReading.catalogue + InterchangeCatalogue.catalogue + PacketCodes.catalogue
     + PacketFolder.catalogue
     + ReviewPacketVerbs.catalogue

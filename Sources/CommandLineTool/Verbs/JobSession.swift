@@ -9,22 +9,22 @@ import Projections
 /// Jobs being run: what each came to, and the telling of it.
 struct JobSession {
   private let session: VerbSession
+  private let jobs: [Job]
+  private let options: JobOptions
   private let isDryRun: Bool
 
-  init(_ session: VerbSession) {
-    self.session = session
+  init(_ session: VerbSession, _ jobs: [Job]) throws {
+    var session = session
+    self.jobs = jobs
+    options = try JobOptions(session, jobs)
     isDryRun = session.command.flag("dry-run")
+    // What is rehearsed is judged as if it were then.
+    if isDryRun, let moment = options.moment { session.ambient.now = { moment } }
+    self.session = session
   }
 
-  func run(_ jobs: [Job]) throws -> ExitStatus {
+  func run() throws -> ExitStatus {
     let metrics = session.command.string("metrics")
-    if isDryRun,
-      let option = ["metrics", "format", "no-header"].first(where: { session.command.flag($0) })
-    {
-      throw UsageError(
-        UsageError.conflictingOptions,
-        [.init(en: "options", sv: "flaggor", "--dry-run, --\(option)")])
-    }
     let verified = try verify()
     guard verified == .done else {
       if let metrics { try write(metrics, verified, nil, []) }
@@ -34,18 +34,22 @@ struct JobSession {
     let key = try session.signingKey()
     // The key must be one that may ask.
     _ = try ledger.principal(of: key)
-    let run = JobRun(
-      moment: session.recordingMoment(in: ledger), reason: Self.reason.text(in: session.language),
-      isDryRun: isDryRun)
+    var run = JobRun(
+      moment: options.moment ?? session.recordingMoment(in: ledger),
+      reason: Self.reason.text(in: session.language), isDryRun: isDryRun)
+    run.capacityLimits = options.capacityLimits
+    let files = JobFiles(session, ledger, at: run.moment)
+    run.mail = files.mailRun(options)
     var reports: [JobReport] = []
     var records: [JobRecord] = []
-    var failure: LedgerError?
+    var failure: (any Error)?
     for job in jobs {
       let started = session.ambient.now()
       let clock = MonotonicClock.nanoseconds()
       var report = JobReport(job)
-      do throws(LedgerError) {
+      do {
         report = try run.run(job, on: ledger, signedBy: key)
+        if !isDryRun { try files.write(job, options, &report) }
       } catch {
         report.isFailed = true
         failure = error
@@ -60,6 +64,10 @@ struct JobSession {
       if failure != nil { break }
     }
     try tell(reports, in: try ledger.timeZone())
+    if let calendar = options.calendar, failure == nil {
+      try ledger.catchUp()
+      try files.writeCalendar(to: calendar)
+    }
     if let metrics {
       try ledger.catchUp()
       try write(metrics, .done, try JobMetrics.Standing(ledger, at: run.moment), records)
@@ -117,12 +125,14 @@ struct JobSession {
         Column(key: "outcome", title: Localized(en: "Outcome", sv: "Utfall")),
         .number("events", Localized(en: "Recorded", sv: "Registrerat")),
         .number("batches", Localized(en: "Batches", sv: "Omgångar")),
+        .number("delivered", Localized(en: "Delivered", sv: "Levererat")),
         .number("waiting", Localized(en: "Waiting", sv: "Väntar")),
       ])
     for report in reports {
       table.append([
         .text("\(report.job.code)"), .word(code: "\(report.outcome.code)", report.outcome.word),
-        .integer(report.eventCount), .integer(report.batchCount), .integer(report.waitingCount),
+        .integer(report.eventCount), .integer(report.batchCount),
+        .integer(report.deliveredCount), .integer(report.waitingCount),
       ])
     }
     return table

@@ -20,18 +20,22 @@ enum JobVerbs {
           "Kontrollerar först liggaren, varje byte, och gör inget med en som inte stämmer: slutkoden är då den som liggare verify ger. Sedan görs jobben i den ordning som liggare job list visar; utan namn alla. Det de registrerar signeras med en egen nyckel, vars innehavare har rollen job. Ett jobb som körs igen registrerar inget, ett som avbröts fortsätter, och nätter som hoppats över tas igen: det som har upphört registreras per den tidpunkten. Granskningar startar när de ska börja; en som reglerna inte låter starta väntar på någon, och de andra fortsätter. Slutkod: 0 inget hade förfallit, 4 något registrerades eller väntar på någon. Med --dry-run visas de händelser som skulle registreras, varje jobb för sig på liggaren som den är."
       ),
       examples: [
-        "liggare job run", "liggare job run expiry stale-scan --dry-run",
+        "liggare job run daily", "liggare job run expiry stale-scan --dry-run",
         "liggare job run daily --format json --metrics /var/lib/node_exporter/liggare.prom",
+        "liggare job run daily --sendmail /usr/sbin/sendmail --from register@mail.example",
+        "liggare job run monthly --lists committees",
+        "liggare job run daily --dry-run --as-of 2027-01-31",
       ],
       positionals: [
         PositionalDeclaration(
           "job",
           .choice(
             JobSchedule.allCases.map { .init("\($0.code)", $0.word) }
-              + Job.allCases.map { .init("\($0.code)", $0.word) }),
+              + Job.allCases.map { .init($0.code, $0.word) }),
           help: Localized(
-            en: "which job, or those of a day; all when left out",
-            sv: "vilket jobb, eller en dags; alla om det utelämnas"),
+            en: "which job, or those of a day, a week, a month or a year; all when left out",
+            sv:
+              "vilket jobb, eller dem för en dag, vecka, månad eller ett år; alla om det utelämnas"),
           isOptional: true, isVariadic: true)
       ],
       options: CommonOptions.reading.filter { ["format", "no-header"].contains($0.name) } + [
@@ -41,10 +45,10 @@ enum JobVerbs {
             en: "a file for a monitor (OpenMetrics), replaced whole and readable by all",
             sv: "en fil för övervakning (OpenMetrics), ersätts hel och läsbar för alla")),
         CommonOptions.progress,
-      ],
+      ] + JobOptions.declarations,
       sharedOptionNames: ["key", "dry-run", "log-key"])
   ) { session in
-    try JobSession(session).run(jobs(session.command.strings("job")))
+    try JobSession(session, jobs(session.command.strings("job"))).run()
   }
 
   static let list = Verb(
@@ -63,7 +67,7 @@ enum JobVerbs {
       ])
     for job in Job.allCases {
       table.append([
-        .text("\(job.code)"), .word(code: "\(job.schedule.code)", job.schedule.word),
+        .text(job.code), .word(code: "\(job.schedule.code)", job.schedule.word),
         .localized(job.word),
       ])
     }
@@ -75,7 +79,7 @@ enum JobVerbs {
   private static func jobs(_ names: [String]) -> [Job] {
     Job.allCases.filter { job in
       names.isEmpty
-        || names.contains { $0 == "\(job.code)" || $0 == "\(job.schedule.code)" }
+        || names.contains { $0 == job.code || $0 == "\(job.schedule.code)" }
     }
   }
 

@@ -46,6 +46,16 @@ final class NameLookup {
     return identity
   }
 
+  /// Where a person gets mail, also one whose name is not told to others; `nil` when it was erased or was never given.
+  func address(of person: PersonID) -> String? {
+    guard ledger.register.persons[person]?.erased == nil,
+      case .present(let known) = trouble.noting({
+        try ledger.identities.identity(of: "\(person)")
+      })
+    else { return nil }
+    return known.email
+  }
+
   /// Why the name of a person is not told.
   func mask(of person: PersonID) -> MaskedIdentity? {
     _ = identity(of: person)

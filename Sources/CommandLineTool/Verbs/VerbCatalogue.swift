@@ -43,6 +43,7 @@ enum VerbCatalogue {
     (
       Localized(en: "Follow-up", sv: "Uppföljning"),
       StaleVerbs.all + UsageVerbs.all + ReconcileVerbs.all + JobVerbs.all
+        + [CalendarVerb.calendar]
     ),
     (
       Localized(en: "Reviews", sv: "Granskningar"),

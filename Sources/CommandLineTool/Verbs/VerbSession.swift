@@ -14,7 +14,7 @@ struct VerbSession {
   let command: ParsedCommand
   let console: Console
   let environment: [String: String]
-  let ambient: Ambient
+  var ambient: Ambient
   let language: Language
   /// Whether ledgers may answer from their snapshots.
   var usesSnapshot = true

@@ -11,6 +11,13 @@ extension PolicyKey {
         Localized(
           en: "how far it goes with access that nobody answers for",
           sv: "hur långt det går med behörighet som ingen svarar för")),
+      .choice(
+        "review", "opening", \.reviews.opening, [.automatic, .plannedOnly], isOrdered: false,
+        Localized(
+          en: "whether the jobs start a review that falls due, or plan it and wait for its steward",
+          sv:
+            "om jobben startar en granskning som förfaller, eller planerar den och väntar på förvaltaren"
+        )),
       .number(
         "review", "bulk-keep-percent", \.reviews.bulkKeepPercentMax, 0...100,
         isMoreStricter: false,
