@@ -186,7 +186,7 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .incidentExposureAnswered: "incident.exposure-answered"
     case .incidentMeasureAssigned: "incident.measure-assigned"
     case .incidentMeasureCompleted: "incident.measure-completed"
-    case .incidentFollowedUp: "incident.followed-up"
+    case .incidentFollowedUp: "incident.follow-up-recorded"
     case .incidentReopened: "incident.reopened"
     }
   }

@@ -7,8 +7,8 @@ import Transparency
 enum IncidentEvents {
   static func afterReport(text: Commitment, digest: Digest, at start: Instant) -> [AccessEvent] {
     let incident = IncidentID(number: 1)
-    let csl = RegimeCode(blank: ())
-    let stage = StageCode(blank: ())
+    let csl = RegimeCode(number: 1)
+    let stage = StageCode(number: 1)
     return [
       .triaged(
         IncidentTriaged(

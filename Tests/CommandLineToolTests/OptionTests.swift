@@ -15,6 +15,8 @@ struct OptionTests {
     "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
     "account show": ["C-1"], "separation show": ["SD-1"],
     "system impact": ["S-1"], "stale show": ["F-1"], "review show": ["V-2"],
+    "incident show": ["I-1"], "incident timeline": ["I-1"],
+    "incident draft": ["I-1", "csl", "notification"],
   ]
 
   /// A value of each option that makes a difference on the sample ledger, for every verb that is not named in `special`.
@@ -34,7 +36,7 @@ struct OptionTests {
     "level": "3",
     "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
     "course": "SEC-1", "lapsing-within": "60", "rule": "ST-12", "review": "V-2", "item": "G-3",
-    "seen": "",
+    "seen": "", "incident": "I-2", "entity": "U-3",
   ]
 
   private static let special: [String: String] = [
@@ -48,6 +50,8 @@ struct OptionTests {
     "view unknown-accounts --system": "S-1", "view discrepancies --system": "S-1",
     "reconcile list --system": "S-1",
     "view emergencies --system": "S-2",
+    // One incident alone is closed, and has measures.
+    "view incident-causes --incident": "I-1", "view incident-measures --incident": "I-1",
     // One grant alone rests on the exception for small units.
     "view compensating-checks --person": "bo.ek", "view compensating-checks --system": "S-1",
     "view compensating-checks --entitlement": "S-1/read", "view compensating-checks --unit": "U-2",
@@ -85,6 +89,7 @@ struct OptionTests {
       """)
     let rules = try bench.adoptRules()
     try bench.flag()
+    try bench.reportIncidents()
     var count = 0
     for verb in Tool.grammar.verbs where verb.kind == .reading {
       let name = verb.path.joined(separator: " ")

@@ -143,7 +143,7 @@ enum EventSamples {
     "incident.measure-assigned.due": "\"2026-05-31T22:00:00.000Z\"",
     "incident.closed.cause": "\"human-error\"", "causeText": digits("4ec9599fc203d176"),
     "effects": digits("8bcbb4c131df56f7"), "lessons": digits("7a9c8b1e2d3f4a5b"),
-    "withoutMeasures": "\"yes\"", "incident.followed-up.stage": "\"effect\"",
+    "withoutMeasures": "\"yes\"", "incident.follow-up-recorded.stage": "\"effect\"",
     "works": "\"yes\"", "incident.reopened.cause": digits("1f2e3d4c5b6a7988"),
   ]
 

@@ -108,7 +108,7 @@ enum IncidentViewVerbs {
           help: Localized(
             en: "the legal entity; the only one concerned when left out",
             sv: "den juridiska enheten; den enda som berörs om det utelämnas"))
-      ], sharedOptionNames: ["as-of", "known-at", "original"])
+      ], sharedOptionNames: ["format", "as-of", "known-at", "original"])
   ) { session in
     let asked = try QuestionSession(session)
     let question = asked.question
@@ -130,15 +130,20 @@ enum IncidentViewVerbs {
     let concerned = row.standing(at: question.asOf)?.aware.map(\.entity) ?? []
     let typed = try session.unit("entity", in: asked.ledger)
     guard let entity = typed ?? (concerned.count == 1 ? concerned.first : nil),
-      question.register.units.contains(entity)
+      concerned.contains(entity)
     else {
       throw QuestionVerbs.notFound(
         UnitSubject.word, typed.map { "\($0)" } ?? "–", near: concerned.map { "\($0)" })
     }
-    try asked.note(IncidentNotice.description.name)
-    let text = IncidentNotice.text(row, regime: regime, stage: stage, entity: entity, question)
+    var card = IncidentNotice.card(row, regime: regime, stage: stage, entity: entity, question)
+    guard session.format == .table else {
+      try asked.answer(card)
+      return .done
+    }
     try asked.check()
-    try session.answer(text)
+    try asked.note(IncidentNotice.description.name)
+    card.title = asked.titled(card.title)
+    try session.answer(IncidentNotice.text(card))
     return .done
   }
 

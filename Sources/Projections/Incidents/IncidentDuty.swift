@@ -5,6 +5,7 @@ import Policies
 
 /// Something that is due about an incident: a clock that runs or is out, or a measure that is not done.
 public struct IncidentDuty: Hashable, Sendable {
+  /// What is due.
   public enum Matter: Hashable, Sendable {
     case clock(IncidentClock)
     /// A measure, by its number within the incident.
