@@ -144,6 +144,21 @@ public enum IncidentSubject: IdentifierSubject {
   public static let prefix = "I"
   public static let word = Localized(en: "incident", sv: "incident")
 }
+/// Rules that say what is told of an incident, to whom and by when: a law, contracts, or the organisation's own.
+public enum RegimeSubject: IdentifierSubject {
+  public static let prefix = "RG"
+  public static let word = Localized(en: "regime", sv: "regelområde")
+}
+/// A notice or a step that a regime asks for.
+public enum StageSubject: IdentifierSubject {
+  public static let prefix = "ST"
+  public static let word = Localized(en: "stage", sv: "steg")
+}
+/// Something that makes an incident one to notify.
+public enum CriterionSubject: IdentifierSubject {
+  public static let prefix = "CR"
+  public static let word = Localized(en: "criterion", sv: "kriterium")
+}
 /// A line of a delegation order.
 public enum DelegationSubject: IdentifierSubject {
   public static let prefix = "DL"
@@ -221,6 +236,12 @@ public typealias RequestID = Identifier<RequestSubject>
 public typealias GrantID = Identifier<GrantSubject>
 public typealias ReviewID = Identifier<ReviewSubject>
 public typealias IncidentID = Identifier<IncidentSubject>
+/// The rules that an incident is judged by, as the rule document names them: `csl`, `gdpr`.
+public typealias RegimeCode = Identifier<RegimeSubject>
+/// A notice or a step of a regime: `warning`, `final`.
+public typealias StageCode = Identifier<StageSubject>
+/// What makes an incident one to notify: `outage-4h`.
+public typealias CriterionCode = Identifier<CriterionSubject>
 public typealias DelegationID = Identifier<DelegationSubject>
 public typealias AnalysisID = Identifier<AnalysisSubject>
 public typealias SeparationRuleID = Identifier<SeparationRuleSubject>

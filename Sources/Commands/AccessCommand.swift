@@ -20,4 +20,5 @@ public enum AccessCommand: Sendable {
   case restore(RestoreLedger)
   case disposal(DisposalCommand)
   case review(ReviewCommand)
+  case incident(IncidentCommand)
 }

@@ -35,6 +35,7 @@ public enum AccessDecider: Decider {
       case .disposal(let command): try DisposalDecider.decide(command, given: state, drafting)
       case .restore(let command): try RestorationDecider.decide(command, given: state, drafting)
       case .review(let command): try ReviewDecider.decide(command, given: state, drafting)
+      case .incident(let command): try IncidentDecider.decide(command, given: state, drafting)
       }
     return drafts
   }

@@ -48,8 +48,9 @@ public enum HistoryDecider: Decider {
       .incident(
         .reported(
           IncidentReported(
-            incident: command.incident, system: command.system, severity: command.severity,
-            reporter: command.reporter, what: what))))
+            incident: command.incident, noticed: drafting.context.moment,
+            systems: [command.system], entitlements: [], grants: [], personalData: .unknown,
+            severity: command.severity, reporter: command.reporter, what: what))))
   }
 
   private static func closing(
@@ -64,10 +65,11 @@ public enum HistoryDecider: Decider {
         "\(command.incident)", state: Localized(en: "closed", sv: "avslutad"),
         since: closed.effective)
     }
-    guard incident.system == command.system else {
+    let system = incident.report.systems.first
+    guard system == command.system else {
       throw HistoryCodes.mismatch(
         SystemSubject.word, of: "\(command.incident)", said: "\(command.system)",
-        known: incident.system.map { "\($0)" } ?? "–")
+        known: system.map { "\($0)" } ?? "–")
     }
     return try drafting.draft(
       .incident(.closed(IncidentClosed(incident: command.incident, by: command.by))),

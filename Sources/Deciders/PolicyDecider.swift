@@ -26,9 +26,12 @@ enum PolicyDecider {
     if let system = command.system, !state.systems.contains(system) {
       throw ReferenceCodes.unknown(system)
     }
-    let document: PolicyDocument
+    let id: PolicyID
     do throws(PolicyFaults) {
-      document = try PolicyDocument(reading: command.document, events: Register.policyEvents)
+      id =
+        IncidentRules.isMeant(by: command.document)
+        ? try IncidentRules(reading: command.document).id
+        : try PolicyDocument(reading: command.document, events: Register.policyEvents).id
     } catch {
       throw Rejection(error.faults)
     }
@@ -36,7 +39,7 @@ enum PolicyDecider {
       .policy(
         .adopted(
           PolicyAdopted(
-            policy: document.id, level: command.level, unit: command.unit,
+            policy: id, level: command.level, unit: command.unit,
             system: command.system, body: command.body, from: command.from,
             reviewBy: command.reviewBy, document: command.document,
             digest: SHA256.digest(of: Array(command.document.text.utf8))))))

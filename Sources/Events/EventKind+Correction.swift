@@ -25,7 +25,9 @@ extension EventKind {
       .reconciliationRecorded, .discrepancyResolved, .staleFlagged, .staleNotified,
       .staleReopened, .staleResolved, .reviewCampaignPlanned, .reviewItemRouted, .reviewItemLapsed,
       .reviewCampaignClosed,
-      .reviewCampaignAssessed:
+      .reviewCampaignAssessed, .incidentTriaged, .incidentDutyAssessed, .incidentActionRecorded,
+      .incidentNotificationSubmitted, .incidentLinked, .incidentExposureAnswered,
+      .incidentMeasureAssigned, .incidentMeasureCompleted, .incidentFollowedUp, .incidentReopened:
       true
     }
   }
@@ -60,7 +62,13 @@ extension EventKind {
       .reviewCampaignClosed, .reviewCampaignAssessed:
       ["review"]
     case .reviewItemRouted, .reviewItemLapsed: ["review", "grants"]
-    case .incidentReported, .incidentClosed: ["incident"]
+    case .incidentReported, .incidentClosed, .incidentTriaged, .incidentActionRecorded,
+      .incidentLinked, .incidentExposureAnswered, .incidentReopened:
+      ["incident"]
+    case .incidentDutyAssessed: ["incident", "regime", "entity"]
+    case .incidentNotificationSubmitted: ["incident", "regime", "entity", "stage"]
+    case .incidentMeasureAssigned, .incidentMeasureCompleted: ["incident", "number"]
+    case .incidentFollowedUp: ["incident", "stage"]
     case .delegationGranted, .delegationRevoked: ["delegation"]
     case .delegationReported: ["body"]
     case .separationRuleAdopted: ["rule"]

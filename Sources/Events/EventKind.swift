@@ -84,6 +84,16 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case reviewEffectsReleased
   case reviewCampaignClosed
   case reviewCampaignAssessed
+  case incidentTriaged
+  case incidentDutyAssessed
+  case incidentActionRecorded
+  case incidentNotificationSubmitted
+  case incidentLinked
+  case incidentExposureAnswered
+  case incidentMeasureAssigned
+  case incidentMeasureCompleted
+  case incidentFollowedUp
+  case incidentReopened
 
   /// The name in the log: family, full stop, what happened.
   public var name: StaticString {
@@ -168,6 +178,16 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .reviewEffectsReleased: "review.effects-released"
     case .reviewCampaignClosed: "review.campaign-closed"
     case .reviewCampaignAssessed: "review.campaign-assessed"
+    case .incidentTriaged: "incident.triaged"
+    case .incidentDutyAssessed: "incident.duty-assessed"
+    case .incidentActionRecorded: "incident.action-recorded"
+    case .incidentNotificationSubmitted: "incident.notification-submitted"
+    case .incidentLinked: "incident.linked"
+    case .incidentExposureAnswered: "incident.exposure-answered"
+    case .incidentMeasureAssigned: "incident.measure-assigned"
+    case .incidentMeasureCompleted: "incident.measure-completed"
+    case .incidentFollowedUp: "incident.follow-up-recorded"
+    case .incidentReopened: "incident.reopened"
     }
   }
 
@@ -254,6 +274,16 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .reviewEffectsReleased: ReviewEffectsReleased.self
     case .reviewCampaignClosed: ReviewCampaignClosed.self
     case .reviewCampaignAssessed: ReviewCampaignAssessed.self
+    case .incidentTriaged: IncidentTriaged.self
+    case .incidentDutyAssessed: IncidentDutyAssessed.self
+    case .incidentActionRecorded: IncidentActionRecorded.self
+    case .incidentNotificationSubmitted: IncidentNotificationSubmitted.self
+    case .incidentLinked: IncidentLinked.self
+    case .incidentExposureAnswered: IncidentExposureAnswered.self
+    case .incidentMeasureAssigned: IncidentMeasureAssigned.self
+    case .incidentMeasureCompleted: IncidentMeasureCompleted.self
+    case .incidentFollowedUp: IncidentFollowedUp.self
+    case .incidentReopened: IncidentReopened.self
     }
   }
 

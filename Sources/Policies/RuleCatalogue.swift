@@ -160,6 +160,22 @@ public enum RuleCatalogue {
     Rule(code: IndependentAssessor.code, ground: IndependentAssessor.ground),
     Rule(code: TwoStagesCombined.code, ground: TwoStagesCombined.ground),
     Rule(code: SittingLimit.code, ground: SittingLimit.ground),
+    Rule(code: TriagedIncident.code, ground: TriagedIncident.ground),
+    Rule(code: CorrectedAwareness.code, ground: CorrectedAwareness.ground),
+    Rule(code: NoticeOrder.code, ground: NoticeOrder.ground),
+    Rule(code: LateNoticeSaysWhy.code, ground: LateNoticeSaysWhy.ground),
+    Rule(code: EarnedClosing.code, ground: EarnedClosing.ground),
+    Rule(code: IndependentCloser.code, ground: IndependentCloser.ground),
+    Rule(code: ReasonedLowering.code, ground: ReasonedLowering.ground),
+    Rule(code: AnsweredExposure.code, ground: AnsweredExposure.ground),
+    Rule(code: FollowedUpEmergencies.code, ground: FollowedUpEmergencies.ground),
+    Rule(code: ReconciledSystems.code, ground: ReconciledSystems.ground),
+    Rule(code: IncidentOrder.code, ground: IncidentOrder.ground),
+    Rule(code: KnownRegime.code, ground: KnownRegime.ground),
+    Rule(code: DocumentedAssessment.code, ground: DocumentedAssessment.ground),
+    Rule(code: EvidenceCustody.code, ground: EvidenceCustody.ground),
+    Rule(code: LinkTarget.code, ground: LinkTarget.ground),
+    Rule(code: GroupWideIncidentRules.code, ground: GroupWideIncidentRules.ground),
   ]
 
   public static let codes: [DiagnosticCode] = rules.map(\.code)

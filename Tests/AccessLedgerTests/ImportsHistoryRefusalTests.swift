@@ -261,7 +261,7 @@ import Transparency
     #expect(register.persons[PersonID("P2")!]?.category == .external)
     #expect(register.persons[PersonID("P3")!]?.category == .student)
     #expect(register.systems[SystemID("S1")!]?.purpose == nil)
-    #expect(register.incidents[IncidentID("I1")!]?.severity == nil)
+    #expect(register.incidents[IncidentID("I1")!]?.report.severity == nil)
   }
 
   @Test

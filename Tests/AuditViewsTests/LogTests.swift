@@ -150,11 +150,12 @@ import Transparency
         .incident(
           .reported(
             IncidentReported(
-              incident: IncidentID(number: 1), system: s(1), severity: 3, reporter: p(1),
-              what: text))),
+              incident: IncidentID(number: 1), noticed: start, systems: [s(1)], entitlements: [],
+              grants: [], personalData: .unknown, severity: 3, reporter: p(1), what: text))),
         .incident(.closed(IncidentClosed(incident: IncidentID(number: 1), by: p(1)))),
       ]
       + lifeEvents(grant: grant, request: request, text: text, digest: digest, start: start)
+      + IncidentEvents.afterReport(text: text, digest: digest, at: start)
     #expect(events.map(EventLine.type) == EventKind.allCases.map { "\($0.name)" })
     let phrasing = Phrasing(zone: .utc)
     var register = Register()

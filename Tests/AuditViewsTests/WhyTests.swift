@@ -47,7 +47,8 @@ import Testing
       .incident(
         .reported(
           IncidentReported(
-            incident: IncidentID(number: 1), system: s(1), severity: 2, reporter: p(7),
+            incident: IncidentID(number: 1), noticed: moment("2026-03-01T11:00"), systems: [s(1)],
+            entitlements: [], grants: [], personalData: .no, severity: 2, reporter: p(7),
             what: what))), at: "2026-03-01T12:00", by: p(7))
     chronicle.add(
       .review(

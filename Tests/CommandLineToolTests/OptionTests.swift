@@ -18,6 +18,8 @@ struct OptionTests {
     "diff": ["who", "--from", "2026-03-01"],
     "exposure": ["--system", "S-1", "--from", "2026-03-01", "--until", "2026-03-05"],
     "system impact": ["S-1"], "stale show": ["F-1"], "review show": ["V-2"],
+    "incident show": ["I-1"], "incident timeline": ["I-1"],
+    "incident draft": ["I-1", "csl", "notification"],
   ]
 
   /// A value of each option that makes a difference on the sample ledger, for every verb that is not named in `special`.
@@ -39,6 +41,7 @@ struct OptionTests {
     "course": "SEC-1", "lapsing-within": "60", "rule": "ST-12", "review": "V-2", "item": "G-3",
     "seen": "", "then": "2026-03-02", "accounts": "", "tables": "",
     "known-from": "2026-03-01", "known-to": "2026-03-02",
+    "incident": "I-2", "entity": "U-3",
   ]
 
   private static let special: [String: String] = [
@@ -53,6 +56,8 @@ struct OptionTests {
     "view unknown-accounts --system": "S-1", "view discrepancies --system": "S-1",
     "reconcile list --system": "S-1",
     "view emergencies --system": "S-2",
+    // One incident alone is closed, and has measures.
+    "view incident-causes --incident": "I-1", "view incident-measures --incident": "I-1",
     // One grant alone rests on the exception for small units.
     "view compensating-checks --person": "bo.ek", "view compensating-checks --system": "S-1",
     "view compensating-checks --entitlement": "S-1/read", "view compensating-checks --unit": "U-2",
@@ -90,6 +95,7 @@ struct OptionTests {
       """)
     let rules = try bench.adoptRules()
     try bench.flag()
+    try bench.reportIncidents()
     var count = 0
     for verb in Tool.grammar.verbs where verb.kind == .reading {
       let name = verb.path.joined(separator: " ")

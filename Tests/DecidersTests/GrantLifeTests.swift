@@ -251,7 +251,8 @@ import Transparency
       .incident(
         .reported(
           IncidentReported(
-            incident: .init(number: 1), system: system, reporter: employee,
+            incident: .init(number: 1), noticed: day("2026-01-01"), systems: [system],
+            entitlements: [], grants: [], personalData: .no, reporter: employee,
             what: .init(.init(bytes: .init()))))))
     town.now = day("2026-03-15")
     for cause in [SuspensionCause.absence, .trainingLapsed, .incident, .overdueReview] {

@@ -114,6 +114,16 @@ extension SignedEvent {
     case .reviewItemDecided: try fill { .review(.itemDecided($0)) }
     case .incidentReported: try fill { .incident(.reported($0)) }
     case .incidentClosed: try fill { .incident(.closed($0)) }
+    case .incidentTriaged: try fill { .incident(.triaged($0)) }
+    case .incidentDutyAssessed: try fill { .incident(.dutyAssessed($0)) }
+    case .incidentActionRecorded: try fill { .incident(.actionRecorded($0)) }
+    case .incidentNotificationSubmitted: try fill { .incident(.notificationSubmitted($0)) }
+    case .incidentLinked: try fill { .incident(.linked($0)) }
+    case .incidentExposureAnswered: try fill { .incident(.exposureAnswered($0)) }
+    case .incidentMeasureAssigned: try fill { .incident(.measureAssigned($0)) }
+    case .incidentMeasureCompleted: try fill { .incident(.measureCompleted($0)) }
+    case .incidentFollowedUp: try fill { .incident(.followedUp($0)) }
+    case .incidentReopened: try fill { .incident(.reopened($0)) }
     case .unitRenamed: try fill { .unit(.renamed($0)) }
     case .unitMoved: try fill { .unit(.moved($0)) }
     case .unitClosed: try fill { .unit(.closed($0)) }

@@ -103,6 +103,21 @@ extension FlagOutcome: DrawableCase {}
 extension FlagNotice: DrawableCase {}
 extension DiscrepancyOutcome: DrawableCase {}
 
+extension AnswerSoFar: DrawableCase {}
+extension IncidentCategory: DrawableCase {}
+extension IncidentOutcome: DrawableCase {}
+extension IncidentActionKind: DrawableCase {}
+extension InformedParty: DrawableCase {}
+extension RootCause: DrawableCase {}
+extension IncidentRelation: DrawableCase {}
+extension DutyOutcome: DrawableCase {}
+
+extension EntityAwareness: Drawable {
+  static func draw(using random: inout SeededRandom) -> EntityAwareness {
+    EntityAwareness(entity: .draw(using: &random), at: .draw(using: &random))
+  }
+}
+
 extension FlaggedThing: Drawable {
   static func draw(using random: inout SeededRandom) -> FlaggedThing {
     switch random.below(6) {

@@ -162,6 +162,11 @@ extension Ledger {
     in files: inout [String: [UInt8]]
   ) throws(Diagnostic) {
     let folder = EvidenceBundle.Name.text(position, field)
+    if field == "protectedReporter" {
+      files["\(folder)/withheld"] = Array(
+        "Protected: who reported is not shown.\nSkyddad: vem som rapporterade visas inte.\n".utf8)
+      return
+    }
     let state: TextState
     do throws(Diagnostic) { state = try text(for: commitment) } catch {
       // The value of a correction may be a digest of something else.

@@ -55,7 +55,9 @@ public enum CampaignCard {
         .init(
           "attested_by", Localized(en: "Attested by", sv: "Intygad av"), .id(closing?.attester)),
       ],
-      sections: [outcomes(totals), reviewers(row, question)])
+      sections: [
+        outcomes(totals), reviewers(row, question), IncidentLinks.table(of: row, question),
+      ].filter { $0.name != "incidents" || !$0.rows.isEmpty })
   }
 
   private static func outcomes(_ totals: ReviewTotals) -> Table {

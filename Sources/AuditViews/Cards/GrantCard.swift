@@ -107,7 +107,10 @@ public enum GrantCard {
         .init(removed, .instant(orEmpty: grant.removal?.fact.effective)),
         .init(removedBy, .id(grant.removal?.by)),
       ] + emergency(grant, question),
-      sections: [changes(of: grant, question), suspensions(of: grant, question)]
-        .filter { !$0.rows.isEmpty })
+      sections: [
+        changes(of: grant, question), suspensions(of: grant, question),
+        IncidentLinks.table(of: grant.id, question),
+      ]
+      .filter { !$0.rows.isEmpty })
   }
 }

@@ -62,6 +62,7 @@ public enum PersonCard {
           Trainings.self, "trainings", Trainings.description.title, without: ["person", "name"]),
         section(
           Keys.self, "keys", Localized(en: "Keys", sv: "Nycklar"), without: ["person", "name"]),
+        IncidentLinks.table(of: person.id, question),
       ])
   }
 }

@@ -164,23 +164,8 @@ public enum SystemCard {
   }
 
   private static func incidents(_ system: SystemRow, _ question: ViewQuestion) -> Table {
-    Table(
-      name: "incidents", title: Localized(en: "Incidents", sv: "Incidenter"),
-      columns: [
-        .identifier("incident", IncidentSubject.capitalised),
-        Column(key: "reported", title: Localized(en: "Reported", sv: "Rapporterad")),
-        .number("severity", Localized(en: "Severity", sv: "Allvarlighetsgrad")),
-        Column(key: "closed", title: Localized(en: "Closed", sv: "Avslutad")),
-      ],
-      rows: question.register.incidents.rows.filter {
-        $0.system == system.id && $0.reported.effective <= question.asOf
-      }.map { row in
-        [
-          .id(row.id), .instant(row.reported.effective),
-          .integer(orEmpty: row.severity.map { Int($0) }),
-          .instant(
-            orEmpty: row.closed.flatMap { $0.effective <= question.asOf ? $0.effective : nil }),
-        ]
-      })
+    IncidentLinks.table(question) {
+      $0.systems(at: question.asOf, in: question.register).contains(system.id)
+    }
   }
 }

@@ -243,26 +243,4 @@ extension EventLine {
         sv: "Hemligheten för \(account) i \(rotated.system) byttes")
     }
   }
-
-  static func summary(_ event: IncidentEvent, _ phrasing: Phrasing) -> Localized {
-    switch event {
-    case .reported(let incident):
-      let person = phrasing.person(incident.reporter)
-      let severity = incident.severity.map {
-        Localized(en: ", severity \($0) of 4", sv: ", allvarlighetsgrad \($0) av 4")
-      }
-      let place = incident.system.map { Localized(en: " about \($0)", sv: " om \($0)") }
-      return Localized(
-        en:
-          "\(person) reported the incident \(incident.incident)\(place?.english ?? "")\(severity?.english ?? "")",
-        sv:
-          "\(person) rapporterade incidenten \(incident.incident)\(place?.swedish ?? "")\(severity?.swedish ?? "")"
-      )
-    case .closed(let incident):
-      let person = phrasing.person(incident.by)
-      return Localized(
-        en: "\(person) closed the incident \(incident.incident)",
-        sv: "\(person) avslutade incidenten \(incident.incident)")
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import AccessModel
+import Chronology
 import Events
 import Projections
 
@@ -8,6 +9,7 @@ struct EventSubjects {
   var systems: [SystemID] = []
   var grants: [GrantID] = []
   var requests: [RequestID] = []
+  var incidents: [IncidentID] = []
 
   init(_ event: AccessEvent, _ register: Register) {
     switch event {
@@ -30,6 +32,7 @@ struct EventSubjects {
     case .ledger(.secrecyMarked(let marking)):
       add(marking.person)
       add(marking.system)
+      if let incident = marking.incident { incidents.append(incident) }
     case .delegation(.granted(let line)): add(line.delegatedBy)
     case .delegation(.revoked), .delegation(.reported), .policy: break
     case .separation(.ruleAdopted(let rule)):
@@ -51,18 +54,42 @@ struct EventSubjects {
     case .request(let event): add(event, register)
     case .grant(let event): add(event, register)
     case .review(let event): add(event, register)
-    case .incident(.reported(let incident)):
-      persons = [incident.reporter]
-      add(incident.system)
-    case .incident(.closed(let incident)):
-      persons = [incident.by]
-      add(register.incidents[incident.incident]?.system)
+    case .incident(let event): add(event, register)
     case .usage(.imported(let usage)): add(usage.system)
     case .reconciliation(.recorded(let recorded)): add(recorded.system)
     case .reconciliation(.discrepancyResolved(let resolved)):
       persons = [resolved.by]
       add(resolved.system)
     case .stale(let event): add(event, register)
+    }
+  }
+
+  private mutating func add(_ event: IncidentEvent, _ register: Register) {
+    incidents = [event.incident]
+    for system in register.incidents[event.incident]?.systems(at: .latest, in: register) ?? [] {
+      add(system)
+    }
+    switch event {
+    case .reported(let report):
+      add(report.reporter)
+      for system in report.systems + report.entitlements.map(\.system) { add(system) }
+      for grant in report.grants { add(grant, register) }
+    case .triaged(let triage): persons = [triage.lead]
+    case .dutyAssessed(let assessed): persons = [assessed.decider]
+    case .actionRecorded(let action):
+      persons = [action.by] + [action.receivedFrom, action.handedTo].compactMap(\.self)
+    case .notificationSubmitted(let notice): persons = [notice.by]
+    case .linked(let link):
+      add(link.person)
+      add(link.system ?? link.entitlement?.system)
+      if let grant = link.grant { add(grant, register) }
+      if let other = link.other { incidents.append(other) }
+    case .exposureAnswered(let exposure): persons = [exposure.by]
+    case .measureAssigned(let measure): persons = [measure.owner]
+    case .measureCompleted(let done): persons = [done.by]
+    case .closed(let closing): persons = [closing.by]
+    case .followedUp(let followUp): persons = [followUp.by]
+    case .reopened(let reopened): persons = [reopened.by]
     }
   }
 

@@ -8,6 +8,7 @@ public struct LogFilter: Hashable, Sendable {
   public var systems: Set<SystemID> = []
   public var grants: Set<GrantID> = []
   public var requests: Set<RequestID> = []
+  public var incidents: Set<IncidentID> = []
   /// How the type's name begins: `grant.` for the family, `grant.revoked` for the one.
   public var typePrefix: String?
   /// Whether only what was corrected is asked for, and the corrections.
@@ -25,6 +26,7 @@ public struct LogFilter: Hashable, Sendable {
 
   var asksForSubjects: Bool {
     !persons.isEmpty || !systems.isEmpty || !grants.isEmpty || !requests.isEmpty
+      || !incidents.isEmpty
   }
 
   func admits(_ subjects: EventSubjects) -> Bool {
@@ -33,5 +35,6 @@ public struct LogFilter: Hashable, Sendable {
     }
     return meets(persons, subjects.persons) && meets(systems, subjects.systems)
       && meets(grants, subjects.grants) && meets(requests, subjects.requests)
+      && meets(incidents, subjects.incidents)
   }
 }

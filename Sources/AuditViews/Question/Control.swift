@@ -68,6 +68,13 @@ extension Control {
     sv: "sökning i uppgifterna utan att de ändras")
   static let nonRepudiation = Control(
     "NIST AU-10", en: "evidence of who did what", sv: "bevis för vem som gjorde vad")
+  static let incidents = Control(
+    "ISO 27001 5.24–5.28",
+    en: "incidents are reported, assessed, handled, learnt from, and evidence kept",
+    sv: "incidenter rapporteras, bedöms, hanteras, lär av, och bevis bevaras")
+  static let notices = Control(
+    "NIS2 23, GDPR 33–34", en: "significant incidents and breaches are notified in time",
+    sv: "betydande incidenter och personuppgiftsincidenter anmäls i tid")
   static let personnelExit = Control(
     "NIST PS-4", en: "access ends when employment ends",
     sv: "åtkomst upphör när anställningen gör det")
@@ -93,6 +100,11 @@ extension Control {
     Localized(
       en: "every system has a steward and a deputy",
       sv: "varje system har en systemförvaltare med ersättare"))
+  static let reportedIncidents = Control(
+    guideline,
+    Localized(
+      en: "every incident is reported and followed up against established rules",
+      sv: "alla incidenter rapporteras och följs upp mot fastställda regler"))
   static let followUp = Control(
     guideline,
     Localized(

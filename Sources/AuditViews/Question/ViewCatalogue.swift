@@ -15,7 +15,8 @@ public enum ViewCatalogue {
     StaleFlags.self, UnknownAccounts.self, Usage.self, Discrepancies.self, Analyses.self,
     Separations.self, SeparationConflicts.self, Impact.self, Findings.self,
     Campaigns.self, ReviewItems.self, OverdueReviews.self, DueReviews.self, CampaignProtocol.self,
-    ReviewerMeasures.self,
+    ReviewerMeasures.self, Incidents.self, IncidentClocks.self, IncidentTimeline.self,
+    IncidentMeasures.self, IncidentCauses.self, IncidentAccountability.self,
   ]
 
   /// All descriptions, tables first.
@@ -29,7 +30,8 @@ public enum ViewCatalogue {
       PolicyRules.description, PolicyRules.differencesDescription,
       SeparationCard.description, AccountCard.description, EventCard.description,
       FlagCard.description,
-      CampaignCard.description, ReviewSightCard.description,
+      CampaignCard.description, ReviewSightCard.description, IncidentCard.description,
+      IncidentNotice.description,
     ]
 
   /// The table view of that name; `nil` for a name that is not in the catalogue or needs more than the register.

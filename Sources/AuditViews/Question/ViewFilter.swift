@@ -16,6 +16,7 @@ public struct ViewFilter: Hashable, Sendable {
   public var requests: Set<RequestID> = []
   public var staleRules: Set<StaleRule> = []
   public var reviews: Set<ReviewID> = []
+  public var incidents: Set<IncidentID> = []
   /// Whether roles and delegations that are over are told as well.
   public var includesEnded = false
   /// Whether only emergency access is asked for.
@@ -34,6 +35,7 @@ public struct ViewFilter: Hashable, Sendable {
     case grant
     case request
     case review
+    case incident
     case type
     case position
     case time
@@ -49,6 +51,7 @@ public struct ViewFilter: Hashable, Sendable {
       case .grant: GrantSubject.word
       case .request: RequestSubject.word
       case .review: ReviewSubject.word
+      case .incident: IncidentSubject.word
       case .type: Localized(en: "type of event", sv: "slag av händelse")
       case .position: Localized(en: "position in the log", sv: "plats i loggen")
       case .time: Localized(en: "time", sv: "tid")

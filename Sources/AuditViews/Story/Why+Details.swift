@@ -29,7 +29,8 @@ extension Why {
     case .incident(.reported(let incident)):
       return [
         .init(
-          Localized(en: "What happened", sv: "Vad som hände"), question.texts(incident.what).words)
+          Localized(en: "What happened", sv: "Vad som hände"),
+          question.words(of: incident.what, in: incident.incident))
       ]
     case .request(.amended(let amended)):
       return [
@@ -46,7 +47,7 @@ extension Why {
       ]
     case .grant(.takenOver), .grant(.revoked), .grant(.removalConfirmed), .grant(.suspended),
       .grant(.resumed), .grant(.narrowed), .grant(.expired), .grant(.emergencyActivated),
-      .request(.withdrawn), .request(.returned), .review, .incident(.closed), .ledger, .key,
+      .request(.withdrawn), .request(.returned), .review, .incident, .ledger, .key,
       .unit, .person, .role, .delegation, .separation(.ruleAdopted), .policy, .system, .usage,
       .reconciliation, .stale:
       // The sentence says it all.

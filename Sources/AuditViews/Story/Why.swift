@@ -193,15 +193,19 @@ public struct Why {
     ].compactMap { $0?.position }
   }
 
-  /// Incidents in the system that were reported, or still handled, while the grant lasted.
+  /// Incidents in the system that were reported, or still handled, while the grant lasted, and those that the grant is linked to.
   private func incidents(during grant: GrantRow, until end: GrantEnd?) -> [UInt64] {
     let last = end?.at ?? .latest
     let first = min(grant.decided.from, grant.begun.effective)
     return question.register.incidents.rows.flatMap { incident -> [UInt64] in
-      guard incident.system == grant.entitlement.system, incident.reported.effective < last,
-        incident.closed.map({ $0.effective >= first }) ?? true
-      else { return [] }
-      return [incident.reported.position] + (incident.closed.map { [$0.position] } ?? [])
+      let links = incident.links(to: grant.id, at: question.asOf)
+      let isDuring =
+        incident.systems(at: question.asOf, in: question.register)
+        .contains(grant.entitlement.system) && incident.reported.effective < last
+        && incident.closed.map({ $0.effective >= first }) ?? true
+      guard isDuring || !links.isEmpty else { return [] }
+      return [incident.reported.position] + links.map(\.position)
+        + (incident.closed.map { [$0.position] } ?? [])
     }
   }
 

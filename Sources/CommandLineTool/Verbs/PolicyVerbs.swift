@@ -59,7 +59,10 @@ enum PolicyVerbs {
       unit: try session.identifier("unit", UnitID.self),
       system: try session.identifier("system", SystemID.self), body: body, from: from,
       reviewBy: reviewBy, document: text)
-    let id = try PolicyDocument(reading: text, events: Register.policyEvents).id
+    let id =
+      IncidentRules.isMeant(by: text)
+      ? try IncidentRules(reading: text).id
+      : try PolicyDocument(reading: text, events: Register.policyEvents).id
     return try session.record(in: ledger, zone: zone, isGrave: true, named: { ["\(id)"] }) { _ in
       [.init(.policy(.adopt(adopt)))]
     }
@@ -85,6 +88,17 @@ enum PolicyVerbs {
   ) { session in
     let asked = try QuestionSession(session)
     let text = try text(ofFile: session.command.required("file"))
+    if IncidentRules.isMeant(by: text) {
+      let rules = try IncidentRules(reading: text)
+      if let level = try session.coded("level", PolicyLevel.self),
+        let violation = GroupWideIncidentRules.check(rules.id, level: level)
+      {
+        throw VerbFailure(.refused, violation)
+      }
+      let before = asked.question.register.incidentRules(at: asked.question.asOf)
+      try asked.answer(IncidentRulesTable.differences(from: before, to: rules))
+      return .done
+    }
     let document = try PolicyDocument(reading: text, events: Register.policyEvents)
     let register = asked.question.register
     let level = try session.coded("level", PolicyLevel.self) ?? .group
@@ -161,6 +175,8 @@ enum PolicyVerbs {
     if session.command.flag("text") {
       try asked.note(PolicyRules.description.name)
       try session.answer(row.adopted.document.text)
+    } else if let rules = row.incidentRules {
+      try asked.answer(IncidentRulesTable.table(rules))
     } else {
       try asked.answer(PolicyRules.card(row, asked.question))
     }
@@ -188,6 +204,10 @@ enum PolicyVerbs {
       ], sharedOptionNames: ["format", "no-header", "known-at"])
   ) { session in
     let asked = try QuestionSession(session)
+    if let differences = try incidentDifferences(asked) {
+      try asked.answer(differences)
+      return .done
+    }
     let documents = try ["before", "after"].map { name in
       let written = session.command.required(name)
       if let id = PolicyID(written), let row = asked.question.register.policies[id],
@@ -211,6 +231,21 @@ enum PolicyVerbs {
     let asked = try QuestionSession(session)
     try asked.answer(PolicyDocuments.answer(asked.question))
     return .done
+  }
+
+  /// Where two documents of rules for incidents differ; `nil` when the first is none.
+  private static func incidentDifferences(_ asked: QuestionSession) throws -> Table? {
+    func text(_ name: String) throws -> DocumentText {
+      let written = asked.session.command.required(name)
+      if let row = PolicyID(written).flatMap({ asked.question.register.policies[$0] }) {
+        return row.adopted.document
+      }
+      return try PolicyVerbs.text(ofFile: written)
+    }
+    let before = try text("before")
+    guard IncidentRules.isMeant(by: before) else { return nil }
+    return IncidentRulesTable.differences(
+      from: try IncidentRules(reading: before), to: try IncidentRules(reading: try text("after")))
   }
 
   private static func text(ofFile path: String) throws -> DocumentText {

@@ -40,6 +40,7 @@ final class QuestionSession {
       accountNames: { names.name(of: $0) }, texts: { names.text($0) }, zone: zone)
     question.isOriginal = session.reading == .original
     question.masks = { names.mask(of: $0) }
+    question.askedBy = session.asker(of: ledger)
     if session.format == .table {
       question.reader = .people
       question.language = session.language

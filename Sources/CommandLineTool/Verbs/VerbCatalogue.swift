@@ -50,6 +50,7 @@ enum VerbCatalogue {
       ReviewVerbs.all + ReviewAnswerVerbs.all + ReviewPacketVerbs.all + ReviewCourseVerbs.all
         + ReviewViewVerbs.all
     ),
+    (Localized(en: "Incidents", sv: "Incidenter"), IncidentVerbs.all),
     (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (Localized(en: "Disposal", sv: "Gallring"), DisposalVerbs.all),
     (

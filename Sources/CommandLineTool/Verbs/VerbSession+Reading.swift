@@ -30,6 +30,14 @@ extension VerbSession {
     }
   }
 
+  /// The person whose key is at hand, when the ledger knows it and it is not revoked.
+  func asker(of ledger: Ledger) -> PersonID? {
+    guard let key = keyAtHand().flatMap({ ledger.register.keys[$0] }), key.revoked == nil else {
+      return nil
+    }
+    return key.principal
+  }
+
   /// Who asks: the person whose key is at hand, else the fingerprint of that key, else the account of the operating system.
   private func reader(of ledger: Ledger) -> String {
     guard let fingerprint = keyAtHand() else { return "uid \(getuid())" }
@@ -97,6 +105,7 @@ extension VerbSession {
       || UnitID(text).map(register.units.contains) ?? false
       || AccountID(text).map(register.accounts.contains) ?? false
       || DelegationID(text).map(register.delegations.contains) ?? false
+      || IncidentID(text).map(register.incidents.contains) ?? false
       || PolicyID(text).map(register.policies.contains) ?? false
   }
 }

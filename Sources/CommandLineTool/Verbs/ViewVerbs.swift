@@ -216,7 +216,10 @@ enum ViewVerbs {
     static let review = OptionDeclaration(
       "review", .text,
       help: Localized(en: "of this review, such as V-1", sv: "i denna granskning, som V-1"))
-    static let filters = [person, system, entitlement, unit, role, review, state]
+    static let incident = OptionDeclaration(
+      "incident", .text,
+      help: Localized(en: "of this incident, such as I-1", sv: "i denna incident, som I-1"))
+    static let filters = [person, system, entitlement, unit, role, review, incident, state]
 
     /// The filter that the options typed make; an option that the verb does not declare limits nothing.
     static func filter(_ session: VerbSession, _ ledger: Ledger) throws -> ViewFilter {
@@ -257,6 +260,17 @@ enum ViewVerbs {
               "\(review)", among: ledger.register.campaigns.ids.lazy.map { "\($0)" }))
         }
         filter.reviews = [review]
+      }
+      if command.declares("incident"),
+        let incident = try session.identifier("incident", IncidentID.self)
+      {
+        guard ledger.register.incidents.contains(incident) else {
+          throw QuestionVerbs.notFound(
+            IncidentSubject.word, "\(incident)",
+            near: Suggestions.alike(
+              "\(incident)", among: ledger.register.incidents.ids.lazy.map { "\($0)" }))
+        }
+        filter.incidents = [incident]
       }
       if command.declares("role"), let role = try session.coded("role", Role.self) {
         filter.roles = [role]

@@ -34,6 +34,26 @@ extension AccessEvent {
     case .reviewItemDecided: .review(.itemDecided(try FieldReader.read(from: &reader)))
     case .incidentReported: .incident(.reported(try FieldReader.read(from: &reader)))
     case .incidentClosed: .incident(.closed(try FieldReader.read(from: &reader)))
+    case .incidentTriaged:
+      .incident(.triaged(try FieldReader.read(from: &reader)))
+    case .incidentDutyAssessed:
+      .incident(.dutyAssessed(try FieldReader.read(from: &reader)))
+    case .incidentActionRecorded:
+      .incident(.actionRecorded(try FieldReader.read(from: &reader)))
+    case .incidentNotificationSubmitted:
+      .incident(.notificationSubmitted(try FieldReader.read(from: &reader)))
+    case .incidentLinked:
+      .incident(.linked(try FieldReader.read(from: &reader)))
+    case .incidentExposureAnswered:
+      .incident(.exposureAnswered(try FieldReader.read(from: &reader)))
+    case .incidentMeasureAssigned:
+      .incident(.measureAssigned(try FieldReader.read(from: &reader)))
+    case .incidentMeasureCompleted:
+      .incident(.measureCompleted(try FieldReader.read(from: &reader)))
+    case .incidentFollowedUp:
+      .incident(.followedUp(try FieldReader.read(from: &reader)))
+    case .incidentReopened:
+      .incident(.reopened(try FieldReader.read(from: &reader)))
     case .unitRenamed: .unit(.renamed(try FieldReader.read(from: &reader)))
     case .unitMoved: .unit(.moved(try FieldReader.read(from: &reader)))
     case .unitClosed: .unit(.closed(try FieldReader.read(from: &reader)))

@@ -70,3 +70,11 @@ extension ReviewStrategy: WireValue {}
 extension ReviewClosing: WireValue {}
 extension ReviewAssessment: WireValue {}
 extension StatementCheck: WireValue {}
+extension AnswerSoFar: WireValue {}
+extension IncidentCategory: WireValue {}
+extension IncidentOutcome: WireValue {}
+extension IncidentActionKind: WireValue {}
+extension InformedParty: WireValue {}
+extension RootCause: WireValue {}
+extension IncidentRelation: WireValue {}
+extension DutyOutcome: WireValue {}

@@ -1,5 +1,6 @@
 public import AccessModel
 public import CanonicalJSON
+import Chronology
 
 /// Values that are written as one text which they read themselves.
 public protocol WrittenValue: WireValue, CustomStringConvertible {
@@ -49,4 +50,12 @@ extension AccountRight: WrittenValue {
   public static var form: String { "account, and when it has a right `/` and its name" }
 
   public init(blank: Void) { self.init(account: AccountID(blank: ())) }
+}
+
+extension EntityAwareness: WrittenValue {
+  public static var form: String { "legal entity, `=`, instant" }
+
+  public init(blank: Void) {
+    self.init(entity: UnitID(blank: ()), at: Instant(milliseconds: 0))
+  }
 }

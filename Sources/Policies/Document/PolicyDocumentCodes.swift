@@ -65,8 +65,18 @@ public enum PolicyDocumentCodes {
     remedy: Localized(
       en: "Keep one of the lines.", sv: "Behåll en av raderna."))
 
+  public static let incomplete = DiagnosticCode(
+    "POL-08",
+    Localized(
+      en: "A section lacks something it must say.", sv: "Ett avsnitt saknar något det måste säga."),
+    remedy: Localized(
+      en: "Add the line, or the section that is named; ledger/policy/incidents.policy shows each.",
+      sv:
+        "Lägg till raden, eller avsnittet som nämns; ledger/policy/incidents.policy visar vart och ett."
+    ))
+
   public static let catalogue = [
-    notText, noHeading, strayLine, unknownSection, unknownKey, wrongValue, saidTwice,
+    notText, noHeading, strayLine, unknownSection, unknownKey, wrongValue, saidTwice, incomplete,
   ]
 }
 

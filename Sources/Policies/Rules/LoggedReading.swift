@@ -40,13 +40,14 @@ public enum LoggedReading {
     "campaigns", "can", "compensating-checks", "delegated-decisions", "delegation", "delegations",
     "discrepancies", "disposals", "due-reviews", "duties", "emergencies", "ending", "event",
     "evidence", "exposed-accounts", "exposure", "findings", "flag", "grant", "grants", "holds",
-    "impact", "keys", "log", "not-carried-out", "organisation-findings", "overdue-reviews",
-    "person", "persons", "policies", "policy-differences", "policy-rules", "reads", "request",
-    "requests", "review-items", "review-sight", "reviewer-measures", "roles", "rule-findings",
-    "rule-findings-summary", "secrecy-markings", "separation", "separation-conflicts",
-    "separations", "stale", "status", "system", "systems", "trainings", "undecided", "unit",
-    "units", "unknown-accounts", "unreported-decisions", "usage", "what", "who", "who-decides",
-    "why", "work-list",
+    "impact", "incident", "incident-accountability", "incident-causes", "incident-clocks",
+    "incident-measures", "incident-notice", "incident-timeline", "incidents", "keys", "log",
+    "not-carried-out", "organisation-findings", "overdue-reviews", "person", "persons", "policies",
+    "policy-differences", "policy-rules", "reads", "request", "requests", "review-items",
+    "review-sight", "reviewer-measures", "roles", "rule-findings", "rule-findings-summary",
+    "secrecy-markings", "separation", "separation-conflicts", "separations", "stale", "status",
+    "system", "systems", "trainings", "undecided", "unit", "units", "unknown-accounts",
+    "unreported-decisions", "usage", "what", "who", "who-decides", "why", "work-list",
   ]
 
   /// What stands against a reading that could not be noted; `nil` when it was.

@@ -32,16 +32,16 @@ public enum PolicyTextHolds {
       en: "the text as it was adopted",
       sv: "texten som den antogs"))
 
-  /// - Parameter document: what the text says; `nil` when it cannot be read.
+  /// - Parameter document: what the text calls itself; `nil` when it cannot be read.
   public static func check(
-    _ policy: PolicyID, document: PolicyDocument?, isDigestRight: Bool
+    _ policy: PolicyID, document: PolicyID?, isDigestRight: Bool
   ) -> Diagnostic? {
     let why: Localized
     switch document {
     case nil: why = Localized(en: "it cannot be read", sv: "det går inte att läsa")
-    case let document? where document.id != policy:
+    case let document? where document != policy:
       why = Localized(
-        en: "it calls itself \(document.id)", sv: "det kallar sig \(document.id)")
+        en: "it calls itself \(document)", sv: "det kallar sig \(document)")
     case _?:
       guard !isDigestRight else { return nil }
       why = Localized(en: "its digest is another", sv: "dess kontrollsumma är en annan")

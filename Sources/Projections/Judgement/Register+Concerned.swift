@@ -30,8 +30,7 @@ extension Register {
     case .request(let event): persons(concernedBy: event)
     case .grant(let event): persons(concernedBy: event)
     case .review(let event): persons(concernedBy: event)
-    case .incident(.reported(let incident)): [incident.reporter]
-    case .incident(.closed(let incident)): [incident.by]
+    case .incident(let event): event.concerned
     case .usage, .reconciliation(.recorded): []
     case .reconciliation(.discrepancyResolved(let resolved)): [resolved.by]
     case .stale(let event): persons(concernedBy: event)

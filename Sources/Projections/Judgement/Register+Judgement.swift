@@ -17,6 +17,10 @@ extension Register {
     let effective = policy(
       for: proposal.event, at: proposal.effective, standard: standard)
     let policy = effective.policy
+    // A report of an incident is never held up by a form.
+    if case .incident(.reported) = proposal.event {
+      return jobViolation(of: proposal).map { [$0] } ?? []
+    }
     if proposal.channel != .migration {
       found += recorderViolations(of: proposal)
       if let late = Backdating.check(
@@ -64,7 +68,8 @@ extension Register {
     case .usage(let event): found += violations(of: event, in: proposal)
     case .reconciliation(let event): found += violations(of: event, in: proposal)
     case .stale(let event): found += violations(of: event, in: proposal, under: policy)
-    case .ledger, .key, .incident:
+    case .incident(let event): found += violations(of: event, in: proposal)
+    case .ledger, .key:
       // Nothing but who records it is ruled here.
       break
     }

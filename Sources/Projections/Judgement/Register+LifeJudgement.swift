@@ -68,8 +68,8 @@ extension Register {
       return Localized(en: "no valid training: \(names)", sv: "ingen giltig utbildning: \(names)")
     case .incident:
       let open = incidents.rows.filter { incident in
-        incident.system == grant.entitlement.system && incident.reported.effective <= moment
-          && (incident.closed.map { moment < $0.effective } ?? true)
+        incident.isOpen(at: moment)
+          && incident.systems(at: moment, in: self).contains(grant.entitlement.system)
       }
       guard !open.isEmpty else { return nil }
       let names = open.map { "\($0.id)" }.joined(separator: ", ")

@@ -5,9 +5,10 @@ import Events
 import Policies
 
 extension AccessEvent {
-  /// Whether a scheduled job may record it: what the recorders say, and requests for what a rule gives everybody.
+  /// Whether a scheduled job may record it: what the recorders say, requests for what a rule gives everybody, and reports of incidents.
   var isForJobs: Bool {
     if case .request(.submitted) = self { return true }
+    if case .incident(.reported) = self { return true }
     return recorders?.contains(.job) ?? false
   }
 }

@@ -13,10 +13,11 @@ extension Register {
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     found.add(OnePolicyName.check(adopted.policy, isTaken: policies.contains(adopted.policy)))
-    let document = PolicyRow.document(in: adopted)
+    let incidentRules = PolicyRow.incidentRules(in: adopted)
+    let document = incidentRules == nil ? PolicyRow.document(in: adopted) : nil
     found.add(
       PolicyTextHolds.check(
-        adopted.policy, document: document,
+        adopted.policy, document: incidentRules?.id ?? document?.id,
         isDigestRight: SHA256.digest(of: Array(adopted.document.text.utf8)) == adopted.digest))
     let misplaced = PolicyPlace.check(
       level: adopted.level, unit: adopted.unit,
@@ -34,6 +35,9 @@ extension Register {
           from: adopted.from, reviewBy: adopted.reviewBy,
           earliest: policy.backdating.beginning(before: proposal.recorded, in: proposal.zone)
             ?? .earliest))
+    }
+    if incidentRules != nil {
+      found.add(GroupWideIncidentRules.check(adopted.policy, level: adopted.level))
     }
     if let document, misplaced == nil, adopted.level != .group {
       found.add(

@@ -68,8 +68,7 @@ extension AccessEvent {
     case .grant(.emergencyActivated): nil
     case .grant(.emergencyReviewed): [.owner, .steward, .securityCoordinator, .custodian]
     case .review(let event): event.recorders
-    case .incident(.reported): nil
-    case .incident(.closed): [.securityCoordinator, .owner, .custodian]
+    case .incident(let event): event.recorders
     case .usage, .reconciliation(.recorded):
       [.steward, .deputy, .administrator, .custodian, .job]
     case .reconciliation(.discrepancyResolved):
@@ -111,6 +110,7 @@ extension Register {
     guard let roles = proposal.event.recorders, !isOpening(proposal) else { return [] }
     if proposal.event.correction != nil { return correctorViolations(of: proposal) }
     if isOwnReduction(proposal) || isOwnDelegatedDecision(proposal) { return [] }
+    if isByLead(proposal) || isMarkingOfDuty(proposal) { return [] }
     let held = recordingAssignment(
       of: proposal.actor.principal, for: proposal.event, at: proposal.recorded)
     // The role that the event claims must be one that the register gives the principal, and one that covers the event.
@@ -158,6 +158,9 @@ extension Register {
     _ assignment: AssignmentRow, _ event: AccessEvent, at moment: Instant
   ) -> Bool {
     if let system = assignment.system {
+      if case .incident(let event) = event {
+        return systems(of: event, at: moment).contains(system)
+      }
       return self.system(of: event) == system || separatedSystems(of: event).contains(system)
     }
     if let unit = assignment.unit {
@@ -207,8 +210,7 @@ extension Register {
     case .grant(.emergencyActivated(let emergency)): emergency.entitlement.system
     case .grant(let event): grants[event.grant]?.entitlement.system
     case .review(let event): system(of: event)
-    case .incident(.reported(let incident)): incident.system
-    case .incident(.closed(let incident)): incidents[incident.incident]?.system
+    case .incident(let event): systems(of: event, at: .latest).first
     }
   }
 
@@ -221,7 +223,8 @@ extension Register {
         ? [persons[person]?.affiliations.last?.unit(at: moment)].compactMap(\.self) : places
     }
     return switch event {
-    case .ledger, .key, .system, .incident, .separation(.ruleAdopted), .usage, .reconciliation: []
+    case .ledger, .key, .system, .separation(.ruleAdopted), .usage, .reconciliation: []
+    case .incident(let event): entities(of: event, at: moment)
     case .stale(.flagged(let flagged)): places(flagged.person)
     case .stale(let event): places(flags[event.flag]?.flagged.person)
     case .separation(.exceptionApproved(let exception)): places(exception.person)

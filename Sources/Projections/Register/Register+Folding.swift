@@ -30,7 +30,9 @@ extension Register {
     case .review(let event):
       apply(
         event, fact, by: recorded.actor.principal, hasReason: recorded.reason != nil)
-    case .incident(let event): apply(event, fact)
+    case .incident(let event):
+      apply(
+        event, fact, by: recorded.actor.principal, hasReason: recorded.reason != nil)
     case .delegation(let event): apply(event, fact)
     case .separation(let event): apply(event, fact)
     case .policy(let event): apply(event, fact)
@@ -279,18 +281,6 @@ extension Register {
     systems.change(id.system) { system in
       guard let place = system.entitlements.firstIndex(where: { $0.id == id }) else { return }
       body(&system.entitlements[place])
-    }
-  }
-
-  private mutating func apply(_ event: IncidentEvent, _ fact: Fact) {
-    switch event {
-    case .reported(let incident):
-      incidents.add(
-        IncidentRow(
-          id: incident.incident, system: incident.system, severity: incident.severity,
-          reporter: incident.reporter, what: incident.what, reported: fact))
-    case .closed(let incident):
-      incidents.change(incident.incident) { $0.closed = fact }
     }
   }
 }

@@ -95,6 +95,7 @@ extension Register {
       policy.reviewBy <= moment
         && !begun.contains {
           $0.level == policy.level && $0.unit == policy.unit && $0.system == policy.system
+            && IncidentRules.isMeant(by: $0.document) == IncidentRules.isMeant(by: policy.document)
             && $0.from > policy.from
         }
     }
@@ -103,7 +104,8 @@ extension Register {
   /// The first moment at which a document no longer holds because another replaced it; `nil` when none has.
   public func replacement(of row: PolicyRow) -> PolicyRow? {
     policies.rows.filter { other in
-      guard other.document != nil, other.adopted.policy != row.adopted.policy,
+      guard other.document != nil || other.incidentRules != nil,
+        other.adopted.policy != row.adopted.policy,
         other.hasPlace(of: row)
       else { return false }
       return (row.adopted.from, row.fact.position) < (other.adopted.from, other.fact.position)
@@ -157,6 +159,7 @@ extension PolicyRow {
   func hasPlace(of other: PolicyRow) -> Bool {
     adopted.level == other.adopted.level && adopted.unit == other.adopted.unit
       && adopted.system == other.adopted.system
+      && (incidentRules == nil) == (other.incidentRules == nil)
   }
 
   func rank(in chain: [UnitID], for system: SystemID?) -> Int? {

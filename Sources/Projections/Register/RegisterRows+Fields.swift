@@ -369,24 +369,6 @@ extension ReviewRow: RowPart {
   }
 }
 
-extension IncidentRow: RegisterRow {
-  public static let word: StaticString = "incident"
-
-  public init(blank: Void) {
-    self.init(id: .blank, reporter: .blank, what: .blank, reported: .blank)
-  }
-
-  public mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
-    visitor.field(&id)
-    visitor.field(&system)
-    visitor.field(&severity)
-    visitor.field(&reporter)
-    visitor.field(&what)
-    visitor.field(&reported)
-    visitor.field(&closed)
-  }
-}
-
 extension TailQuarantined: RowPart {
   public static var word: StaticString { "tail" }
 

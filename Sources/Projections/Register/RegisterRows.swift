@@ -350,14 +350,3 @@ public struct ReviewRow: Sendable {
   public var outcome: ReviewOutcome
   public var fact: Fact
 }
-
-/// An incident.
-public struct IncidentRow: Sendable {
-  public var id: IncidentID
-  public var system: SystemID?
-  public var severity: Int64?
-  public var reporter: PersonID
-  public var what: Commitment
-  public var reported: Fact
-  public var closed: Fact?
-}

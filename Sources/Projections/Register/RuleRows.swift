@@ -40,14 +40,27 @@ public struct SeparationExceptionRow: Sendable {
 public struct PolicyRow: Sendable {
   public var id: PolicyID { adopted.policy }
   public var adopted: PolicyAdopted
-  /// What it says; `nil` when it cannot be read, and then it replaces nothing.
+  /// What it says of access; `nil` when it is about incidents, or cannot be read, and then it replaces nothing.
   public let document: PolicyDocument?
+  /// What it says, when it is a document of rules for incidents that can be read.
+  public let incidentRules: IncidentRules?
   public var fact: Fact
 
   init(adopted: PolicyAdopted, fact: Fact) {
     self.adopted = adopted
     self.fact = fact
-    document = PolicyRow.document(in: adopted)
+    incidentRules = PolicyRow.incidentRules(in: adopted)
+    document = incidentRules == nil ? PolicyRow.document(in: adopted) : nil
+  }
+
+  /// The rules for incidents that an adopted document says; `nil` when it is not of that kind, or cannot be read.
+  static func incidentRules(in adopted: PolicyAdopted) -> IncidentRules? {
+    guard IncidentRules.isMeant(by: adopted.document) else { return nil }
+    do throws(PolicyFaults) {
+      return try IncidentRules(reading: adopted.document)
+    } catch {
+      return nil
+    }
   }
 
   /// What the text of an adopted document says; `nil` when it cannot be read.

@@ -137,8 +137,9 @@ extension Register {
     at moment: Instant, _ standard: AccessPolicy
   ) -> [DueCampaign] {
     incidents.rows.compactMap { incident in
-      guard let system = incident.system, incident.reported.effective <= moment,
-        incident.severity.map({ $0 >= 3 }) ?? false,
+      guard let system = incident.systems(at: moment, in: self).first,
+        let standing = incident.standing(at: moment), standing.state != .notAnIncident,
+        standing.severity.map({ $0 >= 3 }) ?? false,
         !campaigns.rows.contains(where: {
           $0.plan.incident == incident.id && isCounted($0, at: moment)
         })
