@@ -79,7 +79,7 @@ import Testing
             description.columns, from: old, to: new, key: description.key)
           changes.formUnion(difference.rows.map(\.change))
           let what = "\(description.name) from \(early) to \(late)"
-          let days = description.columns.firstIndex { $0.key == "days" }
+          let days = description.columns.firstIndex { ["days", "left"].contains($0.key) }
           var made = Self.counts(old, without: days)
           for row in difference.rows {
             let isTaken = row.change == .gone || row.change == .before

@@ -31,7 +31,7 @@ struct LoggedReadingTests {
       review start V-2
       """)
     try bench.flag()
-    try bench.reportIncidents()
+    bench.reportIncidents()
     // What they tell is of the log and its keys, of a file, or of no ledger at all.
     let others: Set<String> = [
       "verify", "replay", "key log", "policy check", "policy diff", "view",

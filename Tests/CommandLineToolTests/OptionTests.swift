@@ -18,7 +18,8 @@ struct OptionTests {
     "diff": ["who", "--from", "2026-03-01"],
     "exposure": ["--system", "S-1", "--from", "2026-03-01", "--until", "2026-03-05"],
     "system impact": ["S-1"], "stale show": ["F-1"], "review show": ["V-2"],
-    "incident show": ["I-1"], "incident timeline": ["I-1"],
+    "incident exposure": ["I-1", "--from", "2026-03-01"], "incident show": ["I-1"],
+    "incident timeline": ["I-1"],
     "incident draft": ["I-1", "csl", "notification"],
   ]
 
@@ -95,7 +96,7 @@ struct OptionTests {
       """)
     let rules = try bench.adoptRules()
     try bench.flag()
-    try bench.reportIncidents()
+    bench.reportIncidents()
     var count = 0
     for verb in Tool.grammar.verbs where verb.kind == .reading {
       let name = verb.path.joined(separator: " ")

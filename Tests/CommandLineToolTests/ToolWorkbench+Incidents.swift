@@ -1,10 +1,6 @@
-import Foundation
-
 extension ToolWorkbench {
   /// Two incidents about one system: one that is being handled, and one that was closed with a measure; and a head who answers for it.
-  func reportIncidents() throws {
-    let list = "\(folder)/reach.csv"
-    try Data("P-6\n".utf8).write(to: URL(fileURLWithPath: list))
+  func reportIncidents() {
     record(
       """
       role assign head kim.ahl --unit U-2
@@ -19,7 +15,7 @@ extension ToolWorkbench {
       incident assess I-2 contract --outcome no-duty --reason 'Inget avtal berörs'
       incident act I-2 resolve 'Behörigheten är återkallad'
       incident measure I-2 'Två går igenom listan' --owner eva.lind --due 2026-05-31
-      incident answer I-2 'En person, som inte loggat in' --list \(list) --found 1
+      incident answer I-2 'En person, som inte loggat in'
       incident close I-2 --cause access-too-wide --cause-text 'Rollen var för vid' --yes
       """)
   }

@@ -29,6 +29,7 @@ public enum IncidentAccountability: RegisterView {
     ),
     controls: [.reportedIncidents, .incidents],
     columns: [.unit, .unitName, head, .name, reported, open, late, metLate, measures, reviews],
+    key: ["unit", "head"],
     filters: [.unit, .person])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

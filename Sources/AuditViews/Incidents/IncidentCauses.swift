@@ -22,7 +22,7 @@ public enum IncidentCauses: RegisterView {
       en: "Why could incidents happen, and which causes came back within six months?",
       sv: "Varför kunde incidenter hända, och vilka orsaker återkom inom sex månader?"),
     controls: [.incidents, .notices],
-    columns: [cause, .count, incidents, first, last, isRecurring],
+    columns: [cause, .count, incidents, first, last, isRecurring], key: ["cause"],
     filters: [.system, .unit, .incident])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

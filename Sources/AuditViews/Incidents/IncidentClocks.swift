@@ -38,7 +38,7 @@ public enum IncidentClocks: RegisterView {
       Incidents.incident, Incidents.severity, .state, due, left, statutory, what, regime, stage,
       entity, since, met, calendar, isAssessed, actors,
       actorNames,
-    ],
+    ], key: ["incident", "what", "regime", "stage", "entity"],
     filters: [.system, .unit, .incident],
     remark: Localized(
       en:

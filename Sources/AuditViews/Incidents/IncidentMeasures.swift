@@ -25,6 +25,7 @@ public enum IncidentMeasures: RegisterView {
     ),
     controls: [.incidents, .reportedIncidents],
     columns: [Incidents.incident, .kind, number, what, owner, .name, .due, done, isOverdue],
+    key: ["incident", "kind", "number"],
     filters: [.system, .person, .unit, .incident])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -93,7 +93,7 @@ public enum IncidentNotice {
           switch field.cell {
           case .text(let text): text
           case .localized(let text): text.text(in: language)
-          case .word, .integer, .instant, .bound, .day, .flag, .empty, .list:
+          case .word, .integer, .real, .instant, .bound, .day, .flag, .empty, .list:
             missing.text(in: language)
           }
         return "\(field.label.text(in: language)): \(value)"

@@ -21,6 +21,7 @@ public enum IncidentTimeline: RegisterView {
       sv: "Vad gjordes och sades om en incident, när och av vem?"),
     controls: [.incidents, .nonRepudiation],
     columns: [Incidents.incident, when, what, text, recordedBy, .recorded, .position],
+    key: ["incident", "position"],
     filters: [.system, .person, .unit, .incident])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

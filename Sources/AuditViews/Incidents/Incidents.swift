@@ -38,7 +38,7 @@ public enum Incidents: RegisterView {
     columns: [
       incident, .state, severity, .category, reported, noticed, systems, entities, personalData,
       lead, .name, late, nextDue, reopened, secrecy, closed,
-    ],
+    ], key: ["incident"],
     filters: [.system, .person, .unit, .incident])
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {

@@ -43,8 +43,8 @@ public struct TableDifference: Hashable, Sendable {
   /// How many rows are the same in both.
   public private(set) var sameCount = 0
 
-  /// Columns that count the days to the moment of the answer, which alone is no change.
-  private static let counting: Set<String> = ["days"]
+  /// Columns that count the time to or from the moment of the answer, which alone is no change.
+  private static let counting: Set<String> = ["days", "left"]
 
   /// Compares two answers of one view.
   ///

@@ -24,7 +24,7 @@ public enum Duties: RegisterView {
     controls: [.accessRights, .followUp, .terminations],
     columns: [
       .due, isLate, duty, subject, .person, .name, .system, .entitlement, .unit, actors, command,
-    ],
+    ], key: ["duty", "subject", "person", "due"],
     filters: [.person, .system, .unit],
     remark: Localized(
       en:

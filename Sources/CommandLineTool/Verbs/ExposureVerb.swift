@@ -45,16 +45,7 @@ enum ExposureVerb {
           help: Localized(
             en: "the end of the window (a day means its end)",
             sv: "tidsfönstrets slut (en dag betyder dess slut)"), isRequired: true),
-        OptionDeclaration(
-          "then", .moment,
-          help: Localized(
-            en: "what was known at this moment stands beside it; else the end of the window",
-            sv: "det som var känt vid denna tidpunkt ställs bredvid; annars tidsfönstrets slut")),
-        OptionDeclaration.flag(
-          "accounts",
-          help: Localized(
-            en: "the accounts to check in the systems' own logs instead",
-            sv: "i stället de konton som ska kontrolleras i systemens egna loggar")),
+        Options.then, Options.accounts,
       ],
       sharedOptionNames: ["format", "no-header", "known-at", "original"])
   ) { session in
@@ -63,8 +54,23 @@ enum ExposureVerb {
     return .done
   }
 
+  enum Options {
+    static let then = OptionDeclaration(
+      "then", .moment,
+      help: Localized(
+        en: "what was known at this moment stands beside it; else the end of the window",
+        sv: "det som var känt vid denna tidpunkt ställs bredvid; annars tidsfönstrets slut"))
+    static let accounts = OptionDeclaration.flag(
+      "accounts",
+      help: Localized(
+        en: "the accounts to check in the systems' own logs instead",
+        sv: "i stället de konton som ska kontrolleras i systemens egna loggar"))
+  }
+
   /// Answers who could reach what is asked about, or through which accounts.
-  static func answer(_ question: ExposureQuestion, in asked: QuestionSession) throws {
+  static func answer(
+    _ question: ExposureQuestion, in asked: QuestionSession, notes: [Localized] = []
+  ) throws {
     let session = asked.session
     if session.command.flag("accounts") {
       return try asked.answer(ExposedAccounts.table(question, asked.question))
@@ -72,16 +78,16 @@ enum ExposureVerb {
     let thenAt =
       try session.lastMoment("then", in: asked.zone)
       ?? question.window.upperBound.advanced(byMilliseconds: -1)
-    try asked.answer(
-      Exposure.table(
-        question, asked.question, then: try asked.ledger.register(knownAt: thenAt),
-        thenAt: thenAt))
+    var table = Exposure.table(
+      question, asked.question, then: try asked.ledger.register(knownAt: thenAt), thenAt: thenAt)
+    table.notes += notes
+    try asked.answer(table)
   }
 
-  private static func question(
-    _ session: VerbSession, _ asked: QuestionSession
-  ) throws -> ExposureQuestion {
-    let register = asked.question.register
+  /// The systems and entitlements that are named.
+  static func targets(
+    _ session: VerbSession, _ register: Register
+  ) throws -> (Set<SystemID>, Set<EntitlementID>) {
     let systems = try session.command.strings("system").map { text in
       guard let system = SystemID(text), register.systems.contains(system) else {
         throw QuestionVerbs.noSystem(text, register)
@@ -91,6 +97,13 @@ enum ExposureVerb {
     let entitlements = try session.command.strings("entitlement").map {
       try QuestionVerbs.entitlement($0, session, register)
     }
+    return (Set(systems), Set(entitlements))
+  }
+
+  private static func question(
+    _ session: VerbSession, _ asked: QuestionSession
+  ) throws -> ExposureQuestion {
+    let (systems, entitlements) = try targets(session, asked.question.register)
     guard !systems.isEmpty || !entitlements.isEmpty else {
       throw UsageError(
         UsageError.missingRequired, [.init(en: "option", sv: "flagga", "--system or --entitlement")]
@@ -105,6 +118,6 @@ enum ExposureVerb {
         Localized(en: "a moment after --from", sv: "en tidpunkt efter --from"))
     }
     return ExposureQuestion(
-      systems: Set(systems), entitlements: Set(entitlements), window: from..<until)
+      systems: systems, entitlements: entitlements, window: from..<until)
   }
 }

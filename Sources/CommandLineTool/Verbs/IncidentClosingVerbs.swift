@@ -20,78 +20,42 @@ enum IncidentClosingVerbs {
         sv: "registrera svaret på vilka som kunde nå vad"),
       discussion: Localized(
         en:
-          "The list of who could reach the systems or entitlements in the window of the incident is a file; its digest is recorded, with how many it names and how much of the log it was made from, and in words what was done about it. The window is that of the triage where nothing else is said.",
+          "The ledger makes the list that liggare incident exposure shows, with the same options, and records its digest, how many ways it tells of and how much of the log it was made from, with your words on what was done about it. Whoever has the log can make the same list again, and liggare incident exposure does.",
         sv:
-          "Listan över vilka som kunde nå systemen eller behörigheterna under incidenten är en fil; dess kontrollsumma registreras, med hur många den anger och hur mycket av loggen den gjordes av, och i ord vad som gjordes åt det. Tiden är bedömningens om inget annat sägs."
+          "Liggaren gör den lista som liggare incident exposure visar, med samma flaggor, och registrerar dess kontrollsumma, hur många sätt den anger och hur mycket av loggen den gjordes av, med dina ord om vad som gjordes åt det. Den som har loggen kan göra samma lista igen, och liggare incident exposure gör det."
       ),
       examples: [
-        "liggare incident answer I-1 \"Six accounts were locked\" --system S-1 --list reach.csv --found 41"
+        "liggare incident answer I-1 \"Six accounts were locked, and their logs read\""
       ],
       positionals: [Options.incident, Options.text],
-      options: [
-        OptionDeclaration(
-          "system", .system,
-          help: Localized(
-            en: "a system that was asked about; those of the incident when left out",
-            sv: "ett system som frågan gällde; incidentens om det utelämnas"), isRepeatable: true),
-        OptionDeclaration(
-          "entitlement", .entitlement,
-          help: Localized(
-            en: "an entitlement that was asked about", sv: "en behörighet som frågan gällde"),
-          isRepeatable: true),
-        OptionDeclaration(
-          "list", .file, help: Localized(en: "the list", sv: "listan"), isRequired: true),
-        OptionDeclaration(
-          "found", .number(from: 0),
-          help: Localized(en: "how many it names", sv: "hur många den anger"), isRequired: true),
-        OptionDeclaration(
-          "position", .number(from: 0),
-          help: Localized(
-            en: "how many events of the log it was made from; all when left out",
-            sv: "hur många av loggens händelser den gjordes av; alla om det utelämnas")),
-        OptionDeclaration(
-          "from", .moment,
-          help: Localized(en: "the first moment of the window", sv: "tidens första ögonblick")),
-        OptionDeclaration(
-          "until", .moment,
-          help: Localized(en: "the last day or moment of it", sv: "dess sista dag eller ögonblick")),
-        Options.by,
-      ])
+      options: IncidentExposureVerbs.targets + [Options.by])
   ) { session in
     let ledger = try session.openLedger(.writing)
     let zone = try ledger.timeZone()
-    guard let id = try session.identifier("incident", IncidentID.self),
-      let list = try session.digest(ofFile: "list"), let found = session.command.integer("found")
-    else { return .usage }
-    let now = session.ambient.now()
-    let row = ledger.register.incidents[id]
-    let standing = row?.standing(at: now)
-    var systems: [SystemID] = []
-    for text in session.command.strings("system") {
-      guard let system = SystemID(text), ledger.register.systems.contains(system) else {
-        throw QuestionVerbs.noSystem(text, ledger.register)
-      }
-      systems.append(system)
+    guard let id = try session.identifier("incident", IncidentID.self) else { return .usage }
+    guard let row = ledger.register.incidents[id] else {
+      throw QuestionVerbs.notFound(
+        IncidentSubject.word, "\(id)",
+        near: Suggestions.alike(
+          "\(id)", among: ledger.register.incidents.ids.lazy.map { "\($0)" }))
     }
-    let rights = try session.command.strings("entitlement").map {
-      try QuestionVerbs.entitlement($0, session, ledger.register)
-    }
-    if systems.isEmpty, rights.isEmpty {
-      systems = row?.systems(at: now, in: ledger.register) ?? []
-    }
-    let period = try session.period(in: zone)
-    let from = period.from ?? standing?.triage?.from ?? row?.report.noticed ?? now
-    let until = period.until ?? standing?.triage?.until ?? standing?.handled ?? now
-    let answer = AnswerExposure(
-      incident: id, systems: systems, entitlements: rights, from: from,
-      until: max(until, from.advanced(byMilliseconds: 1)),
-      asOf: session.command.integer("position").map(Int64.init)
-        ?? Int64(clamping: ledger.register.position),
-      rows: Int64(found), list: list,
-      by: try session.optionalPerson("by", in: ledger) ?? session.actor(in: ledger),
-      what: session.command.required("text"))
-    return try session.record(in: ledger, zone: zone, named: { ["\(id)"] }) { _ in
-      [.init(.incident(.answerExposure(answer)))]
+    let question = try IncidentExposureVerbs.question(
+      of: row, session, ledger.register, at: session.ambient.now(), in: zone)
+    let by = try session.optionalPerson("by", in: ledger) ?? session.actor(in: ledger)
+    let what = session.command.required("text")
+    return try session.record(in: ledger, zone: zone, named: { ["\(id)"] }) { ledger in
+      // Made of the register that it is recorded on, which another process may have carried on.
+      let list = ledger.register.exposure(question)
+      return [
+        .init(
+          .incident(
+            .answerExposure(
+              AnswerExposure(
+                incident: id, systems: question.systems.sorted(),
+                entitlements: question.entitlements.sorted(), from: question.window.lowerBound,
+                until: question.window.upperBound, asOf: Int64(clamping: ledger.register.position),
+                rows: Int64(list.count), list: list.digest, by: by, what: what))))
+      ]
     }
   }
 

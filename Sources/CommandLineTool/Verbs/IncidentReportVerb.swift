@@ -283,5 +283,7 @@ extension VerbCodes {
         "En rapportör som ska vara okänd låter någon annan registrera rapporten, till exempel kundstödet."
     ))
 
-  static let incidents = [reportedUnknown, reportedFuture, reportedInPart, keyIsNamed]
+  static let incidents = [
+    reportedUnknown, reportedFuture, reportedInPart, keyIsNamed, IncidentExposureVerbs.nothingNamed,
+  ]
 }

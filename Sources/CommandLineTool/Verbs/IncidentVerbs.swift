@@ -357,5 +357,5 @@ enum IncidentVerbs {
 
   static let all =
     [IncidentReportVerb.report, triage, assess, act, evidence, notify, IncidentLinkVerb.link]
-    + IncidentClosingVerbs.all + IncidentViewVerbs.all
+    + IncidentExposureVerbs.all + IncidentClosingVerbs.all + IncidentViewVerbs.all
 }

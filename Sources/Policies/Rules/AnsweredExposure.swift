@@ -10,9 +10,9 @@ public enum AnsweredExposure {
       sv: "Ingen har svarat på vilka som kunde nå systemet under incidenten."),
     remedy: Localized(
       en:
-        "Ask, do what the answer calls for, and record it: liggare incident answer INCIDENT --list FILE.",
+        "Ask, do what the answer calls for, and record it: liggare incident exposure INCIDENT, liggare incident answer INCIDENT TEXT.",
       sv:
-        "Fråga, gör det svaret kräver, och registrera det: liggare incident answer INCIDENT --list FIL."
+        "Fråga, gör det svaret kräver, och registrera det: liggare incident exposure INCIDENT, liggare incident answer INCIDENT TEXT."
     ))
 
   public static let ground = Ground(
@@ -40,6 +40,6 @@ public enum AnsweredExposure {
 
   /// The command that answers it.
   public static func command(_ incident: IncidentID, system: SystemID) -> String {
-    "liggare incident answer \(incident) --system \(system) --list FILE"
+    "liggare incident exposure \(incident) --system \(system)"
   }
 }
