@@ -98,6 +98,31 @@ struct MailTests {
     #expect(try letters(office) == [])
   }
 
+  @Test func `that somebody was told of a flag on stale access is recorded, once`() throws {
+    let office = try office()
+    func notices() throws -> Int {
+      try office.lines().count {
+        String(decoding: $0, as: UTF8.self).contains("\"stale.notified\"")
+      }
+    }
+    for seed in ["one", "two"] {
+      let run = try office.run(
+        [
+          "liggare-rehearsal", "2026-01-20T01:15:00.000Z", seed, "job", "run", "stale-scan",
+          "mail", "--key", "job-key", "--from", "register@mail.example", "--mail", "letters",
+        ])
+      #expect(run.status == 4, "\(run)")
+      #expect(try notices() > 0)
+      let text = try office.script("cat letters/*.eml")
+      #expect(text.output.contains("liggare stale show F-"), "\(text)")
+    }
+    let events = try office.verify().events
+    let told = try notices()
+    _ = try tell(office, at: "2026-01-21T01:15:00.000Z", seed: "three", "--mail", "letters")
+    #expect(try office.verify() == Office.Verification(status: 0, events: events))
+    #expect(try notices() == told)
+  }
+
   @Test func `a program is given each letter, and one that fails is tried again without doubles`()
     throws
   {
