@@ -186,7 +186,8 @@ let package = Package(
       "AccessLedger",
       imports: [
         "AccessLedger", "AccessModel", "Chronology", "Commands", "Diagnostics", "EventSourcing",
-        "EventStore", "Events", "IdentityRegister", "Interchange", "Policies", "Projections",
+        "EventStore", "Events", "IdentityRegister", "Notices", "Interchange", "Policies",
+        "Projections",
         "Transparency",
       ]),
     tests(

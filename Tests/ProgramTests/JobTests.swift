@@ -336,15 +336,20 @@ import Testing
       for unit in '\(units)'/*; do
         sed 's#^ExecStart=/usr/bin/#ExecStart=\(Office.programs)/#' "$unit" > "$(basename "$unit")"
       done
-      systemd-analyze verify ./liggare-daily.service ./liggare-daily.timer
-      systemd-analyze security --offline=true --threshold=20 ./liggare-daily.service > /dev/null
-      sed -n 's/^ExecStart=[^ ]*liggare //p' liggare-daily.service
+      systemd-analyze verify ./*.service ./*.timer
+      for unit in ./*.service; do
+        systemd-analyze security --offline=true --threshold=20 "$unit" > /dev/null
+      done
+      cat ./*.service | sed -n 's/^ExecStart=[^ ]*liggare //p'
       """)
     #expect(run.status == 0 && run.error == "", "\(run)")
     // What the service calls is what the program takes.
-    let words = run.output.split(whereSeparator: \.isWhitespace).map(String.init)
-    #expect(words.starts(with: ["job", "run", "daily", "--metrics"]))
-    let called = try office.run(["liggare"] + words.dropLast() + ["liggare.prom"])
-    #expect([0, 4].contains(called.status), "\(called)")
+    let calls = run.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(calls.map { $0[2] } == ["daily", "monthly", "weekly", "yearly"])
+    for words in calls {
+      let local = words.map { $0.hasPrefix("/") ? String($0.split(separator: "/").last ?? "") : $0 }
+      let called = try office.run(["liggare"] + local)
+      #expect([0, 4].contains(called.status), "\(called)")
+    }
   }
 }

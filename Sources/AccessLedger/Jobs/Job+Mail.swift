@@ -1,5 +1,6 @@
 import AccessModel
 import Chronology
+import Commands
 import Diagnostics
 import EventStore
 import Notices
@@ -12,24 +13,32 @@ extension Job {
     Localized(
       en: "send whoever must act a letter about what is due, where mail is asked for",
       sv: "skicka ett brev till den som ska agera om vad som ska göras, där post är begärd")
-  ) { run, ledger, _, report throws(LedgerError) in
+  ) { run, ledger, signer, report throws(LedgerError) in
     guard let mail = run.mail, !run.isDryRun else { return }
-    try run.tell(by: mail, on: ledger, &report)
+    let lock: NoticeLock?
+    do throws(Diagnostic) { lock = try NoticeLock.take(in: ledger.path) } catch {
+      report.waiting.append(error)
+      return
+    }
+    guard let lock else { return }
+    let told = try run.tell(by: mail, on: ledger, &report)
+    try run.noteTold(told, on: ledger, signedBy: signer, &report)
+    lock.release()
   }
 }
 
 extension JobRun {
   /// Sends what is to be told now, and remembers each letter before the next.
   ///
-  /// Nothing of it is recorded in the log. What cannot be delivered waits for the next run.
+  /// What cannot be delivered waits for the next run. Gives what is remembered.
   fileprivate func tell(
     by mail: MailRun, on ledger: Ledger, _ report: inout JobReport
-  ) throws(LedgerError) {
+  ) throws(LedgerError) -> SentNotices {
     let memory = NoticeMemory(of: ledger)
     var told: SentNotices
     do throws(Diagnostic) { told = try memory.read() } catch {
       report.waiting.append(error)
-      return
+      return SentNotices()
     }
     let register = ledger.register
     let zone = try ledger.timeZone()
@@ -67,8 +76,31 @@ extension JobRun {
       do throws(Diagnostic) { try memory.write(told) } catch {
         // Without the memory the same would go out each night.
         report.waiting.append(error)
-        return
+        return told
       }
+    }
+    return told
+  }
+
+  /// Records of each flag on stale access who was told of it: the one thing that the log has an event for.
+  fileprivate func noteTold(
+    _ told: SentNotices, on ledger: Ledger, signedBy signer: any BatchSigner,
+    _ report: inout JobReport
+  ) throws(LedgerError) {
+    let persons = Dictionary(grouping: told.told.keys, by: \.duty)
+    try record(on: ledger, signedBy: signer, &report) { ledger in
+      ledger.register.flags.rows.filter {
+        $0.standing(at: moment)?.state.isOpen == true && $0.told(at: moment).isEmpty
+      }.compactMap { flag in
+        let known = persons["\(FlagDuties.kind.code)/\(flag.id)"] ?? []
+        guard !known.isEmpty else { return nil }
+        return .init(
+          .stale(
+            .notify(
+              NotifyOfFlag(
+                flag: flag.id, notice: .notice,
+                to: known.map(\.person).sorted { "\($0)" < "\($1)" }))))
+      }.prefix(Self.stepsMax).map(\.self)
     }
   }
 }

@@ -56,6 +56,7 @@ enum Subprocess {
     }
     var exchange = Exchange(
       input: input, outputMax: outputMax, writing: pipes[0][1], reading: [pipes[1][0], pipes[2][0]])
+    let deadline = Exchange.now() + milliseconds
     let isDone = exchange.run(milliseconds: milliseconds)
     for index in pipes.indices {
       for end in 0..<2 where pipes[index][end] >= 0 {
@@ -63,14 +64,28 @@ enum Subprocess {
         pipes[index][end] = -1
       }
     }
-    if !isDone { kill(child, SIGKILL) }
     var state: Int32 = 0
-    while waitpid(child, &state, 0) < 0, errno == EINTR {}
-    guard isDone else { return .stopped }
+    // A program may close its outputs and go on.
+    let hasEnded = isDone && hasEnded(child, &state, by: deadline)
+    if !hasEnded {
+      kill(child, SIGKILL)
+      while waitpid(child, &state, 0) < 0, errno == EINTR {}
+      return .stopped
+    }
     let signal = state & 0x7F
     return .ended(
       status: signal == 0 ? (state >> 8) & 0xFF : 128 + signal,
       output: exchange.outputs[0], messages: exchange.outputs[1])
+  }
+
+  /// Whether a program ends in time; its state is then known.
+  private static func hasEnded(_ child: pid_t, _ state: inout Int32, by deadline: Int) -> Bool {
+    while true {
+      let found = waitpid(child, &state, WNOHANG)
+      if found == child { return true }
+      guard found == 0 || errno == EINTR, Exchange.now() < deadline else { return false }
+      poll(nil, 0, 5)
+    }
   }
 
   /// What goes in and comes out, at the same time, so that neither side waits for the other for ever.
@@ -138,7 +153,7 @@ enum Subprocess {
       }
     }
 
-    private static func now() -> Int {
+    static func now() -> Int {
       var time = timespec()
       clock_gettime(CLOCK_MONOTONIC, &time)
       return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000

@@ -43,6 +43,7 @@ struct JobFiles {
 
   /// Replaces the calendar of everything that is to be done.
   func writeCalendar(to path: String) throws {
+    try session.noteReading(of: Duties.description.name, in: ledger)
     let file = try DutyCalendarAnswer(question(), ledger, until: horizon).file(session.language)
     try ReplacedFile.write(file.bytes, to: path, mode: 0o600)
   }
@@ -57,6 +58,7 @@ struct JobFiles {
       ledger.register.unreportedDecisions(at: moment).map(\.line.line.body)
     ).sorted { "\($0)" < "\($1)" }
     guard !bodies.isEmpty else { return 0 }
+    try session.noteReading(of: UnreportedDecisions.description.name, in: ledger)
     if mkdir(folder, 0o700) != 0, errno != EEXIST {
       throw VerbFailure(
         .refused,

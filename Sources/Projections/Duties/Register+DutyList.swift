@@ -10,7 +10,12 @@ extension Register {
     let inquiry = DutyInquiry(self, at: moment, until: horizon, in: zone)
     return DutyCatalogue.sources.flatMap { $0.duties(inquiry) }.filter { $0.due < horizon }
       .enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }
-      .map(\.element)
+      .map { _, duty in
+        // Who has left can do nothing about it.
+        var duty = duty
+        duty.actors.removeAll { !isPresent($0, at: moment) }
+        return duty
+      }
   }
 }
 
