@@ -31,6 +31,8 @@ final class Clerk {
   }
 
   var register: Register { ledger.register }
+  /// The ledger's time zone.
+  var zone: TimeZoneRules { get throws { try ledger.timeZone() } }
   var now: Instant {
     get { clock.now }
     set { clock.now = newValue }
@@ -38,11 +40,16 @@ final class Clerk {
   /// How many events the log has.
   var eventCount: UInt64 { ledger.log.head.size }
 
-  init(folder: String, organisation: String, from: Instant, source: SeededSource) throws {
+  /// - Parameter salts: what the ledger takes for chance; another source than the history's where jobs run, so that what they record
+  ///   changes nothing in it.
+  init(
+    folder: String, organisation: String, from: Instant, source: SeededSource,
+    salts: SeededSource
+  ) throws {
     clock = Clock(from)
     self.source = source
     let clock = clock
-    let ambient = Ambient(now: { clock.now }, randomBytes: { source.bytes($0) })
+    let ambient = Ambient(now: { clock.now }, randomBytes: { salts.bytes($0) })
     let custodian = PersonID(number: 1)
     let key = try Clerk.key(source, "custodian")
     keys[custodian] = key
@@ -67,7 +74,7 @@ final class Clerk {
   func fingerprint(of person: PersonID) -> KeyFingerprint? { keys[person]?.fingerprint }
 
   /// A key for somebody, as the command that enrols it.
-  func newKey(for person: PersonID) throws -> AccessCommand {
+  func newKey(for person: PersonID, _ kind: KeyKind = .person) throws -> AccessCommand {
     let key = try Clerk.key(source, "\(person)")
     keys[person] = key
     return .key(
@@ -75,7 +82,7 @@ final class Clerk {
         EnrollKey(
           fingerprint: key.fingerprint,
           publicKey: OpenSSHPublicKeyLine(publicKey: key.publicKey).text,
-          principal: person, kind: .person)))
+          principal: person, kind: kind)))
   }
 
   /// Gives steps as one command; the ledger must take them.
@@ -102,6 +109,21 @@ final class Clerk {
   ) throws {
     try record(
       commands.map { Recording.Step($0) }, by: person, caseNumber: caseNumber, reason: reason)
+  }
+
+  /// Does the jobs of a night, signed by who does them.
+  func run(_ jobs: [Job], by person: PersonID) throws -> [JobReport] {
+    guard let key = keys[person] else { throw SampleError(text: "\(person) has no key.") }
+    let run = JobRun(moment: clock.now, reason: "Noterat i efterhand.")
+    var reports: [JobReport] = []
+    for job in jobs {
+      do throws(LedgerError) {
+        reports.append(try run.run(job, on: ledger, signedBy: key))
+      } catch {
+        throw SampleError(text: "At \(clock.now), \(job.code) was not done: \(error)")
+      }
+    }
+    return reports
   }
 
   /// Writes what follows from commands without asking the rules, as a faulty program with a valid key would: signed, well formed, in order.

@@ -14,6 +14,9 @@ final class Errand {
   /// The grant it renews, or the access that was found.
   var holding: Holding?
   let isRenewal: Bool
+  /// Who asks, when it is another than whom it is for; and the need in words, when they are others than the history's own.
+  var requester: Worker?
+  var need: String?
 
   init(
     _ request: RequestID, _ worker: Worker, _ right: Right, _ system: Application,
@@ -40,6 +43,7 @@ extension Municipality {
       else { continue }
       if right.isPrivileged, worker.category != .employee || !source.chance(300) { continue }
       let isOpposed = right.opposite.map(worker.has) ?? false
+      if nights != nil, !isUsual(right, in: worker.unit) { continue }
       let isOwnDelegate = right.decider == .delegate && application.owner === worker
       if worker.has(right.id) || isOpposed || isOwnDelegate || closedRights.contains(right.id) {
         continue
@@ -47,6 +51,16 @@ extension Municipality {
       return (right, application)
     }
     return nil
+  }
+
+  /// Whether it is one of the rights that the people of a part of the organisation have; colleagues have much the same.
+  private func isUsual(_ right: Right, in unit: Workplace) -> Bool {
+    let rights = applications.filter { $0.users.map { $0 == unit.entity } ?? true }
+      .flatMap(\.rights).filter { !$0.isPrivileged }
+    let count = profile.grantsPerEmployee + 2
+    let first = (unit.entity.number ?? 0) * 5
+    return (0..<count).contains { rights[(first + $0 * 3) % rights.count].id == right.id }
+      || right.isPrivileged
   }
 
   /// When the access is to end; `nil` where only reviews bound it.
@@ -60,8 +74,10 @@ extension Municipality {
 
   /// Asks for something for somebody, and sees it through.
   func ask(for worker: Worker) throws {
+    // Who stands in for the director would be endorsed by whom they stand in for.
     guard worker.leaves > now.later(days: 30), worker.busyUntil < now, worker !== director,
-      worker.id != auditor, let (right, application) = someRight(for: worker)
+      worker.id != auditor, nights == nil || worker !== staff?.standIn,
+      let (right, application) = someRight(for: worker)
     else { return }
     try ask(for: worker, right, application)
   }
@@ -113,9 +129,10 @@ extension Municipality {
           request: errand.request, kind: errand.isRenewal ? .renew : .new,
           grant: errand.isRenewal ? errand.holding?.grant : nil, person: errand.worker.id,
           entitlement: errand.right.id, from: now, until: errand.until,
-          requester: errand.worker.id, purpose: .publicTask,
+          requester: (errand.requester ?? errand.worker).id, purpose: .publicTask,
           duty: Names.duties[number % Names.duties.count],
-          need: "\(Names.needs[number % Names.needs.count]), ärendegrupp \(number)",
+          need: errand.need
+            ?? "\(Names.needs[number % Names.needs.count]), ärendegrupp \(number)",
           analysis: errand.system.analysis)))
   }
 
@@ -128,6 +145,7 @@ extension Municipality {
     let worker = errand.worker
     let decider = decider(of: errand)
     var able = [worker.unit.leader, worker.unit.above?.leader, director, staff?.standIn]
+    if nights != nil, worker === worker.unit.standIn { able.removeFirst() }
     if isHoliday, worker !== worker.unit.leader, source.chance(350) {
       able.insert(worker.unit.standIn, at: 0)
     }
@@ -265,8 +283,11 @@ extension Municipality {
     plan(until.later(hours: 1 + source.below(3))) { [self] in
       guard !holding.isOver, holding.until == until else { return }
       holding.isOver = true
-      try clerk.record(
-        .grant(.noteExpiry(NoteExpiry(grant: holding.grant))), by: custodian)
+      cure(holding, at: until)
+      if nights == nil {
+        try clerk.record(
+          .grant(.noteExpiry(NoteExpiry(grant: holding.grant))), by: custodian)
+      }
       try confirmRemoval([holding])
     }
   }
@@ -289,6 +310,7 @@ extension Municipality {
   /// Ends a grant before its time, and removes it.
   func end(_ holding: Holding, by person: PersonID, _ cause: RevocationCause = .needEnded) throws {
     holding.isOver = true
+    cure(holding, at: now)
     try clerk.record(
       .grant(.revoke(RevokeGrant(grant: holding.grant, by: person, cause: cause))), by: person,
       reason: "Behövs inte längre.")

@@ -36,6 +36,7 @@ extension Municipality {
     every(30, from: office(after: now.later(days: 45))) { [self] in
       if now < lastBegun { try correctSome() }
     }
+    if nights != nil { planFollowUp() }
     planSummers()
     planElections()
     planReorganisation()
@@ -72,7 +73,10 @@ extension Municipality {
   private func sweep(_ worker: Worker) throws {
     guard !unswept.contains(worker.id) else { return }
     let left = worker.holdings.filter { !$0.isOver }
-    for holding in left { holding.isOver = true }
+    for holding in left {
+      holding.isOver = true
+      cure(holding, at: worker.leaves)
+    }
     try confirmRemoval(left)
     workers.removeAll { $0 === worker }
     worker.unit.workers.removeAll { $0 === worker }
@@ -126,6 +130,9 @@ extension Municipality {
     worker.unit = place
     worker.busyUntil = now.later(days: 16)
     for holding in worker.holdings where !holding.isOver {
+      nights?.expect(
+        "ST-04", "\(holding.grant)", since: now, "the holder moved, and nobody has confirmed it yet"
+      )
       plan(office(after: now.later(days: 1 + source.below(9)))) { [self] in
         // The unit may have gone into another meanwhile.
         guard !holding.isOver, let leader = worker.unit.leader else { return }
@@ -133,6 +140,13 @@ extension Municipality {
           try end(holding, by: leader.id)
           return
         }
+        if nights != nil {
+          let row = clerk.register.grants[holding.grant]
+          let person = clerk.register.persons[worker.id]
+          guard let row, let person, clerk.register.unconfirmedTransfer(of: row, by: person) != nil
+          else { return }
+        }
+        cure(holding, at: now)
         guard let reviewer = holding.decider === leader ? director : leader else { return }
         try clerk.record(
           .person(.confirm(ConfirmAccess(grant: holding.grant, by: reviewer.id))), by: reviewer.id)
@@ -173,7 +187,9 @@ extension Municipality {
       reason: "Ordinarie handläggare kan inte nås.")
     let holding = Holding(grant, right, application, worker, since: now, until: now.later(hours: 8))
     plan(now.later(hours: 9)) { [self] in
-      try clerk.record(.grant(.noteExpiry(NoteExpiry(grant: grant))), by: custodian)
+      if nights == nil {
+        try clerk.record(.grant(.noteExpiry(NoteExpiry(grant: grant))), by: custodian)
+      }
       try confirmRemoval([holding])
     }
     plan(now.later(hours: 20 + source.below(24))) { [self] in
@@ -250,11 +266,14 @@ extension Municipality {
   }
 
   private func narrowSome() throws {
-    guard let holding = someHolding() else { return }
+    // By what was looked at long ago it would be overdue at once.
+    let holding = someHolding { [self] in nights == nil || $0.since > now.later(days: -15) }
+    guard let holding else { return }
     let steward = holding.system.steward.id
     try clerk.record(
       .grant(.narrow(NarrowGrant(grant: holding.grant, by: steward, reviewDays: 30))), by: steward,
       reason: "Granskas oftare.")
+    holding.holder.isReviewedOften = true
   }
 
   private func revokeSome() throws {

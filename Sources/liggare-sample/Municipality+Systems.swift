@@ -170,7 +170,8 @@ extension Municipality {
       guard
         let document = DocumentText(
           "liggare-policy: 1\npolicy: sample-\(version)\ntitle: Regler för behörigheter\n\n"
-            + "[level-1]\nreview: P12M\n")
+            + "[level-1]\nreview: P12M\n"
+            + (nights == nil ? "" : "\n[stale]\nrushed-reviews: 12\n"))
       else { return }
       try clerk.record(
         .policy(

@@ -48,6 +48,8 @@ final class Municipality {
   var unkept: Set<SystemID> = []
   /// Rights that are asked for no more.
   var closedRights: Set<EntitlementID> = []
+  /// The jobs of the nights, where they run.
+  var nights: Nights?
   private var made: [String: Int] = ["P": 1, "A": 1, "D": 1, "U": 1]
 
   init(

@@ -13,6 +13,10 @@ final class Worker {
   var leaves = Instant.latest
   /// Until when something goes on that nothing else is started beside: a move, an absence.
   var busyUntil = Instant.earliest
+  /// Whether some of their access is looked at each month.
+  var isReviewedOften = false
+  /// When a review of their own was last begun.
+  var asked = Instant.earliest
   var holdings: [Holding] = []
   /// What is asked for and not answered yet.
   var pending: Set<EntitlementID> = []

@@ -6,9 +6,11 @@ import Glibc
 // Plays the history of a made-up municipality into a new ledger:
 //
 //   liggare-sample FOLDER --profile xs|s [--years N] [--from YYYY-MM-DD] [--seed N] [--answers FILE]
+//     [--nights once|twice|gaps [--stale]]
 //
-// The history holds to the rules. With --answers, defects are put in as well, and FILE says which: one JSON object a line. The same
-// words give the same bytes. The keys follow from the seed, so that what it makes is for show.
+// The history holds to the rules. With --answers, defects are put in as well, and FILE says which: one JSON object a line. With --nights,
+// the jobs of each night run, reviews are answered, and FILE says which flags they raise, and when; --stale puts neglect in for them to
+// find. The same words give the same bytes. The keys follow from the seed, so that what it makes is for show.
 
 struct Usage: Error {}
 
@@ -18,7 +20,10 @@ func parse(_ words: [String]) throws -> (folder: String, options: [String: Strin
   var index = 0
   while index < words.count {
     let word = words[index]
-    if ["--profile", "--years", "--from", "--seed", "--answers"].contains(word),
+    if word == "--stale" {
+      options[word] = ""
+      index += 1
+    } else if ["--profile", "--years", "--from", "--seed", "--answers", "--nights"].contains(word),
       index + 1 < words.count
     {
       options[word] = words[index + 1]
@@ -51,26 +56,41 @@ do {
     let seed = UInt64(options["--seed"] ?? "1"),
     let day = Day(options["--from"] ?? "2022-01-03")
   else { throw Usage() }
+  let way = options["--nights"].flatMap { Nights.Way(rawValue: $0) }
+  guard (way == nil) == (options["--nights"] == nil), way != nil || options["--stale"] == nil
+  else { throw Usage() }
   let begin = Instant(milliseconds: Int64(day.number) * 86_400_000 + 6 * 3_600_000)
   let source = SeededSource(seed: seed)
   let clerk = try Clerk(
-    folder: folder, organisation: "Exempelkommun", from: begin, source: source)
+    folder: folder, organisation: "Exempelkommun", from: begin, source: source,
+    salts: way == nil ? source : SeededSource(seed: ~seed))
   let municipality = Municipality(
     clerk, source, profile, from: begin, until: begin.later(days: 365 * years))
+  municipality.nights = way.map { Nights(municipality, $0) }
   try municipality.found()
+  try municipality.nights?.plan()
   try municipality.planYears()
   let defects = Defects(municipality)
-  if options["--answers"] != nil { defects.plan() }
-  try municipality.play()
-  if let path = options["--answers"] {
-    try write(defects.answers.map(\.line).joined(), to: path)
+  if municipality.nights == nil, options["--answers"] != nil { defects.plan() }
+  if let nights = municipality.nights, options["--stale"] != nil {
+    try Neglect(defects, nights).plan()
   }
-  _ = Console.standard.write(
-    Array("{\"events\":\(clerk.eventCount),\"until\":\"\(municipality.end)\"}\n".utf8), .output)
+  try municipality.play()
+  var said = "\"events\":\(clerk.eventCount),\"until\":\"\(municipality.end)\""
+  if let nights = municipality.nights {
+    said += ",\"nights\":\(nights.ranCount),\"repeated\":\(nights.repeatedCount)"
+  }
+  if let path = options["--answers"] {
+    let lines =
+      municipality.nights.map { nights in nights.flags.map { $0.line(nights.calendar) } }
+      ?? defects.answers.map(\.line)
+    try write(lines.joined(), to: path)
+  }
+  _ = Console.standard.write(Array("{\(said)}\n".utf8), .output)
 } catch is Usage {
   _ = Console.standard.write(
     Array(
-      "usage: liggare-sample FOLDER --profile xs|s [--years N] [--from YYYY-MM-DD] [--seed N] [--answers FILE]\n"
+      "usage: liggare-sample FOLDER --profile xs|s [--years N] [--from YYYY-MM-DD] [--seed N] [--answers FILE] [--nights once|twice|gaps [--stale]]\n"
         .utf8), .messages)
   exit(ExitStatus.usage.rawValue)
 } catch let error as SampleError {

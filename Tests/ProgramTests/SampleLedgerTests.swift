@@ -46,4 +46,30 @@ import Testing
     #expect(status == 0, "\(output)")
     #expect(sums(output) == [0, 0, 0, 0], "\(output)")
   }
+
+  @Test
+  func
+    `what goes stale in a year is flagged by its rule on the first night that can, and nothing else is`()
+    throws
+  {
+    let (status, output) = try dryRun("--nights", "--profile", "xs", "--seed", "1")
+    #expect(status == 0, "\(output)")
+    for way in ["once", "twice", "gaps"] {
+      let line = try #require(
+        output.split(separator: "\n").last { $0.hasPrefix("\(way): ") && $0.contains("wanted") })
+      let numbers = line.split(whereSeparator: { !$0.isNumber }).compactMap { Int($0) }
+      // Nights, wanted, raised, near misses, wrong, recorded again.
+      try #require(numbers.count >= 6, "\(output)")
+      #expect(numbers[0] == (way == "gaps" ? 345 : 365), "\(output)")
+      #expect(numbers[1] > 75 && numbers[2] == numbers[1] && numbers[3] > 24, "\(output)")
+      #expect(numbers[4...5] == [0, 0], "\(output)")
+    }
+    // Two of each rule at least.
+    for rule in 1...25 {
+      let code = rule < 10 ? "ST-0\(rule)" : "ST-\(rule)"
+      let line = output.split(separator: "\n").first { $0.hasPrefix(code) }
+      let wanted = line?.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+      #expect(wanted >= 2, "\(code)")
+    }
+  }
 }

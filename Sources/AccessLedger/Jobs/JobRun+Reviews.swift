@@ -57,9 +57,7 @@ extension JobRun {
       try open(on: ledger, signedBy: signer, &report, naming: wanted.name) { ledger in
         // What others have planned meanwhile is not planned again, nor what a wider review that began now looks at.
         if ledger.register.campaigns.count != known {
-          guard Self.unplannedReviews(in: ledger.register, at: moment).contains(wanted) else {
-            return []
-          }
+          guard ledger.register.isUnplanned(wanted, by: moment, at: moment) else { return [] }
         }
         let review = ReviewID(number: ledger.register.campaigns.nextNumber + rehearsed)
         let plan = Recording.Step(.review(.plan(plan(wanted, as: review, by: planner))))

@@ -42,7 +42,7 @@ public struct JobRun {
     _ job: Job, on ledger: Ledger, signedBy signer: some BatchSigner
   ) throws(LedgerError) -> JobReport {
     var report = JobReport(job)
-    try ledger.foldChecked()
+    try ledger.foldForAllGrants()
     ledger.defersCheckpoint = true
     defer { ledger.defersCheckpoint = false }
     try job.work(self, ledger, signer, &report)
@@ -57,12 +57,17 @@ public struct JobRun {
     on ledger: Ledger, signedBy signer: some BatchSigner, _ report: inout JobReport,
     due: @escaping (Ledger) throws(LedgerError) -> [Recording.Step]
   ) throws(LedgerError) {
-    while try !due(ledger).isEmpty {
+    while true {
+      let steps = try due(ledger)
+      guard !steps.isEmpty else { return }
+      let position = ledger.register.position
       let receipt: RecordingReceipt
       do throws(LedgerError) {
         receipt = try ledger.record(
-          Recording(effective: moment, channel: .job, isDryRun: isDryRun, steps: due),
-          signedBy: signer)
+          Recording(effective: moment, channel: .job, isDryRun: isDryRun) {
+            ledger throws(LedgerError) in
+            ledger.register.position == position ? steps : try due(ledger)
+          }, signedBy: signer)
       } catch {
         // Another process may have recorded the very same meanwhile.
         try ledger.foldChecked()

@@ -41,7 +41,7 @@ public struct StaleRun {
   public func run(
     on ledger: Ledger, signedBy signer: some BatchSigner
   ) throws(LedgerError) -> StaleReport {
-    try ledger.foldChecked()
+    try ledger.foldForAllGrants()
     // All of it is about one moment, however many batches it takes.
     let moment = asOf ?? max(ledger.ambient.now(), ledger.register.lastRecorded ?? .earliest)
     var scan = try StaleRun.scan(ledger, at: moment)

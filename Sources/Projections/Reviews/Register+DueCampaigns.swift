@@ -25,6 +25,27 @@ extension Register {
     }
   }
 
+  /// Whether a campaign is to have started by a moment and nobody has planned it: what ``dueCampaigns(by:at:standard:)`` says of that one,
+  /// without asking for all others.
+  public func isUnplanned(
+    _ wanted: DueCampaign, by horizon: Instant, at moment: Instant,
+    standard: AccessPolicy = .standard
+  ) -> Bool {
+    let found: [DueCampaign]
+    if let incident = wanted.incident {
+      found = dueIncidentCampaigns(at: moment, standard).filter { $0.incident == incident }
+    } else if let person = wanted.person {
+      found = persons[person].flatMap { dueTransferCampaign(of: $0, at: moment) }.map { [$0] } ?? []
+    } else if let system = wanted.system {
+      found = systems[system].map { dueCampaigns(of: $0, at: moment, standard) } ?? []
+    } else {
+      found =
+        wanted.unit.flatMap { units[$0] }.flatMap { dueCampaign(of: $0, at: moment, standard) }
+        .map { [$0] } ?? []
+    }
+    return found.contains { $0 == wanted && $0.campaign == nil && $0.due <= horizon }
+  }
+
   private func dueCampaigns(
     of system: SystemRow, at moment: Instant, _ standard: AccessPolicy
   ) -> [DueCampaign] {
@@ -118,19 +139,21 @@ extension Register {
   }
 
   private func dueTransferCampaigns(at moment: Instant) -> [DueCampaign] {
-    persons.rows.compactMap { person in
-      let waiting = unconfirmedAccess(of: person, at: moment)
-      guard let first = waiting.min(by: { $0.due < $1.due }) else { return nil }
-      let isAsked = campaigns.rows.contains {
-        $0.plan.trigger == .transfer && $0.plan.person == person.id
-          && $0.planned.effective >= first.transfer.at && isCounted($0, at: moment)
-      }
-      if isAsked { return nil }
-      var due = DueCampaign(axis: .event, since: first.transfer.at, due: first.due)
-      due.trigger = .transfer
-      due.person = person.id
-      return due
+    persons.rows.compactMap { dueTransferCampaign(of: $0, at: moment) }
+  }
+
+  private func dueTransferCampaign(of person: PersonRow, at moment: Instant) -> DueCampaign? {
+    let waiting = unconfirmedAccess(of: person, at: moment)
+    guard let first = waiting.min(by: { $0.due < $1.due }) else { return nil }
+    let isAsked = campaigns.rows.contains {
+      $0.plan.trigger == .transfer && $0.plan.person == person.id
+        && $0.planned.effective >= first.transfer.at && isCounted($0, at: moment)
     }
+    if isAsked { return nil }
+    var due = DueCampaign(axis: .event, since: first.transfer.at, due: first.due)
+    due.trigger = .transfer
+    due.person = person.id
+    return due
   }
 
   private func dueIncidentCampaigns(
@@ -158,7 +181,8 @@ extension Register {
 
   /// Whether a campaign is one that took place or will: a cancelled one is none.
   private func isCounted(_ campaign: CampaignRow, at moment: Instant) -> Bool {
-    state(of: campaign, at: moment).map { $0 != .cancelled } ?? false
+    campaign.planned.effective <= moment
+      && campaign.closing(at: moment)?.closed.outcome != .cancelled
   }
 
   private func open(among campaigns: [CampaignRow], at moment: Instant) -> ReviewID? {

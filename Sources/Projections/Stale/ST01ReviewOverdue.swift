@@ -4,6 +4,9 @@ import Diagnostics
 import Policies
 
 /// A grant that nobody has looked at again in time. (ST-01)
+///
+/// While a review asks about it, it is overdue when the review is: reviews begin when the first clocks run out, and their reviewers have
+/// until the last day.
 enum ST01ReviewOverdue: GrantStaleCheck {
   static let rule = StaleRule.reviewOverdue
   static let code = DiagnosticCode(
@@ -32,7 +35,9 @@ enum ST01ReviewOverdue: GrantStaleCheck {
   )
 
   static func finding(of held: HeldGrant, in inquiry: StaleInquiry) -> StaleFinding? {
-    guard held.isWorking, held.row.emergency == nil else { return nil }
+    guard held.isWorking, held.row.emergency == nil, !inquiry.isAsked(held.row.id) else {
+      return nil
+    }
     let last = held.row.lastConfirmed(by: inquiry.moment)
     let days = inquiry.register.reviewDays(
       of: held.row, held.entitlement, for: held.person?.category ?? .employee,

@@ -1,5 +1,6 @@
 import AccessModel
 import Chronology
+import Events
 import Policies
 
 extension StaleInquiry {
@@ -32,6 +33,7 @@ extension StaleInquiry {
     fileprivate var reviews: [PersonID: [Instant]] = [:]
     fileprivate var reconciliations: [SystemID: ReconciliationRow] = [:]
     fileprivate var closed: Set<SystemID> = []
+    fileprivate var asked: Set<GrantID> = []
 
     fileprivate struct OwnerPlace: Hashable {
       var owner: PersonID
@@ -54,6 +56,13 @@ extension StaleInquiry {
       for system in register.systems.rows {
         let isOver = system.closing.map { $0 <= moment } ?? false
         if isOver || system.registered.effective > moment { closed.insert(system.id) }
+      }
+      for campaign in register.campaigns.rows
+      where moment < campaign.plan.due && campaign.isStarted(by: moment) {
+        for item in campaign.items
+        where register.state(of: item, in: campaign, at: moment).isOpen {
+          asked.insert(item.grant)
+        }
       }
       for grant in register.grants.rows where grant.emergency != nil {
         guard grant.begun.effective <= moment else { continue }
@@ -108,6 +117,9 @@ extension StaleInquiry {
   /// Whether anything that is not over is held through an account.
   func isHeldThrough(_ account: AccountID) -> Bool { gathered.accountsHeld.contains(account) }
 
+  /// Whether a review that is not past its last day waits for an answer about a grant.
+  func isAsked(_ grant: GrantID) -> Bool { gathered.asked.contains(grant) }
+
   /// The differences in a system that nothing has been done about.
   func openDiscrepancies(in system: SystemID) -> [Discrepancy] {
     (gathered.reconciliations[system]?.discrepancies(at: moment) ?? [])
@@ -122,4 +134,11 @@ extension StaleInquiry {
 
   /// When each reviewer recorded the latest reviews of grants.
   var reviewTimes: [PersonID: [Instant]] { gathered.reviews }
+}
+
+extension CampaignRow {
+  /// Whether it had started by a moment and nobody had closed it.
+  fileprivate func isStarted(by moment: Instant) -> Bool {
+    start.map { $0.fact.effective <= moment } ?? false && closing(at: moment) == nil
+  }
 }
