@@ -2,7 +2,7 @@
 enum ParserCatalogue {
   static let all: [any FuzzedParser.Type] = [
     AgentAnswerParser.self, CanonicalJSONParser.self, CheckpointParser.self, CommandLineParser.self,
-    DecisionFileParser.self,
+    DecisionFileParser.self, IncidentRulesParser.self,
     KeyLineParser.self, LogBookmarkParser.self, LogLineParser.self, MomentParser.self,
     OneLineFileParser.self, OperationStreamParser.self, OperationsLineParser.self,
     PolicyDocumentParser.self,

@@ -139,6 +139,28 @@ import Testing
       ["review", "accept", "V-6", "--key", "auditor-key"],
       ["review", "reject", "V-6", "--key", "auditor-key", "--reason", "Kept without a look"],
       ["job", "run", "expiry"],
+      ["incident", "report", "A letter went astray", "--system", "Unknown", "--by", "bo.ek"],
+      ["incident", "triage", "I-1", "--severity", "4", "--affects", "availability"],
+      [
+        "incident", "assess", "I-1", "csl", "--outcome", "duty", "--criterion", "limited-4h",
+      ],
+      ["incident", "act", "I-1", "contain", "The accounts were locked"],
+      [
+        "incident", "evidence", "I-1", "Log of the server", "--file", "rights.csv", "--to",
+        "siv.dahl",
+      ],
+      ["incident", "notify", "I-1", "csl", "warning", "--receipt", "2026-118"],
+      ["incident", "link", "I-1", "caused-by", "--grant", "G-4"],
+      ["incident", "answer", "I-1", "Nobody", "--list", "rights.csv", "--found", "2"],
+      [
+        "incident", "measure", "I-1", "Two persons check each letter", "--owner", "eva.lind",
+        "--due", "2099-01-31",
+      ],
+      [
+        "incident", "close", "I-2", "--cause", "human-error", "--cause-text", "Left on a train",
+      ],
+      ["incident", "follow-up", "I-3", "effect", "None was lost since", "--works", "yes"],
+      ["incident", "reopen", "I-3", "It was lost again"],
       ["import", "history", "history.ndjson"],
       [
         "import", "accounts", "--system", "S-1", "--passwd", "passwd", "--group", "group",
@@ -170,10 +192,14 @@ import Testing
     ["account", "show", "C-1"], ["separation", "list"], ["separation", "show", "SD-1"],
     ["separation", "conflicts"], ["stale", "list"], ["stale", "show", "F-1"],
     ["reconcile", "list"], ["review", "list"], ["review", "due"],
-    ["review", "show", "V-6"],
+    ["review", "show", "V-6"], ["incident", "board", "--with-ended"], ["incident", "list"],
+    ["incident", "show", "I-1"], ["incident", "timeline", "I-3"],
+    ["incident", "draft", "I-1", "csl", "notification"],
   ]
 
-  private func office() throws -> Office {
+  /// - Parameter hasIncidents: whether there are incidents in the states that a verb about them can start from: I-1 triaged, I-2 ready to be
+  ///   closed, I-3 closed.
+  private func office(hasIncidents: Bool) throws -> Office {
     let office = try Office()
     let made = try office.script(
       """
@@ -232,6 +258,24 @@ import Testing
       printf '"outcome":"keep","reason":"Needed in the new unit too"}]}' >> answers.json
       """)
     #expect(made.status == 0, "\(made)")
+    guard hasIncidents else { return office }
+    let reported = try office.script(
+      """
+      i() { liggare incident "$@" > /dev/null; }
+      i report "The case system is down" --system S-1 --by eva.lind
+      i triage I-1 --severity 3 --category outage --entity U-1
+      for id in I-2 I-3; do
+        i report "A telephone was lost" --by bo.ek
+        i triage $id --severity 1 --category lost-device --entity U-1
+        for regime in csl gdpr contract; do
+          i assess $id $regime --outcome no-duty --reason "It was encrypted"
+        done
+        i act $id resolve "It was wiped"
+        i measure $id "All telephones are wiped from afar" --owner eva.lind --due 2099-01-31
+      done
+      i close I-3 --cause human-error --cause-text "Left on a train" --yes
+      """)
+    #expect(reported.status == 0, "\(reported)")
     return office
   }
 
@@ -257,7 +301,7 @@ import Testing
 
   @Test func `a dry run of any verb changes no byte, and shows what is then recorded`() throws {
     for line in Self.recording {
-      let office = try office()
+      let office = try office(hasIncidents: line[0] == "incident")
       if line == ["key", "retire-log"] {
         #expect(try office.liggare("key", "rotate-log").status == 0)
       }
@@ -284,7 +328,7 @@ import Testing
   }
 
   @Test func `a dry run is refused as the command would be`() throws {
-    let office = try office()
+    let office = try office(hasIncidents: false)
     let before = try office.contents()
     let cases: [(words: [String], code: String, status: Int32)] = [
       (["unit", "register", "Care", "--kind", "unit", "--parent", "U-9"], "REF-01", 3),
@@ -325,7 +369,7 @@ import Testing
 
   @Test func `every answer in every format for programs is read by the libraries of Python`() throws
   {
-    let office = try office()
+    let office = try office(hasIncidents: true)
     let judge = """
       import csv, io, json, sys
       form = sys.argv[1]

@@ -60,6 +60,9 @@ public struct IncidentClock: Hashable, Sendable {
   public var stage: IncidentStage
   /// `nil` while it has not begun, and for a stage without a clock.
   public var deadline: ClockDeadline?
+  /// Of a report that is counted anew from the end, because the incident still went on when it was first due: when that was. It waits for
+  /// the end.
+  public var lastDeadline: ClockDeadline?
   /// When what it asks for was done; `nil` while it was not.
   public var met: Instant?
   /// Whether somebody has assessed that there is a duty, for a regime that is assessed.
@@ -86,6 +89,8 @@ struct IncidentDemand {
   var span: TimeSpan?
   /// What it is counted from by what has come to be.
   var deadline: ClockDeadline?
+  /// What it was counted to first.
+  var base: ClockDeadline?
   var isAssessed: Bool
 
   /// `nil` for what has not begun.

@@ -57,6 +57,7 @@ extension Register {
     for demand in demands(of: incident, standing, at: moment, in: zone) {
       guard let entity = demand.entity, demand.isAssessed, demand.stage.fulfilment == .notice,
         standing.submission(demand.regime.code, entity, demand.stage.code) == nil,
+        demand.stage.condition != .ongoing || demand.deadline != nil,
         !isOvertaken(demand, standing)
       else { continue }
       left.append(.notice(demand.regime.code, entity, demand.stage.code))

@@ -49,15 +49,17 @@ extension IncidentRow {
     return closed
   }
 
-  /// The systems that it is about at a moment: those that the report names, those of the entitlements and grants it names, and those linked as
-  /// affected.
+  /// The systems that it is about at a moment: those that the report names, those of the entitlements and grants it names, and those that
+  /// are linked as affected or as its cause.
   public func systems(at moment: Instant, in register: Register) -> [SystemID] {
     var found = report.systems + report.entitlements.map(\.system)
     found += report.grants.compactMap { register.grants[$0]?.entitlement.system }
     for step in steps(at: moment) {
-      guard case .linked(let link) = step.event,
-        link.relation == .affected || link.relation == .about
-      else { continue }
+      guard case .linked(let link) = step.event else { continue }
+      switch link.relation {
+      case .affected, .about, .causedBy: break
+      case .foundBy, .followedBy: continue
+      }
       found += [
         link.system, link.entitlement?.system,
         link.grant.flatMap { register.grants[$0]?.entitlement.system },

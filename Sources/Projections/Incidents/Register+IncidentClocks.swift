@@ -104,6 +104,7 @@ extension Register {
     let isStatutory = regime.kind == .statutory
     let base = ClockDeadline(after: start, span, in: zone, isStatutory: isStatutory)
     demand.deadline = base
+    demand.base = base
     if stage.condition == .ongoing, let handled = standing.handled, handled <= base.due {
       return []
     }
@@ -141,7 +142,9 @@ extension Register {
     }
     return IncidentClock(
       incident: incident.id, regime: demand.regime.code, entity: demand.entity,
-      stage: demand.stage, deadline: demand.deadline, met: met, isAssessed: demand.isAssessed,
+      stage: demand.stage, deadline: demand.deadline,
+      lastDeadline: demand.deadline == demand.base ? nil : demand.base, met: met,
+      isAssessed: demand.isAssessed,
       state: state)
   }
 
