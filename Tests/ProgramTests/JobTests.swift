@@ -71,7 +71,8 @@ import Testing
       try JSONSerialization.jsonObject(with: Data(first.output.utf8)) as? [[String: Any]])
     #expect(
       rows.map { $0["job"] as? String } == [
-        "expiry", "review-opening", "review-follow-up", "stale-scan", "capacity-check",
+        "expiry", "review-opening", "review-follow-up", "stale-scan", "clock-watch",
+        "capacity-check",
         "reconciliation-watch", "digest", "committee-lists", "rules-calendar", "mail", "publish",
       ])
     #expect(
