@@ -14,7 +14,7 @@ struct OptionTests {
     "delegation decisions": ["--body", "U-1", "--from", "2026-03-01", "--until", "2026-03-04"],
     "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
     "account show": ["C-1"], "separation show": ["SD-1"],
-    "sql": ["select grant, state, ends from grants"],
+    "timeline": ["G-9"], "sql": ["select grant, state, ends from grants"],
     "diff": ["who", "--from", "2026-03-01"],
     "exposure": ["--system", "S-1", "--from", "2026-03-01", "--until", "2026-03-05"],
     "system impact": ["S-1"], "stale show": ["F-1"], "review show": ["V-2"],

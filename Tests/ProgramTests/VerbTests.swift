@@ -173,7 +173,7 @@ import Testing
   static let asking: [[String]] = [
     ["verify"], ["replay"], ["status"], ["who", "S-1"], ["what", "bo.ek"],
     ["can", "bo.ek", "S-1/read"], ["why", "bo.ek", "S-1/read"], ["log"],
-    ["sql", "select person, grant from active_grants"],
+    ["timeline", "bo.ek"], ["sql", "select person, grant from active_grants"],
     ["diff", "who", "--from", "2026-01-01"],
     ["exposure", "--system", "S-1", "--from", "2026-01-01", "--until", "2026-12-31"],
     ["view", "active-grants"], ["unit", "list"], ["unit", "show", "U-2"], ["training", "list"],

@@ -9,7 +9,7 @@ import Projections
 ///
 /// The caller hands over the events in order; those that the filter lets through become rows, kept here or handed back one by one.
 public struct EventLog {
-  private static let principal = Column.identifier(
+  static let principal = Column.identifier(
     "principal", Localized(en: "Recorded by", sv: "Registrerat av"))
   private static let stream = Column(
     key: "stream", title: Localized(en: "Stream", sv: "Ström"), audience: .programs,

@@ -55,7 +55,9 @@ enum VerbCatalogue {
     (Localized(en: "Disposal", sv: "Gallring"), DisposalVerbs.all),
     (
       Localized(en: "Questions", sv: "Frågor"),
-      QuestionVerbs.all + [DifferenceVerb.diff, ExposureVerb.exposure, QueryVerb.sql]
+      QuestionVerbs.all + [
+        TimelineVerb.timeline, DifferenceVerb.diff, ExposureVerb.exposure, QueryVerb.sql,
+      ]
         + EventVerbs.all
         + [ViewVerbs.view, ReadsVerb.reads]
     ),

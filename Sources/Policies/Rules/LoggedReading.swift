@@ -46,7 +46,7 @@ public enum LoggedReading {
     "policy-differences", "policy-rules", "reads", "request", "requests", "review-items",
     "review-sight", "reviewer-measures", "roles", "rule-findings", "rule-findings-summary",
     "secrecy-markings", "separation", "separation-conflicts", "separations", "stale", "status",
-    "system", "systems", "trainings", "undecided", "unit", "units", "unknown-accounts",
+    "system", "systems", "timeline", "trainings", "undecided", "unit", "units", "unknown-accounts",
     "unreported-decisions", "usage", "what", "who", "who-decides", "why", "work-list",
   ]
 
