@@ -157,11 +157,13 @@ struct MailTests {
     for (number, fault) in ["pwrite64:error=ENOSPC", "rename:error=EROFS"].enumerated() {
       let run = try office.run(
         [
-          "strace", "-f", "-o", "/dev/null", "-P", "letters", "-P", "ledger", "-e",
-          "inject=\(fault)", "liggare-rehearsal", Self.night, "full-\(number)", "job", "run",
+          "strace", "-f", "-o", "/dev/null", "-e", "inject=\(fault)", "liggare-rehearsal",
+          Self.night, "full-\(number)", "job", "run",
           "mail", "--key", "job-key", "--from", "register@mail.example", "--mail", "letters",
         ])
-      #expect([0, 4].contains(run.status), "\(run)")
+      #expect(run.status == 4 && run.error.contains("JOB-08"), "\(run)")
+      #expect(try letters(office).filter { $0.hasSuffix(".eml") } == [])
+      #expect(!FileManager.default.fileExists(atPath: office.ledger + "/notices"))
     }
     let run = try tell(office, seed: "three", "--mail", "letters")
     #expect([0, 4].contains(run.status), "\(run)")
@@ -173,20 +175,23 @@ struct MailTests {
     let whole = try office()
     _ = try tell(whole, "--mail", "letters")
     let wanted = try letters(whole)
+    var killed = 0
     for place in 1...6 {
       let office = try office()
-      _ = try office.run(
+      let ending = try office.run(
         [
           "strace", "-f", "-o", "/dev/null", "-e",
           "inject=pwrite64,fsync,rename:signal=KILL:when=\(place)", "liggare-rehearsal",
           Self.night, "killed", "job", "run", "mail", "--key", "job-key", "--from",
           "register@mail.example", "--mail", "letters",
         ])
+      if ending.status == 137 { killed += 1 }
       let again = try tell(office, seed: "again", "--mail", "letters")
       #expect([0, 4].contains(again.status), "\(again)")
       #expect(try letters(office).filter { $0.hasSuffix(".eml") } == wanted)
       #expect(try office.verify().status == 0)
     }
+    #expect(killed > 3)
   }
 
   @Test func `two runs at once send each letter once`() throws {

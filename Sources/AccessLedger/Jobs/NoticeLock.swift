@@ -22,8 +22,6 @@ struct NoticeLock: ~Copyable {
     return NoticeLock(descriptor: descriptor)
   }
 
-  private init(descriptor: Int32) { self.descriptor = descriptor }
-
   deinit { close(descriptor) }
 
   /// Lets the next one in.

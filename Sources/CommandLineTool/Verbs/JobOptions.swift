@@ -8,8 +8,6 @@ import Projections
 
 /// What was typed besides the jobs of a run, each with what it goes with.
 struct JobOptions {
-  /// The moment that the run is about, when one was given.
-  let moment: Instant?
   let calendar: String?
   let lists: String?
   let capacityLimits: CapacityLimits
@@ -92,7 +90,6 @@ struct JobOptions {
       }
     }
     mail = try Self.mail(session)
-    moment = try Self.moment(session)
   }
 
   private static func mail(_ session: VerbSession) throws -> (any Post, MailAddress)? {
@@ -115,8 +112,10 @@ struct JobOptions {
     return (post, sender)
   }
 
-  /// The moment given, or why the jobs cannot be run as of it.
-  private static func moment(_ session: VerbSession) throws -> Instant? {
+  /// The moment that the run is about, when one was given.
+  ///
+  /// - Throws: `JOB-01` when the jobs cannot be run as of it.
+  func moment(_ session: VerbSession) throws -> Instant? {
     guard session.command.string("as-of") != nil else { return nil }
     let ledger = try Ledger.open(
       at: try session.ledgerPath(), for: .reading, ambient: session.ambient)

@@ -14,13 +14,10 @@ struct JobSession {
   private let isDryRun: Bool
 
   init(_ session: VerbSession, _ jobs: [Job]) throws {
-    var session = session
+    self.session = session
     self.jobs = jobs
     options = try JobOptions(session, jobs)
     isDryRun = session.command.flag("dry-run")
-    // What is rehearsed is judged as if it were then.
-    if isDryRun, let moment = options.moment { session.ambient.now = { moment } }
-    self.session = session
   }
 
   func run() throws -> ExitStatus {
@@ -30,12 +27,16 @@ struct JobSession {
       if let metrics { try write(metrics, verified, nil, []) }
       throw VerbFailure(verified, VerbCodes.jobsRefused.diagnostic())
     }
+    let asked = try options.moment(session)
+    var session = session
+    // What is rehearsed is judged as if it were then.
+    if isDryRun, let asked { session.ambient.now = { asked } }
     let ledger = try session.openLedger(.writing)
     let key = try session.signingKey()
     // The key must be one that may ask.
     _ = try ledger.principal(of: key)
     var run = JobRun(
-      moment: options.moment ?? session.recordingMoment(in: ledger),
+      moment: asked ?? session.recordingMoment(in: ledger),
       reason: Self.reason.text(in: session.language), isDryRun: isDryRun)
     run.capacityLimits = options.capacityLimits
     let files = JobFiles(session, ledger, at: run.moment)
