@@ -320,7 +320,9 @@ extension Municipality {
   /// Access that was found on the first days; decided or taken away within ninety.
   func takeOver(_ count: Int) throws {
     for _ in 0..<count {
-      let able = workers.filter { $0.category == .employee && $0 !== director }
+      let able = workers.filter {
+        $0.category == .employee && $0 !== director && (nights == nil || $0 !== staff?.standIn)
+      }
       guard let worker = source.pick(able), worker.id != auditor,
         let (right, application) = someRight(for: worker), !right.isPrivileged,
         right.decider == .steward

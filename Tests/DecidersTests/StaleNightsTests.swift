@@ -1,7 +1,7 @@
-import EventSourcing
 import AccessModel
 import Chronology
 import Commands
+import EventSourcing
 import Events
 import Projections
 import Testing
@@ -131,10 +131,7 @@ import Transparency
       default:
         story.town.tellGrant(number, person, right, at: day("2026-03-01"))
         add(begin) {
-          $0.tell(
-            .person(
-              .affiliationChanged(
-                AffiliationChanged(affiliation: place, person: person, unit: UnitID(number: 4)))))
+          $0.given(.person(.move(MovePerson(affiliation: place, unit: UnitID(number: 4)))))
         }
         cause(.movedUnconfirmed, begin) {
           $0.tell(
@@ -213,7 +210,7 @@ import Transparency
   {
     let story = Self.story(seed)
     let (flags, repeated, backdated) = Self.play(story)
-    #expect(flags == Self.wanted(story))
+    #expect(flags.symmetricDifference(Self.wanted(story)) == [])
     #expect(flags.count >= 8 && repeated == 0 && backdated == 0)
   }
 
@@ -222,14 +219,22 @@ import Transparency
     seed: UInt64
   ) {
     let story = Self.story(seed)
-    var lost = 0
     for begin in stride(from: 20, to: Self.nightCount - 10, by: 40) {
       let left = begin..<begin + 10
       let (flags, repeated, backdated) = Self.play(story, without: left)
-      #expect(flags == Self.wanted(story, without: left), "\(left)")
+      #expect(flags.symmetricDifference(Self.wanted(story, without: left)) == [], "\(left)")
       #expect(repeated == 0 && backdated == 0)
-      lost += Self.wanted(story).count - flags.count
     }
-    #expect(lost >= 0)
+  }
+
+  @Test
+  func `something comes and goes in ten nights that are left out, so that the stories can tell`() {
+    let lost = ([1, 2, 3, 4] as [UInt64]).map { seed in
+      let story = Self.story(seed)
+      return stride(from: 20, to: Self.nightCount - 10, by: 40).reduce(0) { sum, begin in
+        sum + Self.wanted(story).count - Self.wanted(story, without: begin..<begin + 10).count
+      }
+    }
+    #expect(lost.contains { $0 > 0 }, "\(lost)")
   }
 }

@@ -1,7 +1,7 @@
-import Events
 import AccessModel
 import Chronology
 import Commands
+import Events
 import Projections
 import Testing
 
@@ -11,8 +11,9 @@ import Testing
   private static let asked: Scenario = {
     var town = Scenario.reviewed
     town.now = day("2027-03-01")
-    town.given(planReview(opens: town.now))
-    town.given(startReview(overrides: true), reason: "The accounts are as they were.")
+    town.given(planReview(opens: town.now), by: coordinator)
+    town.given(
+      startReview(overrides: true), by: coordinator, reason: "The accounts are as they were.")
     return town
   }()
 
@@ -46,7 +47,7 @@ import Testing
   @Test func `is overdue when its reviewer could not judge`() {
     var town = Self.asked
     town.now = day("2027-03-05")
-    town.given(answer(1, .cannotJudge, by: owner), by: owner, reason: "Nobody knows them here.")
+    town.given(answer(1, .cannotJudge), by: steward, reason: "Nobody knows them here.")
     let found = Self.overdue(town, at: day("2027-03-10"))
     #expect(found.count == 1 && found.first?.hasPrefix("grant/G-1 ") ?? false, "\(found)")
   }

@@ -44,7 +44,7 @@ public struct StaleRun {
     try ledger.foldForAllGrants()
     // All of it is about one moment, however many batches it takes.
     let moment = asOf ?? max(ledger.ambient.now(), ledger.register.lastRecorded ?? .earliest)
-    var scan = try StaleRun.scan(ledger, at: moment)
+    let scan = try StaleRun.scan(ledger, at: moment)
     var report = StaleReport(scan, in: ledger.register, isDryRun: isDryRun)
     guard !scan.steps.isEmpty else { return report }
     ledger.defersCheckpoint = true
@@ -59,7 +59,8 @@ public struct StaleRun {
       report.events = try ledger.record(recording, signedBy: signer).events
       return report
     }
-    while !scan.steps.isEmpty {
+    var left = scan.steps.count
+    while left > 0 {
       do throws(LedgerError) {
         _ = try ledger.record(recording, signedBy: signer)
       } catch {
@@ -69,8 +70,8 @@ public struct StaleRun {
         throw error
       }
       report.batchCount += 1
-      guard scan.steps.count > StaleRun.stepsMax else { break }
-      scan = try StaleRun.scan(ledger, at: moment)
+      // The next batch takes what is left of the same: what was recorded of a moment is not found again.
+      left -= StaleRun.stepsMax
     }
     if report.batchCount > 0 { report.warnings = ledger.endDeferring() }
     return report

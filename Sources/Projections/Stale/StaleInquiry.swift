@@ -38,15 +38,18 @@ public struct StaleInquiry {
     let grantChecks = StaleCatalogue.grantChecks.filter { isAsked($0) }
     var found: [StaleFinding] = []
     gathered = Gathered(register, at: moment)
-    workingCount = 0
     var gathering = gathered
-    forEachGrant { held in
-      if held.isWorking { workingCount += 1 }
-      gathering.take(held, at: moment, in: register)
+    var working = 0
+    // One copy for all grants and rules, where asking by way of `self` would make one for each.
+    let inquiry = self
+    inquiry.forEachGrant { held in
+      if held.isWorking { working += 1 }
+      gathering.take(held, at: inquiry.moment, in: inquiry.register)
       for check in grantChecks {
-        if let finding = check.finding(of: held, in: self) { found.append(finding) }
+        if let finding = check.finding(of: held, in: inquiry) { found.append(finding) }
       }
     }
+    workingCount = working
     gathered = gathering
     for check in StaleCatalogue.registerChecks where isAsked(check) {
       found += check.findings(in: self)
