@@ -57,6 +57,7 @@ public struct TriageIncident: Sendable {
   public var lead: PersonID?
   /// The legal entities that are concerned with when each became aware; empty for those of before.
   public var aware: [EntityAwareness] = []
+  public var personalData: AnswerSoFar?
   public var malicious: AnswerSoFar?
   public var crossBorder: AnswerSoFar?
   public var from: Instant?

@@ -79,6 +79,7 @@ enum IncidentDecider {
             availability: command.availability ?? before?.availability ?? .no,
             lead: lead, rules: state.incidentRules(at: context.moment).id,
             aware: command.aware.isEmpty ? before?.aware ?? [] : command.aware,
+            personalData: command.personalData ?? before?.personalData,
             malicious: command.malicious ?? before?.malicious ?? .unknown,
             crossBorder: command.crossBorder ?? before?.crossBorder ?? .unknown,
             from: command.from ?? before?.from, until: command.until ?? before?.until))))

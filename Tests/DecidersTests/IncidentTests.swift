@@ -25,7 +25,7 @@ import Transparency
     CriterionCode(text) ?? CriterionCode(number: 1)
   }
 
-  private var triage: TriageIncident {
+  var triage: TriageIncident {
     var triage = TriageIncident(incident: Self.incident)
     triage.severity = 3
     triage.category = .disclosure
@@ -33,7 +33,7 @@ import Transparency
     return triage
   }
 
-  private func report(about systems: [SystemID] = []) -> ReportIncident {
+  func report(about systems: [SystemID] = []) -> ReportIncident {
     var report = ReportIncident(
       incident: Self.incident, what: "A letter went astray.", noticed: day("2026-03-02", hour: 11))
     report.systems = systems
@@ -226,11 +226,12 @@ import Transparency
 
   @Test func `INV-46: neither the only reporter nor whose access caused it closes it`() {
     var town = ready()
-    town.when(close(by: employee)).thenRejected("INV-46")
+    town.when(close(by: employee)).thenRejected("INV-46", "REQ-02")
+    town.when(close(by: employee), caseNumber: "KS 1").thenRejected("INV-46")
     var link = LinkIncident(incident: Self.incident, relation: .causedBy)
     link.person = steward
     town.given(.incident(.link(link)))
-    town.when(close(by: steward)).thenRejected("INV-46")
+    town.when(close(by: steward), caseNumber: "KS 1").thenRejected("INV-46")
     town.when(close(by: custodian)).thenRecorded()
   }
 
@@ -365,8 +366,11 @@ import Transparency
     var led = triage
     led.lead = otherManager
     town.given(.incident(.triage(led)))
-    town.when(assess(Self.csl, .noDuty), by: otherManager, reason: "None.").thenRecorded()
-    town.when(assess(Self.csl, .noDuty), by: employee, reason: "None.").thenRejected("ROL-01")
+    town.when(assess(Self.csl, .noDuty), by: otherManager, caseNumber: "KS 1", reason: "None.")
+      .thenRecorded()
+    town.when(assess(Self.csl, .noDuty), by: otherManager, reason: "None.").thenRejected("REQ-02")
+    town.when(assess(Self.csl, .noDuty), by: employee, reason: "None.").thenRejected(
+      "ROL-01", "REQ-02")
     town.given(measure, by: otherManager)
     let done = AccessCommand.incident(
       .completeMeasure(
@@ -374,35 +378,5 @@ import Transparency
     town.when(done, by: employee).thenRejected("ROL-01")
     town.when(done, by: steward).thenRecorded()
     town.when(done, by: custodian).thenRejected("REF-04")
-  }
-
-  @Test func `rules for incidents are adopted for the whole group, and replace those of before`()
-    throws
-  {
-    var town = Scenario.town
-    let text = IncidentRules.standardText
-      .replacing("policy: incidents-2026.1", with: "policy: ours-1")
-      .replacing("within: PT24H", with: "within: PT12H")
-    let document = try #require(DocumentText(text))
-    func adopt(_ level: PolicyLevel, unit: UnitID? = nil) -> AccessCommand {
-      .policy(
-        .adopt(
-          AdoptPolicy(
-            level: level, unit: unit, system: nil, body: Self.board, from: town.now,
-            reviewBy: day("2028-01-01"), document: document)))
-    }
-    town.when(adopt(.unit, unit: UnitID(number: 2)), caseNumber: "KS 1").thenRejected("POL-22")
-    town.given(adopt(.group), caseNumber: "KS 1")
-    town.given(.incident(.report(report())))
-    town.given(.incident(.triage(triage)))
-    let row = try #require(town.register.incidents[Self.incident])
-    #expect("\(try #require(row.standing(at: town.now)?.triage).rules)" == "ours-1")
-    let warning = try #require(
-      town.register.clocks(of: row, at: town.now, in: .utc).first {
-        "\($0.stage.code)" == "warning"
-      })
-    #expect(warning.deadline?.due == day("2026-03-03"))
-    // The rules for access are as they were.
-    #expect(town.register.policiesInForce(at: town.now).isEmpty)
   }
 }

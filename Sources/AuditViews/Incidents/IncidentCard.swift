@@ -44,6 +44,7 @@ public enum IncidentCard {
     ].compactMap(\.self)
     let phrasing = question.phrasing
     let window = triage?.from.map { phrasing.period(from: $0, until: triage?.until) }
+    func list(_ texts: [String]) -> Cell { texts.isEmpty ? .empty : .list(texts) }
     func text(_ commitment: Commitment?) -> Cell {
       commitment.map { question.texts($0).cell } ?? .empty
     }
@@ -73,7 +74,7 @@ public enum IncidentCard {
               sv: impact.map(\.swedish).joined(separator: ", ")))),
       .init(
         "personal_data", Localized(en: "Personal data", sv: "Personuppgifter"),
-        .word(row.report.personalData)),
+        .word(standing.personalData)),
       .init(
         "malicious", Localized(en: "Malicious act suspected", sv: "Misstänkt avsiktlig handling"),
         triage.map { .word($0.malicious) } ?? .empty),
@@ -84,10 +85,10 @@ public enum IncidentCard {
         "period", Localized(en: "Went on", sv: "Pågick"), window.map { .localized($0) } ?? .empty),
       .init(
         "systems", Localized(en: "Systems", sv: "System"),
-        .list(row.systems(at: question.asOf, in: question.register).map { "\($0)" })),
+        list(row.systems(at: question.asOf, in: question.register).map { "\($0)" })),
       .init(
         "aware", Localized(en: "Became aware", sv: "Fick kännedom"),
-        .list(standing.aware.map { "\($0.entity) \(phrasing.time($0.at))" })),
+        list(standing.aware.map { "\($0.entity) \(phrasing.time($0.at))" })),
       .init(Incidents.lead, .id(standing.lead)), .init(.name, question.nameCell(standing.lead)),
       .init("rules", Localized(en: "Rules", sv: "Regler"), .id(triage?.rules)),
       .init(

@@ -17,6 +17,8 @@ public enum IncidentClocks: RegisterView {
   static let regime = Column.identifier("regime", RegimeSubject.capitalised)
   static let stage = Column.hidden("stage", StageSubject.capitalised, isIdentifier: true)
   static let entity = Column.identifier("entity", Localized(en: "Entity", sv: "Organisation"))
+  private static let boardEntity = Column.hidden(
+    "entity", Localized(en: "Entity", sv: "Organisation"), isIdentifier: true)
   private static let since = Column(
     key: "since", title: Localized(en: "Counted from", sv: "Räknas från"))
   private static let met = Column(key: "met", title: Localized(en: "Done", sv: "Gjort"))
@@ -36,7 +38,7 @@ public enum IncidentClocks: RegisterView {
     controls: [.notices, .reportedIncidents, .incidents],
     columns: [
       Incidents.incident, Incidents.severity, .state, due, left, statutory, what, regime, stage,
-      entity, since, met, calendar, isAssessed, actors,
+      boardEntity, .entityName, since, met, calendar, isAssessed, actors,
       actorNames,
     ], key: ["incident", "what", "regime", "stage", "entity"],
     filters: [.system, .unit, .incident],
@@ -75,6 +77,10 @@ public enum IncidentClocks: RegisterView {
       clock.state.isOpen ? left(due, question) : .empty,
       .day(orEmpty: clock.deadline?.statutory), .localized(clock.stage.name),
       .id(clock.regime), .id(clock.stage.code), .id(clock.entity),
+      .text(
+        orEmpty: clock.entity.flatMap {
+          question.register.units[$0]?.name(at: question.asOf).text
+        }),
       .instant(orEmpty: clock.deadline?.start), .instant(orEmpty: clock.met),
       .instant(orEmpty: clock.deadline?.calendar), .flag(clock.isAssessed),
     ] + cells(question.register.actors(of: clock, row, at: question.asOf), question)
@@ -96,7 +102,7 @@ public enum IncidentClocks: RegisterView {
       done == nil ? left(measure.due, question) : .empty, .empty,
       .localized(
         Localized(en: "measure \(measure.number)", sv: "åtgärd \(measure.number)")),
-      .empty, .empty, .empty, .empty, .instant(orEmpty: done?.at), .instant(measure.due),
+      .empty, .empty, .empty, .empty, .empty, .instant(orEmpty: done?.at), .instant(measure.due),
       .flag(true),
     ] + cells([measure.owner], question)
   }

@@ -51,7 +51,7 @@ public enum Incidents: RegisterView {
         standing.triage.map { .word($0.category) } ?? .empty, .instant(row.reported.effective),
         .instant(row.report.noticed),
         .list(row.systems(at: question.asOf, in: question.register).map { "\($0)" }),
-        .list(standing.aware.map { "\($0.entity)" }), .word(row.report.personalData),
+        .list(standing.aware.map { "\($0.entity)" }), .word(standing.personalData),
         .id(standing.lead), question.nameCell(standing.lead),
         .integer(open.filter { $0.state == .late }.count),
         .instant(orEmpty: open.compactMap { $0.deadline?.due }.min()),

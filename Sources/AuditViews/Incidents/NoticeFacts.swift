@@ -42,7 +42,7 @@ struct NoticeFacts {
       guard let from = triage?.from else { return nil }
       return phrasing.period(from: from, until: triage?.until)
     case .systems: return systems()
-    case .personalData: return known(row.report.personalData)
+    case .personalData: return known(standing.personalData)
     // Who is registered in a system, and how many, is not in a register of access.
     case .persons: return nil
     case .criteria: return criteria()

@@ -35,7 +35,8 @@ public struct EventLog {
       .position, .recorded, .effective, .type, stream, principal, .role, channel, caseNumber,
       summary, correctedBy, corrects,
     ],
-    filters: [.person, .system, .grant, .request, .type, .position, .time], form: .events)
+    filters: [.person, .system, .grant, .request, .incident, .type, .position, .time], form: .events
+  )
 
   private let question: ViewQuestion
   private let filter: LogFilter

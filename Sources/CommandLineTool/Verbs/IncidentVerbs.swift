@@ -67,6 +67,10 @@ enum IncidentVerbs {
             en: "when the entities became aware; when it was reported, when left out",
             sv: "när enheterna fick kännedom; när den rapporterades om det utelämnas")),
         OptionDeclaration(
+          "personal-data", CommonOptions.choices(AnswerSoFar.self),
+          help: Localized(
+            en: "whether personal data is concerned", sv: "om personuppgifter berörs")),
+        OptionDeclaration(
           "malicious", CommonOptions.choices(AnswerSoFar.self),
           help: Localized(
             en: "whether an unlawful or malicious act is suspected",
@@ -98,6 +102,7 @@ enum IncidentVerbs {
       triage.availability = affected.contains("availability") ? .yes : .no
     }
     triage.lead = try session.optionalPerson("lead", in: ledger)
+    triage.personalData = try session.coded("personal-data", AnswerSoFar.self)
     triage.malicious = try session.coded("malicious", AnswerSoFar.self)
     triage.crossBorder = try session.coded("cross-border", AnswerSoFar.self)
     let period = try session.period(in: zone)

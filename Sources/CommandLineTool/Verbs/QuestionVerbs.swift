@@ -195,6 +195,10 @@ enum QuestionVerbs {
     OptionDeclaration(
       "request", .request, help: Localized(en: "about this request", sv: "om denna begäran")),
     OptionDeclaration(
+      "incident", .text,
+      help: Localized(
+        en: "about this incident, such as I-1", sv: "om denna incident, till exempel I-1")),
+    OptionDeclaration(
       "type", .text,
       help: Localized(
         en: "of this type, or of those beginning so: grant.",
@@ -226,6 +230,9 @@ enum QuestionVerbs {
     if let grant = try session.identifier("grant", GrantID.self) { filter.grants = [grant] }
     if let request = try session.identifier("request", RequestID.self) {
       filter.requests = [request]
+    }
+    if let incident = try session.identifier("incident", IncidentID.self) {
+      filter.incidents = [incident]
     }
     filter.isCorrected = session.command.declares("corrected") && session.command.flag("corrected")
     filter.typePrefix = session.command.string("type")

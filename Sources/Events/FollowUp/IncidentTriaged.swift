@@ -16,6 +16,7 @@ public struct IncidentTriaged: EventPayload {
   public var lead: PersonID
   public var rules: PolicyID
   public var aware: [EntityAwareness]
+  public var personalData: AnswerSoFar?
   public var malicious: AnswerSoFar
   public var crossBorder: AnswerSoFar
   public var from: Instant?
@@ -24,7 +25,8 @@ public struct IncidentTriaged: EventPayload {
   public init(
     incident: IncidentID, outcome: IncidentOutcome, category: IncidentCategory, severity: Int64,
     confidentiality: Answer, integrity: Answer, availability: Answer, lead: PersonID,
-    rules: PolicyID, aware: [EntityAwareness], malicious: AnswerSoFar, crossBorder: AnswerSoFar,
+    rules: PolicyID, aware: [EntityAwareness], personalData: AnswerSoFar? = nil,
+    malicious: AnswerSoFar, crossBorder: AnswerSoFar,
     from: Instant? = nil, until: Instant? = nil
   ) {
     self.incident = incident
@@ -37,6 +39,7 @@ public struct IncidentTriaged: EventPayload {
     self.lead = lead
     self.rules = rules
     self.aware = aware
+    self.personalData = personalData
     self.malicious = malicious
     self.crossBorder = crossBorder
     self.from = from
@@ -75,6 +78,9 @@ public struct IncidentTriaged: EventPayload {
     try visitor.field("rules", &rules, "The rule document that it is handled by.")
     try visitor.field(
       "aware", &aware, "Each legal entity that is concerned, and when it became aware.")
+    try visitor.optional(
+      "personalData", &personalData,
+      "Whether personal data is concerned; left out where the report says what is known.")
     try visitor.field("malicious", &malicious, "Whether an unlawful or malicious act is suspected.")
     try visitor.field(
       "crossBorder", &crossBorder, "Whether it may have effects in another country.")

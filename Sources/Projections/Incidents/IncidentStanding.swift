@@ -97,6 +97,8 @@ extension IncidentRow {
     /// The legal entities that are concerned, with when each became aware.
     public var aware: [EntityAwareness] { triage?.aware ?? [] }
     public var lead: PersonID? { triage?.lead }
+    /// Whether personal data is concerned: as judged last, else as the reporter knew.
+    public var personalData = AnswerSoFar.unknown
 
     /// When an entity became aware.
     public func aware(of entity: UnitID) -> Instant? { aware.first { $0.entity == entity }?.at }
@@ -116,6 +118,7 @@ extension IncidentRow {
     guard reported.effective <= moment else { return nil }
     var standing = Standing()
     standing.severity = report.severity
+    standing.personalData = report.personalData
     var hasActed = false
     for step in steps where step.fact.effective <= moment {
       switch step.event {
@@ -128,6 +131,7 @@ extension IncidentRow {
         standing.triage = triage
         standing.triagedAt = step.fact
         standing.severity = triage.severity
+        standing.personalData = triage.personalData ?? standing.personalData
       case .dutyAssessed(let assessed):
         standing.assessments[Matter(regime: assessed.regime, entity: assessed.entity)] = (
           assessed, step.fact

@@ -5,7 +5,7 @@ public import Events
 import Policies
 
 extension Register {
-  /// INV-41 to INV-47 and INC-01 to INC-08. History taken over is not asked for what another register did not have.
+  /// INV-41 to INV-47, INC-01 to INC-08, and REQ-02 of what somebody else assessed or closed. History taken over is not asked for what another register did not have.
   func violations(of event: IncidentEvent, in proposal: Proposal) -> [Diagnostic] {
     guard proposal.channel != .migration, let incident = incidents[event.incident],
       let standing = incident.standing(at: proposal.effective)
@@ -147,6 +147,7 @@ extension Register {
         incident.id, outcome: assessed.outcome,
         hasCriteria: !assessed.criteria.isEmpty || regime?.criteria.isEmpty ?? true,
         hasReason: proposal.hasReason))
+    found.add(shown(proposal, by: assessed.decider, hasEvidence: false))
     return found
   }
 
@@ -249,6 +250,7 @@ extension Register {
         closers: [closing.by, proposal.actor.principal, proposal.actor.actingFor]
           .compactMap(\.self),
         reporter: incident.report.reporter, causers: causers(standing)))
+    found.add(shown(proposal, by: closing.by, hasEvidence: false))
     return found
   }
 
