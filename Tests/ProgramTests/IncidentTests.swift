@@ -240,8 +240,7 @@ import Testing
       office,
       """
       at 2026-02-02T10:00:00.000Z
-      echo P-6 > list.csv
-      i answer I-1 "Their access was revoked" --list list.csv --found 1
+      i answer I-1 "Their access was revoked"
       liggare-rehearsal $now follow grant follow-up G-6 --justified --by siv.dahl --case "SN 2026/20" || true
       i close I-1 --cause misuse --cause-text "Curiosity"
       """)

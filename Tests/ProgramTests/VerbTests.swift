@@ -151,7 +151,10 @@ import Testing
       ],
       ["incident", "notify", "I-1", "csl", "warning", "--receipt", "2026-118"],
       ["incident", "link", "I-1", "caused-by", "--grant", "G-4"],
-      ["incident", "answer", "I-1", "Nobody", "--list", "rights.csv", "--found", "2"],
+      ["incident", "answer", "I-1", "Nobody", "--system", "S-1"],
+      [
+        "incident", "suspend", "I-1", "--system", "S-1", "--all", "--reason", "Abused accounts",
+      ],
       [
         "incident", "measure", "I-1", "Two persons check each letter", "--owner", "eva.lind",
         "--due", "2099-01-31",
@@ -193,7 +196,8 @@ import Testing
     ["separation", "conflicts"], ["stale", "list"], ["stale", "show", "F-1"],
     ["reconcile", "list"], ["review", "list"], ["review", "due"],
     ["review", "show", "V-6"], ["incident", "board", "--with-ended"], ["incident", "list"],
-    ["incident", "show", "I-1"], ["incident", "timeline", "I-3"],
+    ["incident", "exposure", "I-1", "--system", "S-1"], ["incident", "show", "I-1"],
+    ["incident", "timeline", "I-3"],
     ["incident", "draft", "I-1", "csl", "notification"],
   ]
 
