@@ -90,6 +90,8 @@ extension Neglect {
     let other = try unit(below: place)
     let worker = try person()
     let holding = try defects.give(worker, try system())
+    // Who is asked by the review that follows does not answer.
+    nights.reviewers.unanswered.insert(holding.grant)
     town.plan(now.later(hours: 1)) { [self] in
       try clerk.record(
         .person(.move(MovePerson(affiliation: worker.affiliation, unit: other.id))),

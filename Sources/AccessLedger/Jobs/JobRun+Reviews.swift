@@ -111,6 +111,7 @@ extension JobRun {
   ) -> PlanReview {
     var plan = PlanReview(review: review, axis: due.axis, opens: moment, planner: planner)
     plan.trigger = due.trigger
+    plan.due = due.lastAnswer
     plan.unit = due.unit
     plan.system = due.system
     plan.entitlement = due.entitlement

@@ -14,6 +14,8 @@ public struct DueCampaign: Hashable, Sendable {
   public var since: Instant
   /// By when it is to start.
   public var due: Instant
+  /// The first moment when it is too late to answer it, where what happened sets one; else the rules say how long it is open.
+  public var lastAnswer: Instant?
   /// The one that is planned for it or running already.
   public var campaign: ReviewID?
 

@@ -143,14 +143,17 @@ extension Register {
   }
 
   private func dueTransferCampaign(of person: PersonRow, at moment: Instant) -> DueCampaign? {
-    let waiting = unconfirmedAccess(of: person, at: moment)
+    // What has ended unconfirmed is beyond keeping.
+    let waiting = unconfirmedAccess(of: person, at: moment).filter { isHeld($0.grant, at: moment) }
     guard let first = waiting.min(by: { $0.due < $1.due }) else { return nil }
     let isAsked = campaigns.rows.contains {
       $0.plan.trigger == .transfer && $0.plan.person == person.id
         && $0.planned.effective >= first.transfer.at && isCounted($0, at: moment)
     }
     if isAsked { return nil }
-    var due = DueCampaign(axis: .event, since: first.transfer.at, due: first.due)
+    // It begins at once: whoever is asked has the time until the access ends.
+    var due = DueCampaign(axis: .event, since: first.transfer.at, due: first.transfer.since)
+    due.lastAnswer = first.due > moment ? first.due : nil
     due.trigger = .transfer
     due.person = person.id
     return due
