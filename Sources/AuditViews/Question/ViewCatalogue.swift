@@ -22,7 +22,8 @@ public enum ViewCatalogue {
   /// All descriptions, tables first.
   public static let views: [ViewDescription] =
     registerViews.map { $0.description } + [
-      EventLog.description, Timeline.description, RuleFindings.description, RuleFindings.summaryDescription,
+      EventLog.description, Timeline.description, RuleFindings.description,
+      RuleFindings.summaryDescription,
       WhoDecides.description, DelegatedDecisions.description, DelegationCard.description,
       Exposure.description, ExposedAccounts.description, Can.description, Why.description,
       GrantCard.description, RequestCard.description,

@@ -1,6 +1,6 @@
-import Events
 import AccessModel
 import Diagnostics
+import Events
 
 /// Measures after incidents that are not done.
 public enum IncidentMeasureDuties: DutySource {
