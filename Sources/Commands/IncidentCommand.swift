@@ -162,32 +162,27 @@ public struct LinkIncident: Sendable {
 }
 
 /// Record that it was asked who could reach what an incident is about, and what was done about the answer.
+///
+/// The list itself is not given: it follows from the register.
 public struct AnswerExposure: Sendable {
   public var incident: IncidentID
   public var systems: [SystemID]
   public var entitlements: [EntitlementID]
+  /// The window, up to and not with its end.
   public var from: Instant
   public var until: Instant
-  /// How many events of the log the list was made from.
-  public var asOf: Int64
-  public var rows: Int64
-  /// SHA-256 of the list.
-  public var list: Digest
   public var by: PersonID
   public var what: String
 
   public init(
     incident: IncidentID, systems: [SystemID], entitlements: [EntitlementID], from: Instant,
-    until: Instant, asOf: Int64, rows: Int64, list: Digest, by: PersonID, what: String
+    until: Instant, by: PersonID, what: String
   ) {
     self.incident = incident
     self.systems = systems
     self.entitlements = entitlements
     self.from = from
     self.until = until
-    self.asOf = asOf
-    self.rows = rows
-    self.list = list
     self.by = by
     self.what = what
   }

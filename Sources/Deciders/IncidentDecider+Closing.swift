@@ -65,21 +65,21 @@ extension IncidentDecider {
     where state.systems[right.system]?.entitlement(right.name) == nil {
       throw ReferenceCodes.unknown(right)
     }
-    guard (0...Int64(state.position)).contains(command.asOf) else {
-      throw Rejection(
-        ReferenceCodes.unknown.diagnostic(
-          .init(en: "position in the log", sv: "plats i loggen", "\(command.asOf)")))
-    }
     if let violation = OrderedPeriod.check(from: command.from, until: command.until) {
       throw Rejection(violation)
     }
+    let list = state.exposure(
+      ExposureQuestion(
+        systems: Set(command.systems), entitlements: Set(command.entitlements),
+        window: command.from..<command.until))
     return try drafting.draft(about: nil) { id throws(Rejection) in
       .incident(
         .exposureAnswered(
           IncidentExposureAnswered(
             incident: incident.id, systems: command.systems, entitlements: command.entitlements,
-            from: command.from, until: command.until, asOf: command.asOf, rows: command.rows,
-            list: command.list, by: command.by,
+            from: command.from, until: command.until,
+            asOf: Int64(clamping: state.position), rows: Int64(list.count), list: list.digest,
+            by: command.by,
             what: try drafting.seal(command.what, "what", text, of: id, about: nil))))
     }
   }

@@ -205,9 +205,18 @@ import Transparency
     town.when(close()).thenRejected("INC-01")
     let answer = AnswerExposure(
       incident: Self.incident, systems: [system], entitlements: [], from: day("2026-03-01"),
-      until: town.now, asOf: 3, rows: 2, list: SHA256.digest(of: [1]), by: custodian,
-      what: "Two accounts were locked.")
+      until: town.now, by: custodian, what: "Two accounts were locked.")
+    let list = town.register.exposure(
+      ExposureQuestion(systems: [system], window: answer.from..<answer.until))
     town.when(.incident(.answerExposure(answer))).thenRecorded()
+    // The list follows from the register; nobody can give another.
+    guard
+      case .exposureAnswered(let told)? = town.register.incidents[Self.incident]?.steps.last?.event
+    else {
+      Issue.record("no answer")
+      return
+    }
+    #expect(told.list == list.digest && told.rows == Int64(list.count))
     town.tell(
       .grant(
         .emergencyActivated(

@@ -42,20 +42,12 @@ enum IncidentClosingVerbs {
     let question = try IncidentExposureVerbs.question(
       of: row, session, ledger.register, at: session.ambient.now(), in: zone)
     let by = try session.optionalPerson("by", in: ledger) ?? session.actor(in: ledger)
-    let what = session.command.required("text")
-    return try session.record(in: ledger, zone: zone, named: { ["\(id)"] }) { ledger in
-      // Made of the register that it is recorded on, which another process may have carried on.
-      let list = ledger.register.exposure(question)
-      return [
-        .init(
-          .incident(
-            .answerExposure(
-              AnswerExposure(
-                incident: id, systems: question.systems.sorted(),
-                entitlements: question.entitlements.sorted(), from: question.window.lowerBound,
-                until: question.window.upperBound, asOf: Int64(clamping: ledger.register.position),
-                rows: Int64(list.count), list: list.digest, by: by, what: what))))
-      ]
+    let answer = AnswerExposure(
+      incident: id, systems: question.systems.sorted(),
+      entitlements: question.entitlements.sorted(), from: question.window.lowerBound,
+      until: question.window.upperBound, by: by, what: session.command.required("text"))
+    return try session.record(in: ledger, zone: zone, named: { ["\(id)"] }) { _ in
+      [.init(.incident(.answerExposure(answer)))]
     }
   }
 
