@@ -63,6 +63,9 @@ extension Municipality {
       || right.isPrivileged
   }
 
+  /// Whether one right more does not set them apart from their colleagues, where nights are to flag nothing but what is put in.
+  func hasRoom(_ worker: Worker) -> Bool { nights == nil || worker.rightsCount < 4 }
+
   /// When the access is to end; `nil` where only reviews bound it.
   private func end(for worker: Worker, _ right: Right) -> Instant? {
     switch worker.category {
@@ -76,7 +79,7 @@ extension Municipality {
   func ask(for worker: Worker) throws {
     // Who stands in for the director would be endorsed by whom they stand in for.
     guard worker.leaves > now.later(days: 30), worker.busyUntil < now, worker !== director,
-      worker.id != auditor, nights == nil || worker !== staff?.standIn,
+      worker.id != auditor, nights == nil || worker !== staff?.standIn, hasRoom(worker),
       let (right, application) = someRight(for: worker)
     else { return }
     try ask(for: worker, right, application)

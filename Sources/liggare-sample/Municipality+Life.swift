@@ -174,7 +174,9 @@ extension Municipality {
     let open = applications.filter { $0.kind.isForEmergencies }
     guard let application = source.pick(open),
       let right = application.rights.first(where: \.isForEmergencies),
-      let worker = somebody({ $0.unit.entity == application.users && !$0.has(right.id) })
+      let worker = somebody({
+        $0.unit.entity == application.users && !$0.has(right.id) && hasRoom($0)
+      })
     else { return }
     let grant: GrantID = new()
     worker.busyUntil = now.later(days: 3)

@@ -25,6 +25,9 @@ final class Worker {
   /// The separate account in a system.
   var adminAccounts: [SystemID: AccountID] = [:]
 
+  /// How much they hold and have asked for.
+  var rightsCount: Int { holdings.count { !$0.isOver } + pending.count }
+
   init(
     _ id: PersonID, _ affiliation: AffiliationID, _ unit: Workplace, _ category: PersonCategory
   ) {

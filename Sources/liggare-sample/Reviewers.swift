@@ -33,7 +33,12 @@ final class Reviewers {
     for campaign in register.campaigns.rows
     where campaign.start != nil && known.insert(campaign.id).inserted {
       let days = (campaign.plan.due.milliseconds - town.now.milliseconds) / 86_400_000
-      let first = max(1, min(3 + (campaign.id.number ?? 0) % 5, Int(days) / 3))
+      // By what it is about and not by its own number, which is another when nights are left out.
+      let plan = campaign.plan
+      let about =
+        (plan.system ?? plan.entitlement?.system)?.number ?? plan.unit?.number
+        ?? plan.person?.number ?? 0
+      let first = max(1, min(3 + about % 5, Int(days) / 3))
       town.plan(workday(first)) { [self] in try answer(campaign.id) }
       town.plan(workday(max(first + 1, Int(days) * 2 / 3))) { [self] in try answer(campaign.id) }
     }
