@@ -60,7 +60,20 @@ extension Register {
       }
     }
     if let grant = grants[item.grant], !isHeld(grant, at: moment) { return .ended }
+    if isConfirmedOtherwise(item.grant, in: campaign, at: moment) { return .kept }
     return item.answers(at: moment).isEmpty ? .open : .secondStage
+  }
+
+  /// Whether somebody has confirmed access after a move without the review that asks about it: there is nothing left to ask.
+  private func isConfirmedOtherwise(
+    _ grant: GrantID, in campaign: CampaignRow, at moment: Instant
+  ) -> Bool {
+    guard campaign.plan.trigger == .transfer, let start = campaign.start?.fact,
+      let person = campaign.plan.person.flatMap({ persons[$0] })
+    else { return false }
+    return person.confirmations.contains {
+      $0.grant == grant && $0.fact.position > start.position && $0.fact.effective <= moment
+    }
   }
 
   /// By when a reduction that was decided must have been carried out. (INV-35)

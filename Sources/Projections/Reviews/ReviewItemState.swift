@@ -6,6 +6,7 @@ public enum ReviewItemState: Hashable, Sendable, CaseIterable {
   case open
   /// The first of two reviewers has answered, and the second has not.
   case secondStage
+  /// In the review after a move also when somebody has confirmed it otherwise.
   case kept
   case keptUntil
   case reduced
