@@ -24,9 +24,8 @@ public enum ExposedAccounts {
       columns: description.columns,
       ifEmpty: Localized(en: "No account is known.", sv: "Inget konto är känt."))
     let register = question.register
-    let ways = Dictionary(grouping: register.exposure(asked).filter { $0.account != nil }) {
-      $0.account
-    }
+    let reaches = register.exposure(asked)
+    let ways = Dictionary(grouping: reaches.filter { $0.account != nil }) { $0.account }
     let accounts = ways.compactMap { id, ways in
       id.flatMap { register.accounts[$0] }.map { ($0, ways) }
     }
@@ -43,7 +42,7 @@ public enum ExposedAccounts {
         .bound(from, .start), .bound(until, .end),
       ])
     }
-    let unnamed = register.exposure(asked).count { $0.account == nil }
+    let unnamed = reaches.count { $0.account == nil }
     if unnamed > 0 {
       table.notes.append(
         Localized(

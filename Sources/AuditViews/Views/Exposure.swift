@@ -36,11 +36,12 @@ public enum Exposure {
         "Varje rad är ett sätt under en tid: en spärr under tidsfönstret ger två rader. Nödåtkomst kommer först, sedan makt över ett system."
     ))
 
+  /// - Parameter now: what `question.register` says is asked.
   /// - Parameter then: the register as it was known at `question.then`; `nil` to leave out what was known then.
   public static func table(
-    _ asked: ExposureQuestion, _ question: ViewQuestion, then: Register?, thenAt: Instant
+    _ asked: ExposureQuestion, _ question: ViewQuestion, now: [Reach], then: Register?,
+    thenAt: Instant
   ) -> Table {
-    let now = question.register.exposure(asked)
     let comparison = ExposureComparison(now: now, then: then?.exposure(asked) ?? now)
     var table = Table(
       name: description.tableName, title: title(asked, question), columns: description.columns,

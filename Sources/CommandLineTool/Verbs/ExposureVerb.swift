@@ -68,8 +68,11 @@ enum ExposureVerb {
   }
 
   /// Answers who could reach what is asked about, or through which accounts.
+  ///
+  /// - Parameter notes: what stands under the list, made of it; not asked for where the accounts are.
   static func answer(
-    _ question: ExposureQuestion, in asked: QuestionSession, notes: [Localized] = []
+    _ question: ExposureQuestion, in asked: QuestionSession,
+    notes: ([Reach]) throws -> [Localized] = { _ in [] }
   ) throws {
     let session = asked.session
     if session.command.flag("accounts") {
@@ -78,9 +81,11 @@ enum ExposureVerb {
     let thenAt =
       try session.lastMoment("then", in: asked.zone)
       ?? question.window.upperBound.advanced(byMilliseconds: -1)
+    let now = asked.question.register.exposure(question)
     var table = Exposure.table(
-      question, asked.question, then: try asked.ledger.register(knownAt: thenAt), thenAt: thenAt)
-    table.notes += notes
+      question, asked.question, now: now, then: try asked.ledger.register(knownAt: thenAt),
+      thenAt: thenAt)
+    table.notes += try notes(now)
     try asked.answer(table)
   }
 
@@ -112,12 +117,19 @@ enum ExposureVerb {
     // The grammar has seen to it that both are there.
     let from = try session.moment("from", in: asked.zone, dayMeans: .start) ?? .earliest
     let until = try session.moment("until", in: asked.zone, dayMeans: .end) ?? .latest
+    return ExposureQuestion(
+      systems: systems, entitlements: entitlements, window: try window(from, until, session))
+  }
+
+  /// The window between two moments; refused when the second is not after the first.
+  static func window(
+    _ from: Instant, _ until: Instant, _ session: VerbSession
+  ) throws -> Range<Instant> {
     guard from < until else {
       throw session.malformed(
-        "until", session.command.required("until"),
+        "until", session.command.string("until") ?? "\(until)",
         Localized(en: "a moment after --from", sv: "en tidpunkt efter --from"))
     }
-    return ExposureQuestion(
-      systems: systems, entitlements: entitlements, window: from..<until)
+    return from..<until
   }
 }

@@ -39,8 +39,7 @@ enum IncidentExposureVerbs {
       session.identifier("incident", IncidentID.self), in: asked.question.register.incidents)
     let question = try question(
       of: row, session, asked.question.register, at: asked.question.asOf, in: asked.zone)
-    try ExposureVerb.answer(
-      question, in: asked, notes: try notes(row, question, asked))
+    try ExposureVerb.answer(question, in: asked) { try notes(row, $0, asked) }
     return .done
   }
 
@@ -145,14 +144,9 @@ enum IncidentExposureVerbs {
       ?? max(
         standing?.triage?.until ?? standing?.handled ?? moment, from.advanced(byMilliseconds: 1))
     let (systems, entitlements) = try ExposureVerb.targets(session, register)
-    guard from < until else {
-      throw session.malformed(
-        "until", session.command.string("until") ?? "\(until)",
-        Localized(en: "a moment after --from", sv: "en tidpunkt efter --from"))
-    }
+    let window = try ExposureVerb.window(from, until, session)
     guard systems.isEmpty, entitlements.isEmpty else {
-      return ExposureQuestion(
-        systems: systems, entitlements: entitlements, window: from..<until)
+      return ExposureQuestion(systems: systems, entitlements: entitlements, window: window)
     }
     let own = Set(row.systems(at: moment, in: register))
     guard !own.isEmpty else {
@@ -160,7 +154,7 @@ enum IncidentExposureVerbs {
         .refused,
         nothingNamed.diagnostic(.init(IncidentSubject.word, "\(row.id)")))
     }
-    return ExposureQuestion(systems: own, window: from..<until)
+    return ExposureQuestion(systems: own, window: window)
   }
 
   /// Which of the grants are meant.
@@ -218,10 +212,9 @@ enum IncidentExposureVerbs {
 
   /// What was answered before, and whether the register as it was then still gives that list; then what can be done.
   private static func notes(
-    _ row: IncidentRow, _ question: ExposureQuestion, _ asked: QuestionSession
+    _ row: IncidentRow, _ list: [Reach], _ asked: QuestionSession
   ) throws -> [Localized] {
     var notes: [Localized] = []
-    let list = asked.question.register.exposure(question)
     notes.append(
       Localized(
         en: "The list of \(list.count) has the digest \(list.digest).",
