@@ -83,15 +83,13 @@ import Testing
       """
       for number in 1 2 3 4 5 6 7 8; do liggare unit register Unit-$number --kind unit --parent U-2 2>> writing; done &
       while kill -0 $! 2> /dev/null; do
-        liggare unit list --format csv 2>> told > answer; echo $? >> statuses
-        liggare verify > /dev/null 2>> told; echo $? >> statuses
+        liggare unit list --format csv 2>> told > answer || { echo "list $?"; cat told; exit 9; }
+        liggare verify > verified 2>> told || { echo "verify $?"; cat told verified; exit 9; }
       done
       wait
       if grep -E '^(WIT|PUB|LOG|LED)-' told writing; then exit 9; fi
-      sort -u statuses
       """)
-    #expect(run.status == 0 && run.output.hasSuffix("0\n"), "\(run.error)\(run.output)")
-    #expect(!run.output.contains("30"), "\(run.output)")
+    #expect(run.status == 0, "\(run.error)\(run.output)")
   }
 
   @Test func `requests are carried on a stick, and answers taken back`() throws {

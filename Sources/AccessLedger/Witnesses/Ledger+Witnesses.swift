@@ -31,7 +31,8 @@ extension Ledger {
 
   /// Shows the newest checkpoint to the witnesses, and keeps what they say with it.
   ///
-  /// When another process has recorded more meanwhile, which they have seen, what is here catches up first.
+  /// When another process has recorded more meanwhile, which they have seen, what is here catches up first. Between its commit and its
+  /// checkpoint nobody can be asked; then the report tells only what they had cosigned before.
   ///
   /// - Parameters:
   ///   - policy: which witnesses; the ledger's own when left out.
@@ -58,16 +59,35 @@ extension Ledger {
     return try consultOnce(given, guess, milliseconds, looksBack)
   }
 
+  /// Waits for another process that has recorded something and has not issued its checkpoint yet: two seconds at most, for one that
+  /// was killed there never does.
+  public func awaitCheckpoint() throws(LedgerError) {
+    do throws(Diagnostic) {
+      for _ in 0..<min(log.patience.tries, 40) {
+        guard let checkpoint = try log.publishedCheckpoint(), checkpoint.head != log.head else {
+          return
+        }
+        log.patience.pause()
+        try log.refresh()
+      }
+    } catch {
+      throw LedgerError(reading: error)
+    }
+  }
+
   private func consultOnce(
     _ given: WitnessPolicy?, _ guess: UInt64?, _ milliseconds: Int,
     _ looksBack: (WitnessReport) -> Bool
   ) throws(LedgerError) -> WitnessReport {
     var report = WitnessReport(entries: [])
     do throws(Diagnostic) {
-      guard let policy = try witnessPolicy(given),
-        let checkpoint = try log.publishedCheckpoint(),
-        checkpoint.head == log.head
+      guard let policy = try witnessPolicy(given), let checkpoint = try log.publishedCheckpoint()
       else { return report }
+      guard checkpoint.head == log.head else {
+        report.entries = policy.witnesses.map { .init(witness: $0, outcome: .notAsked) }
+        if looksBack(report) { try complete(&report, under: policy) }
+        return report
+      }
       var cosigned = checkpoint
       for witness in policy.witnesses {
         report.entries.append(

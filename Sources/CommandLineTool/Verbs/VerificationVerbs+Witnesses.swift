@@ -19,6 +19,7 @@ extension VerificationVerbs {
     guard let policy = try policy ?? ledger.witnessPolicy() else { return nil }
     let report: WitnessReport
     do throws(LedgerError) {
+      try ledger.awaitCheckpoint()
       report = try ledger.consultWitnesses(policy: policy)
     } catch {
       guard case .contradicted = error else { throw error }
