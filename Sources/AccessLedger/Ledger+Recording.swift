@@ -118,12 +118,13 @@ extension Ledger {
         writer.identities.append(identity)
       }
       if let account = step.account { writer.accounts.append(account) }
-      let context = DecisionContext(
+      var context = DecisionContext(
         now: recorded, effective: step.effective ?? recording.effective, principal: principal,
         command: command, caseNumber: recording.caseNumber,
         reason: step.reason ?? recording.reason, zone: zone, event: lookup.event,
         drawEventID: writer.drawID, commit: writer.commit, countOthersWithNeed: needs.countOthers,
         needWords: needs.words)
+      context.staleRemainder = recording.staleRemainder
       let drafts: [Draft<AccessEvent>]
       do throws(Rejection) {
         drafts = try AccessDecider.decide(step.command, given: register, in: context)

@@ -4,6 +4,7 @@ public import Commands
 public import Diagnostics
 import EventStore
 public import IdentityRegister
+import Projections
 public import Transparency
 
 /// One command as somebody gives it: the steps it takes, and what goes with all of them.
@@ -20,6 +21,8 @@ public struct Recording {
   public var commandID: UniqueID?
   /// Whether to say what would be recorded, and record nothing.
   public var isDryRun: Bool
+  /// What is left of a scan for stale access, when this is one more batch of it.
+  var staleRemainder: StaleRemainder?
 
   /// One step, and the names that go to the identity register with it.
   public struct Step {

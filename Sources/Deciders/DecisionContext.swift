@@ -3,6 +3,7 @@ public import Chronology
 public import EventSourcing
 public import Events
 public import Policies
+public import Projections
 
 /// Everything a decision rests on besides the command and what has happened.
 public struct DecisionContext {
@@ -33,6 +34,9 @@ public struct DecisionContext {
 
   /// A stated need in the form in which two are compared; `nil` where its text is not at hand.
   public var needWords: (Commitment) -> String?
+
+  /// What is left of a scan for stale access that was made before; `nil` when one is to be made.
+  public var staleRemainder: StaleRemainder?
 
   public init(
     now: Instant, effective: Instant? = nil, principal: PersonID, command: CommandStamp,

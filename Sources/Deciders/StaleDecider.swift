@@ -30,7 +30,11 @@ enum StaleDecider {
   ) throws(Rejection) -> [Draft<AccessEvent>] {
     var drafts: [Draft<AccessEvent>] = []
     var next = state.flags.nextNumber
-    for step in StaleScan(inquiry(state, drafting)).steps.prefix(command.stepsMax) {
+    let context = drafting.context
+    let steps =
+      context.staleRemainder?.steps(at: state.position, about: context.moment)
+      ?? StaleScan(inquiry(state, drafting)).steps[...]
+    for step in steps.prefix(command.stepsMax) {
       switch step {
       case .raise(let finding, let due, let expires):
         let flag = StaleFlagged(

@@ -74,6 +74,24 @@ import Transparency
     #expect(Self.flags(town.when(Self.scan)) == [])
   }
 
+  @Test func `comes to the rest of the same after its first steps`() throws {
+    var town = Self.found
+    town.now = day("2027-06-15")
+    func scan() -> StaleScan { StaleScan(StaleInquiry(town.register, at: town.now, in: .utc)) }
+    let whole = scan()
+    try #require(whole.steps.count > 1)
+    #expect(whole.heldBackCount == 0)
+    var left = StaleRemainder(whole, at: town.now, position: town.register.position)
+    while !left.steps.isEmpty {
+      town.given(.stale(.scan(ScanStale(stepsMax: 1))))
+      left.take(1)
+      #expect(left.position == town.register.position)
+      #expect(Array(left.steps) == scan().steps)
+      #expect(left.steps(at: left.position + 1, about: town.now) == nil)
+      #expect(left.steps(at: left.position, about: day("2027-06-16")) == nil)
+    }
+  }
+
   @Test func `notes that the cause is gone`() {
     var town = Self.scanned.town
     let flag = Self.scanned.flag

@@ -49,7 +49,7 @@ public struct StaleRun {
     guard !scan.steps.isEmpty else { return report }
     ledger.defersCheckpoint = true
     defer { ledger.defersCheckpoint = false }
-    let recording = Recording(
+    var recording = Recording(
       effective: moment, caseNumber: caseNumber, reason: reason, channel: channel,
       isDryRun: isDryRun
     ) { _ in
@@ -59,10 +59,12 @@ public struct StaleRun {
       report.events = try ledger.record(recording, signedBy: signer).events
       return report
     }
-    var left = scan.steps.count
-    while left > 0 {
+    var left = StaleRemainder(scan, at: moment, position: ledger.register.position)
+    while !left.steps.isEmpty {
+      recording.staleRemainder = left
+      let receipt: RecordingReceipt
       do throws(LedgerError) {
-        _ = try ledger.record(recording, signedBy: signer)
+        receipt = try ledger.record(recording, signedBy: signer)
       } catch {
         // Another process may have recorded the very same meanwhile.
         try ledger.foldChecked()
@@ -70,8 +72,15 @@ public struct StaleRun {
         throw error
       }
       report.batchCount += 1
-      // The next batch takes what is left of the same: what was recorded of a moment is not found again.
-      left -= StaleRun.stepsMax
+      let isUndisturbed =
+        receipt.first == left.position
+        && receipt.events.count == min(left.steps.count, StaleRun.stepsMax)
+      if isUndisturbed {
+        left.take(receipt.events.count)
+      } else {
+        left = StaleRemainder(
+          try StaleRun.scan(ledger, at: moment), at: moment, position: ledger.register.position)
+      }
     }
     if report.batchCount > 0 { report.warnings = ledger.endDeferring() }
     return report
