@@ -53,6 +53,18 @@ public struct EndAbsence: Sendable {
   }
 }
 
+/// Record that a person is known by other words than before.
+public struct ChangeIdentity: Sendable {
+  public var person: PersonID
+  /// Which words are other ones.
+  public var details: [IdentityDetail]
+
+  public init(person: PersonID, details: [IdentityDetail]) {
+    self.person = person
+    self.details = details
+  }
+}
+
 /// Record that a person has completed a course.
 public struct RecordTraining: Sendable {
   public var person: PersonID

@@ -11,6 +11,7 @@ public enum PersonCommand: Sendable {
   case endAbsence(EndAbsence)
   case train(RecordTraining)
   case confirm(ConfirmAccess)
+  case changeIdentity(ChangeIdentity)
   case erase(EraseIdentity)
 }
 

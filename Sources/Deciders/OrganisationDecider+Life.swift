@@ -97,6 +97,20 @@ extension OrganisationDecider {
   }
 
   static func decide(
+    _ command: ChangeIdentity, given state: Register, _ drafting: Drafting
+  ) throws(Rejection) -> [Draft<AccessEvent>] {
+    guard state.persons.contains(command.person) else {
+      throw ReferenceCodes.unknown(command.person)
+    }
+    return [
+      try drafting.draft(
+        .person(
+          .identityChanged(IdentityChanged(person: command.person, details: command.details))),
+        about: command.person)
+    ]
+  }
+
+  static func decide(
     _ command: ConfirmAccess, given state: Register, _ drafting: Drafting
   ) throws(Rejection) -> [Draft<AccessEvent>] {
     guard let grant = state.grants[command.grant] else {

@@ -92,6 +92,7 @@ enum OrganisationDecider {
     case .startAbsence(let command): return try decide(command, given: state, drafting)
     case .endAbsence(let command): return try decide(command, given: state, drafting)
     case .train(let command): return try decide(command, given: state, drafting)
+    case .changeIdentity(let command): return try decide(command, given: state, drafting)
     case .confirm(let command): return try decide(command, given: state, drafting)
     case .erase(let command): return try decide(command, given: state, drafting)
     }

@@ -1,13 +1,13 @@
 extension EventKind {
   /// Whether a fact of this kind can be corrected.
   ///
-  /// What tells of the keeping of the ledger itself cannot: signatures are checked by it. Nor can an erasure or a disposal, which was carried out outside
-  /// the log.
+  /// What tells of the keeping of the ledger itself cannot: signatures are checked by it. Nor can an erasure, a disposal or a change of names, which was carried
+  /// out outside the log.
   public var isCorrectable: Bool {
     switch self {
     case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
       .ledgerRestored, .headRebuilt, .keyEnrolled,
-      .keyRevoked, .identityErased, .recordsDisposed, .reviewCampaignStarted,
+      .keyRevoked, .identityChanged, .identityErased, .recordsDisposed, .reviewCampaignStarted,
       .reviewEffectsReleased:
       false
     case .unitRegistered, .personRegistered, .affiliationStarted, .affiliationEnded, .roleAssigned,
@@ -40,7 +40,7 @@ extension EventKind {
       []
     case .keyEnrolled, .keyRevoked: ["fingerprint"]
     case .unitRegistered, .unitRenamed, .unitMoved, .unitClosed: ["unit"]
-    case .personRegistered, .trainingCompleted, .identityErased: ["person"]
+    case .personRegistered, .trainingCompleted, .identityChanged, .identityErased: ["person"]
     case .affiliationStarted, .affiliationEnded, .affiliationChanged, .absenceStarted,
       .absenceEnded:
       ["affiliation", "person"]

@@ -39,6 +39,7 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case absenceStarted
   case absenceEnded
   case trainingCompleted
+  case identityChanged
   case identityErased
   case delegationGranted
   case delegationRevoked
@@ -133,6 +134,7 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .absenceStarted: "person.absence-started"
     case .absenceEnded: "person.absence-ended"
     case .trainingCompleted: "person.training-completed"
+    case .identityChanged: "person.identity-changed"
     case .identityErased: "person.identity-erased"
     case .delegationGranted: "delegation.granted"
     case .delegationRevoked: "delegation.revoked"
@@ -229,6 +231,7 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .absenceStarted: AbsenceStarted.self
     case .absenceEnded: AbsenceEnded.self
     case .trainingCompleted: TrainingCompleted.self
+    case .identityChanged: IdentityChanged.self
     case .identityErased: IdentityErased.self
     case .delegationGranted: DelegationGranted.self
     case .delegationRevoked: DelegationRevoked.self

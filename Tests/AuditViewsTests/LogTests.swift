@@ -200,6 +200,7 @@ import Transparency
       .person(
         .trainingCompleted(
           TrainingCompleted(person: p(1), course: CourseCode(number: 1), completed: start))),
+      .person(.identityChanged(IdentityChanged(person: p(1), details: [.name, .email]))),
       .person(
         .identityErased(
           IdentityErased(person: p(1), basis: .left, approver: p(2), receipt: digest))),

@@ -162,7 +162,7 @@ struct PlainModel {
       }
       let begun = open.filter { absences[$0].from <= fact.effective }
       for index in begun.isEmpty ? open : begun { absences[index].until = fact.effective }
-    case .registered, .trainingCompleted, .identityErased: break
+    case .registered, .trainingCompleted, .identityChanged, .identityErased: break
     }
   }
 

@@ -131,6 +131,7 @@ extension SignedEvent {
     case .absenceStarted: try fill { .person(.absenceStarted($0)) }
     case .absenceEnded: try fill { .person(.absenceEnded($0)) }
     case .trainingCompleted: try fill { .person(.trainingCompleted($0)) }
+    case .identityChanged: try fill { .person(.identityChanged($0)) }
     case .identityErased: try fill { .person(.identityErased($0)) }
     case .delegationGranted: try fill { .delegation(.granted($0)) }
     case .delegationRevoked: try fill { .delegation(.revoked($0)) }

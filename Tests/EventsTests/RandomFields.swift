@@ -77,6 +77,7 @@ extension RequestKind: DrawableCase {}
 extension ReportingDuty: DrawableCase {}
 extension AbsenceEffect: DrawableCase {}
 extension ErasureBasis: DrawableCase {}
+extension IdentityDetail: DrawableCase {}
 extension RiskAnalysisKind: DrawableCase {}
 extension PersonalDataKind: DrawableCase {}
 extension Sector: DrawableCase {}

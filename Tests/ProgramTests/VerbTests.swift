@@ -24,6 +24,7 @@ import Testing
       ["person", "absent", "bo.ek", "--expected-until", "2030-01-01"],
       ["person", "back", "kim.ahl"],
       ["person", "train", "bo.ek", "SEC-1", "--completed", "2026-01-05"],
+      ["person", "change", "bo.ek", "--name", "Bo Alm", "--email", "bo.alm@kommun.example"],
       ["person", "confirm", "bo.ek", "--by", "eva.lind", "--case", "SN 2026/20"],
       [
         "person", "erase", "left.one", "--basis", "left", "--approved-by", "eva.lind", "--case",

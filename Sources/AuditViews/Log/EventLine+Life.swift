@@ -38,6 +38,14 @@ extension EventLine {
       sv: "\(person) är frånvarande från \(day): \(effect.swedish)")
   }
 
+  static func summary(_ changed: IdentityChanged, _ phrasing: Phrasing) -> Localized {
+    let person = phrasing.person(changed.person)
+    let details = changed.details.map(\.word)
+    return Localized(
+      en: "\(person) is known by another \(details.map(\.english).joined(separator: ", "))",
+      sv: "\(person) har fått ändrade uppgifter: \(details.map(\.swedish).joined(separator: ", "))")
+  }
+
   static func summary(_ training: TrainingCompleted, _ phrasing: Phrasing) -> Localized {
     let person = phrasing.person(training.person)
     let until = training.validUntil.map(phrasing.last)

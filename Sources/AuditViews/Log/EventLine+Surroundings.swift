@@ -131,6 +131,7 @@ extension EventLine {
       let person = phrasing.person(absence.person)
       return Localized(en: "\(person) is back", sv: "\(person) är tillbaka")
     case .trainingCompleted(let training): return summary(training, phrasing)
+    case .identityChanged(let changed): return summary(changed, phrasing)
     case .identityErased(let erased):
       let basis = erased.basis.word
       return Localized(

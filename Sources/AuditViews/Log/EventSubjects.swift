@@ -138,6 +138,7 @@ struct EventSubjects {
     case .absenceStarted(let absence): persons = [absence.person]
     case .absenceEnded(let absence): persons = [absence.person]
     case .trainingCompleted(let training): persons = [training.person]
+    case .identityChanged(let changed): persons = [changed.person]
     case .identityErased(let erased): persons = [erased.person, erased.approver]
     }
   }

@@ -79,13 +79,8 @@ enum OrganisationVerbs {
           help: Localized(
             en: "on what footing; employee when left out",
             sv: "på vilken grund; employee om det utelämnas")),
-        OptionDeclaration(
-          "user", .text, help: Localized(en: "the user name", sv: "användarnamnet")),
-        OptionDeclaration(
-          "number", .text, help: Localized(en: "the employee number", sv: "anställningsnumret")),
-        OptionDeclaration(
-          "email", .text, help: Localized(en: "the e-mail address", sv: "e-postadressen")),
-        OptionDeclaration("title", .text, help: Localized(en: "the title", sv: "titeln")),
+        PersonIdentityVerbs.Options.user, PersonIdentityVerbs.Options.number,
+        PersonIdentityVerbs.Options.email, PersonIdentityVerbs.Options.title,
         OptionDeclaration("from", .moment, help: Options.from),
         OptionDeclaration("until", .moment, help: Options.until),
         PersonLifeVerbs.Options.position, PersonLifeVerbs.Options.sponsor,
@@ -168,7 +163,8 @@ enum OrganisationVerbs {
   }
 
   static let all =
-    [registerUnit] + UnitVerbs.all + [registerPerson, leave] + PersonLifeVerbs.all
+    [registerUnit] + UnitVerbs.all + [registerPerson, leave] + PersonIdentityVerbs.all
+    + PersonLifeVerbs.all
     + TrainingVerbs.all + ErasureVerbs.all + SecrecyVerbs.all
 
   enum Options {

@@ -9,6 +9,7 @@ public enum PersonEvent: Hashable, Sendable {
   case absenceStarted(AbsenceStarted)
   case absenceEnded(AbsenceEnded)
   case trainingCompleted(TrainingCompleted)
+  case identityChanged(IdentityChanged)
   case identityErased(IdentityErased)
 
   /// The fact itself, whichever it is.
@@ -21,6 +22,7 @@ public enum PersonEvent: Hashable, Sendable {
     case .absenceStarted(let payload): payload
     case .absenceEnded(let payload): payload
     case .trainingCompleted(let payload): payload
+    case .identityChanged(let payload): payload
     case .identityErased(let payload): payload
     }
   }
@@ -35,6 +37,7 @@ public enum PersonEvent: Hashable, Sendable {
     case .absenceStarted(let payload): payload.stream
     case .absenceEnded(let payload): payload.stream
     case .trainingCompleted(let payload): payload.stream
+    case .identityChanged(let payload): payload.stream
     case .identityErased(let payload): payload.stream
     }
   }

@@ -61,6 +61,7 @@ extension AccessEvent {
     case .absenceStarted: .person(.absenceStarted(try FieldReader.read(from: &reader)))
     case .absenceEnded: .person(.absenceEnded(try FieldReader.read(from: &reader)))
     case .trainingCompleted: .person(.trainingCompleted(try FieldReader.read(from: &reader)))
+    case .identityChanged: .person(.identityChanged(try FieldReader.read(from: &reader)))
     case .identityErased: .person(.identityErased(try FieldReader.read(from: &reader)))
     case .delegationGranted: .delegation(.granted(try FieldReader.read(from: &reader)))
     case .delegationRevoked: .delegation(.revoked(try FieldReader.read(from: &reader)))

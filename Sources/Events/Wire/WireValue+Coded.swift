@@ -45,6 +45,7 @@ extension RequestKind: WireValue {}
 extension ReportingDuty: WireValue {}
 extension AbsenceEffect: WireValue {}
 extension ErasureBasis: WireValue {}
+extension IdentityDetail: WireValue {}
 extension RiskAnalysisKind: WireValue {}
 extension PersonalDataKind: WireValue {}
 extension Sector: WireValue {}

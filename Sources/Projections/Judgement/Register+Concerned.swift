@@ -58,6 +58,7 @@ extension Register {
     case .absenceStarted(let event): [event.person]
     case .absenceEnded(let event): [event.person]
     case .trainingCompleted(let event): [event.person]
+    case .identityChanged(let event): [event.person]
     case .identityErased(let event): [event.person, event.approver]
     }
   }

@@ -29,6 +29,7 @@ extension Register {
           person: training.person, course: training.course, completed: training.completed,
           validUntil: training.validUntil, recorded: proposal.recorded),
       ].compactMap(\.self)
+    case .identityChanged(let changed): return [erased(changed.person)].compactMap(\.self)
     case .identityErased(let erasure): return violations(of: erasure, in: proposal)
     }
   }

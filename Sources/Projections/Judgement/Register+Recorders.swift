@@ -246,6 +246,7 @@ extension Register {
     case .person(.absenceStarted(let absence)): places(absence.person)
     case .person(.absenceEnded(let absence)): places(absence.person)
     case .person(.trainingCompleted(let training)): places(training.person)
+    case .person(.identityChanged(let changed)): places(changed.person)
     case .person(.identityErased(let erased)): places(erased.person)
     case .role(.assigned(let role)): [role.unit].compactMap(\.self)
     case .role(.ended(let role)): [assignments[role.assignment]?.unit].compactMap(\.self)

@@ -172,6 +172,9 @@ extension Register {
             course: training.course, completed: training.completed,
             validUntil: training.validUntil, fact: fact))
       }
+    case .identityChanged:
+      // Names and addresses are in the identity register, not here.
+      break
     case .identityErased(let erased):
       guard let index = persons.index(of: erased.person) else { return }
       persons.change(at: index) {
