@@ -59,8 +59,11 @@ public enum JobCodes {
       en: "Somebody must act and has no mail address that can be used.",
       sv: "Någon ska agera men har ingen e-postadress som går att använda."),
     remedy: Localized(
-      en: "Tell them in another way. Addresses are those of the identity register.",
-      sv: "Säg till på annat sätt. Adresserna är de i identitetsregistret."))
+      en:
+        "Tell them in another way, and record the address: liggare person change PERSON --email ADDRESS.",
+      sv:
+        "Säg till på annat sätt, och registrera adressen: liggare person change PERSON --email ADRESS."
+    ))
 
   public static let nobody = DiagnosticCode(
     "JOB-07",

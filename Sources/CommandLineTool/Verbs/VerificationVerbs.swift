@@ -203,12 +203,16 @@ enum VerificationVerbs {
           "Läser och hashar varje byte och spelar upp varje händelse. Tillståndets kontrollsumma blir densamma varje gång samma händelser spelas upp; med --step berättas varje händelse i sin tur. Med --timing visas hastigheten på standard error, så att själva svaret blir detsamma varje gång."
       ),
       examples: [
-        "liggare replay", "liggare replay --to 120 --step", "liggare replay --known-at 2026-03-31",
+        "liggare replay", "liggare replay --to 120 --step", "liggare replay --to 2026-03-31",
       ],
       options: [
         OptionDeclaration(
-          "to", .number(from: 0),
-          help: Localized(en: "the last position to fold", sv: "sista positionen som spelas upp")),
+          "to", .text,
+          help: Localized(
+            en: "the last position to fold, or the moment it was recorded by (a day means its end)",
+            sv:
+              "sista positionen som spelas upp, eller när den senast var registrerad (en dag betyder dess slut)"
+          )),
         OptionDeclaration.flag(
           "step", help: Localized(en: "tell every event", sv: "berätta varje händelse")),
         OptionDeclaration.flag(
@@ -220,10 +224,13 @@ enum VerificationVerbs {
   ) { session in
     let ledger = try session.openLog()
     let zone = try ledger.timeZone()
-    let knownAt = try session.lastMoment("known-at", in: zone)
+    let position = session.command.string("to").flatMap(UInt64.init)
+    let moments = [
+      try session.lastMoment("known-at", in: zone),
+      position == nil ? try session.lastMoment("to", in: zone) : nil,
+    ].compactMap(\.self)
     let begun = MonotonicClock.nanoseconds()
-    let replay = try ledger.replay(
-      to: session.command.integer("to").map(UInt64.init), knownAt: knownAt)
+    let replay = try ledger.replay(to: position, knownAt: moments.min())
     let nanoseconds = max(1, MonotonicClock.nanoseconds() - begun)
     if session.command.flag("step") {
       var filter = LogFilter()
