@@ -17,6 +17,7 @@ public enum ViewCatalogue {
     Campaigns.self, ReviewItems.self, OverdueReviews.self, DueReviews.self, CampaignProtocol.self,
     ReviewerMeasures.self, Incidents.self, IncidentClocks.self, IncidentTimeline.self,
     IncidentMeasures.self, IncidentCauses.self, IncidentAccountability.self,
+    ServiceLevels.self, ServiceLevelsBySystem.self, ServiceLevelsByUnit.self, ServiceCases.self,
   ]
 
   /// All descriptions, tables first.

@@ -45,7 +45,8 @@ public enum LoggedReading {
     "not-carried-out", "organisation-findings", "overdue-reviews", "person", "persons", "policies",
     "policy-differences", "policy-rules", "reads", "request", "requests", "review-items",
     "review-sight", "reviewer-measures", "roles", "rule-findings", "rule-findings-summary",
-    "secrecy-markings", "separation", "separation-conflicts", "separations", "stale", "status",
+    "secrecy-markings", "separation", "separation-conflicts", "separations", "service-cases",
+    "service-levels", "service-levels-by-system", "service-levels-by-unit", "stale", "status",
     "system", "systems", "timeline", "trainings", "undecided", "unit", "units", "unknown-accounts",
     "unreported-decisions", "usage", "what", "who", "who-decides", "why", "work-list",
   ]
