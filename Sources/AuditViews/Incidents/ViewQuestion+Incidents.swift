@@ -12,11 +12,7 @@ extension ViewQuestion {
       guard filter.incidents.isEmpty || filter.incidents.contains(row.id),
         let standing = row.standing(at: asOf)
       else { return nil }
-      if !filter.systems.isEmpty,
-        !row.systems(at: asOf, in: register).contains(where: filter.systems.contains)
-      {
-        return nil
-      }
+      guard filter.admits(anyOf: row.systems(at: asOf, in: register)) else { return nil }
       if !filter.units.isEmpty, !standing.aware.contains(where: { admits(unit: $0.entity) }) {
         return nil
       }

@@ -105,6 +105,31 @@ extension Control {
     Localized(
       en: "every incident is reported and followed up against established rules",
       sv: "alla incidenter rapporteras och följs upp mot fastställda regler"))
+  static let serviceLevels = Control(
+    guideline,
+    Localized(
+      en: "service levels are agreed and followed up",
+      sv: "servicenivåer är överenskomna och följs upp"))
+  static let costAndBenefit = Control(
+    guideline,
+    Localized(
+      en: "management can weigh cost and benefit", sv: "ledningen kan väga kostnad mot nytta"))
+  static let plannedFollowUp = Control(
+    guideline,
+    Localized(
+      en: "follow-up is part of planning and reporting",
+      sv: "uppföljningen är en del av planering och rapportering"))
+  static let logProtection = Control(
+    "NIST AU-9", en: "what happens to the log itself is seen",
+    sv: "det som händer med själva loggen syns")
+  static let trained = Control(
+    "ISO 27001 6.3", en: "people are trained for what they may do",
+    sv: "de som har åtkomst är utbildade för den")
+  static let accessOfDataSubject = Control(
+    Localized(en: "GDPR 15", sv: "dataskyddsförordningen 15"),
+    Localized(
+      en: "whom personal data is about is told what there is",
+      sv: "den som uppgifter gäller får veta vilka de är"))
   static let followUp = Control(
     guideline,
     Localized(

@@ -1,4 +1,5 @@
 public import AccessModel
+public import Chronology
 public import Diagnostics
 public import Projections
 
@@ -17,6 +18,16 @@ public struct ViewFilter: Hashable, Sendable {
   public var staleRules: Set<StaleRule> = []
   public var reviews: Set<ReviewID> = []
   public var incidents: Set<IncidentID> = []
+  /// What the classification of a system must be at least, all of it; a system that is not classified meets nothing.
+  public var classes: Set<ClassDemand> = []
+  /// On what decisions rest.
+  public var authorities: Set<AuthorityFilter> = []
+  /// The first moment of what is counted; `nil` for no bound.
+  public var from: Instant?
+  /// The first moment after it; `nil` for no bound.
+  public var until: Instant?
+  /// The systems that meet `classes` at the moment of the question; `nil` when nothing is demanded.
+  var classed: Set<SystemID>?
   /// Whether roles and delegations that are over are told as well.
   public var includesEnded = false
   /// Whether only emergency access is asked for.
@@ -36,6 +47,9 @@ public struct ViewFilter: Hashable, Sendable {
     case request
     case review
     case incident
+    case authority
+    case from
+    case until
     case type
     case position
     case time
@@ -52,6 +66,9 @@ public struct ViewFilter: Hashable, Sendable {
       case .request: RequestSubject.word
       case .review: ReviewSubject.word
       case .incident: IncidentSubject.word
+      case .authority: Localized(en: "authority", sv: "beslutanderätt")
+      case .from: Column.from.title
+      case .until: Localized(en: "until", sv: "till")
       case .type: Localized(en: "type of event", sv: "slag av händelse")
       case .position: Localized(en: "position in the log", sv: "plats i loggen")
       case .time: Localized(en: "time", sv: "tid")
@@ -66,7 +83,22 @@ extension ViewFilter {
   }
 
   func admits(_ system: SystemID?) -> Bool {
-    systems.isEmpty || system.map(systems.contains) ?? false
+    (systems.isEmpty || system.map(systems.contains) ?? false)
+      && (classed.map { classed in system.map(classed.contains) ?? false } ?? true)
+  }
+
+  /// Whether nothing is demanded of systems.
+  var isOfAnySystem: Bool { systems.isEmpty && classed == nil }
+
+  /// Whether one of the systems is asked for.
+  func admits(anyOf found: [SystemID]) -> Bool {
+    isOfAnySystem || found.contains { admits($0) }
+  }
+
+  /// Whether a moment lies in the period asked for.
+  func admits(_ moment: Instant?) -> Bool {
+    guard let moment else { return from == nil && until == nil }
+    return from.map { $0 <= moment } ?? true && until.map { moment < $0 } ?? true
   }
 
   func admits(_ entitlement: EntitlementID) -> Bool {

@@ -11,11 +11,11 @@ public struct ViewQuestion {
   /// Everything known, already folded up to `knownAt`.
   public var register: Register
   /// The moment the answer is about.
-  public var asOf: Instant
+  public var asOf: Instant { didSet { resolveClasses() } }
   /// The moment at which the fold stopped; `nil` for everything there is.
   public var knownAt: Instant?
   /// What the answer is limited to.
-  public var filter: ViewFilter
+  public var filter: ViewFilter { didSet { resolveClasses() } }
   public var names: (PersonID) -> String?
   /// What a person logs in as.
   public var userNames: (PersonID) -> String?
@@ -53,6 +53,21 @@ public struct ViewQuestion {
     self.accountNames = accountNames
     self.texts = texts
     self.zone = zone
+    resolveClasses()
+  }
+
+  /// Finds the systems that are classified as the filter demands, by what is known, at the moment that the answer is about.
+  private mutating func resolveClasses() {
+    guard !filter.classes.isEmpty || filter.classed != nil else { return }
+    filter.classed =
+      filter.classes.isEmpty
+      ? nil
+      : Set(
+        register.systems.rows.filter { system in
+          system.classification(at: asOf).map { found in
+            filter.classes.allSatisfy { $0.isMet(by: found) }
+          } ?? false
+        }.map(\.id))
   }
 
   /// The same question to what was known at another moment.
@@ -61,6 +76,7 @@ public struct ViewQuestion {
     question.register = register
     question.corrections = Corrections(register.corrections)
     question.knownAt = moment
+    question.resolveClasses()
     return question
   }
 

@@ -44,7 +44,7 @@ public enum Disposals: RegisterView {
     for decision in register.disposals where decision.fact.effective <= asOf {
       let decided = decision.decided
       guard
-        question.filter.systems.isEmpty || decided.system == nil
+        question.filter.isOfAnySystem || decided.system == nil
           || question.filter.admits(decided.system)
       else { continue }
       rows.append([

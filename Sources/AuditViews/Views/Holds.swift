@@ -26,7 +26,7 @@ public enum Holds: RegisterView {
       return
         (question.filter.persons.isEmpty
         || target.kind == .person && question.filter.admits(target.identifier(PersonID.self)))
-        && (question.filter.systems.isEmpty
+        && (question.filter.isOfAnySystem
           || target.kind == .system && question.filter.admits(target.identifier(SystemID.self)))
     }.map { hold in
       [

@@ -33,10 +33,15 @@ public enum OverdueReviews: RegisterView {
     ))
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
+    overdue(question).map(\.cells)
+  }
+
+  /// What is overdue, that due first, first.
+  static func overdue(_ question: ViewQuestion) -> [(grant: GrantRow, cells: [Cell])] {
     let register = question.register
     let asOf = question.asOf
     var told: Set<GrantID> = []
-    var found: [(due: Instant, cells: [Cell])] = []
+    var found: [(due: Instant, grant: GrantRow, cells: [Cell])] = []
     for (campaign, state) in question.campaigns(ofAnySystem: true) where state.isRunning {
       for item in campaign.items {
         guard let grant = register.grants[item.grant], admits(grant, question) else { continue }
@@ -48,7 +53,7 @@ public enum OverdueReviews: RegisterView {
         let effect = next(item, campaign, question)
         found.append(
           (
-            campaign.plan.due,
+            campaign.plan.due, grant,
             cells(grant, campaign.plan.due, question) + [
               .id(campaign.id), .list(item.reviewers(at: asOf).map { "\($0.reviewer)" }),
               effect.map { .word($0.effect) } ?? .empty, .instant(orEmpty: effect?.at),
@@ -59,12 +64,13 @@ public enum OverdueReviews: RegisterView {
     if question.filter.reviews.isEmpty {
       for grant in register.grants.rows where !told.contains(grant.id) && admits(grant, question) {
         guard let due = register.reviewDue(of: grant, at: asOf), due <= asOf else { continue }
-        found.append((due, cells(grant, due, question) + [.empty, .list([]), .empty, .empty]))
+        found.append(
+          (due, grant, cells(grant, due, question) + [.empty, .list([]), .empty, .empty]))
       }
     }
     return found.enumerated().sorted {
       ($0.element.due, $0.offset) < ($1.element.due, $1.offset)
-    }.map(\.element.cells)
+    }.map { ($0.element.grant, $0.element.cells) }
   }
 
   private static func admits(_ grant: GrantRow, _ question: ViewQuestion) -> Bool {

@@ -26,7 +26,7 @@ public enum SecrecyMarkings: RegisterView {
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     question.register.secrecyInForce(at: question.asOf).filter { row in
       (question.filter.persons.isEmpty || question.filter.admits(row.marking.person))
-        && (question.filter.systems.isEmpty || question.filter.admits(row.marking.system))
+        && (question.filter.isOfAnySystem || question.filter.admits(row.marking.system))
     }.compactMap { row in
       guard let target = row.marking.targets.first else { return nil }
       return [

@@ -25,8 +25,7 @@ public enum Separations: RegisterView {
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     question.register.separationRules.rows.compactMap { $0.rule(at: question.asOf) }.filter {
-      question.filter.systems.isEmpty
-        || ($0.first + $0.second).contains { question.filter.systems.contains($0.system) }
+      question.filter.admits(anyOf: ($0.first + $0.second).map(\.system))
     }.sorted { $0.rule.comesBefore($1.rule) }.map { rule in
       [
         .id(rule.rule), .word(rule.kind), .word(rule.severity),

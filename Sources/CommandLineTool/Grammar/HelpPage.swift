@@ -94,7 +94,7 @@ public struct HelpPage: Sendable {
     page += section(Labels.usage, usageLines(verb))
     let discussion = text(verb.discussion)
     if !discussion.isEmpty { page += "\n" + wrapped(discussion) }
-    let positionals = verb.positionals.map { ($0.usage, text($0.help), $0.form) }
+    let positionals = verb.positionals.map { ($0.usage, text($0.help), $0.shownForm) }
     page += section(Labels.argumentsHeading, described(positionals))
     page += section(Labels.options, optionLines(verb.options))
     let shared = grammar.sharedOptions(of: verb)

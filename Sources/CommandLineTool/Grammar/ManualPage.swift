@@ -60,7 +60,7 @@ public struct ManualPage: Sendable {
     discussion(localized(verb.discussion), to: &page)
     for positional in verb.positionals {
       page.entry(positional.usage, localized(positional.help))
-      choices(of: positional.form, to: &page)
+      choices(of: positional.shownForm, to: &page)
     }
     for option in verb.options { write(option, to: &page) }
     if verb.sharedOptionNames != nil {

@@ -13,7 +13,7 @@ enum DelegationViewVerbs {
       summary: Localized(
         en: "list the lines of delegation orders", sv: "lista delegationsordningarnas rader"),
       examples: ["liggare delegation list", "liggare delegation list --with-ended"],
-      options: [ViewVerbs.Options.unit, ViewVerbs.Options.withEnded])
+      options: [ViewVerbs.Options.unit, ViewVerbs.Options.withEnded] + TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     try asked.answer(Delegations.self)
@@ -81,7 +81,7 @@ enum DelegationViewVerbs {
         en: "list the delegated decisions that are left to report, and when each is due",
         sv: "lista delegationsbeslut som återstår att anmäla, och när de senast ska anmälas"),
       examples: ["liggare delegation unreported"],
-      options: [ViewVerbs.Options.person, ViewVerbs.Options.unit])
+      options: [ViewVerbs.Options.person, ViewVerbs.Options.unit] + TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     try asked.answer(UnreportedDecisions.self)

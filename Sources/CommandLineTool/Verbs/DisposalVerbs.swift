@@ -229,7 +229,7 @@ enum DisposalVerbs {
     Verb(
       VerbDeclaration(
         "disposal", name, kind: .reading, summary: summary,
-        examples: ["liggare disposal \(name)"], options: options)
+        examples: ["liggare disposal \(name)"], options: options + TableOrdering.options)
     ) { session in
       let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
       try asked.answer(view)

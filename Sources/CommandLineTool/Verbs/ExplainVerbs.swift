@@ -71,7 +71,7 @@ enum ExplainVerbs {
     + NoteCodes.catalogue + WitnessCodes.catalogue
     + TimestampCodes.catalogue + EvidenceCodes.catalogue + RestorationCodes.catalogue
     + LogKeyCode.catalogue + LogKeyDecisionCodes.catalogue
-    + QueryCodes.catalogue
+    + QueryCodes.catalogue + TableOrdering.catalogue
     + HistoryCodes.catalogue
     + HistoryImportCodes.catalogue
     + LinuxHostCodes.catalogue

@@ -13,7 +13,8 @@ enum IncidentViewVerbs {
       "incident", "list", kind: .reading,
       summary: Localized(en: "list incidents", sv: "lista incidenter"),
       examples: ["liggare incident list", "liggare incident list --system S-1"],
-      options: [ViewVerbs.Options.system, ViewVerbs.Options.person, ViewVerbs.Options.unit])
+      options: [ViewVerbs.Options.system, ViewVerbs.Options.person, ViewVerbs.Options.unit]
+        + TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     try asked.answer(Incidents.self)
@@ -36,7 +37,7 @@ enum IncidentViewVerbs {
       options: [
         ViewVerbs.Options.incident, ViewVerbs.Options.system, ViewVerbs.Options.unit,
         ViewVerbs.Options.withEnded,
-      ])
+      ] + TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     try asked.answer(IncidentClocks.self)
@@ -49,7 +50,8 @@ enum IncidentViewVerbs {
       summary: Localized(
         en: "tell what happened in an incident, in order",
         sv: "visa vad som hände i en incident, i ordning"),
-      examples: ["liggare incident timeline I-1"], positionals: [IncidentVerbs.Options.incident])
+      examples: ["liggare incident timeline I-1"], positionals: [IncidentVerbs.Options.incident],
+      options: TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { ledger in
       var filter = ViewFilter()

@@ -226,7 +226,7 @@ enum PolicyVerbs {
     VerbDeclaration(
       "policy", "list", kind: .reading,
       summary: Localized(en: "list policy documents", sv: "lista regelverk"),
-      examples: ["liggare policy list"])
+      examples: ["liggare policy list"], options: TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session)
     try asked.answer(PolicyDocuments.answer(asked.question))

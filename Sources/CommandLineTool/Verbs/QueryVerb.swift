@@ -59,7 +59,7 @@ enum QueryVerb {
     return .done
   }
 
-  /// Every view that the register alone answers, and the log.
+  /// Every view that the register alone answers, those of the events, and the log.
   private static func model(_ asked: QuestionSession) -> ReadModel {
     func table(
       _ view: ViewDescription, _ forEachRow: @escaping (([Cell]) throws -> Void) throws -> Void
@@ -76,7 +76,14 @@ enum QueryVerb {
         if let row = log.row(for: recorded) { try body(row) }
       }
     }
-    return ReadModel(views + [log])
+    let events = ViewCatalogue.eventViews.map { view in
+      table(view.description) { body in
+        try QuestionVerbs.forEachEvent(asked, LogFilter()) { recorded in
+          if let row = view.row(for: recorded, asked.question) { try body(row) }
+        }
+      }
+    }
+    return ReadModel(views + events + [log])
   }
 
   private static func answer(_ query: String, _ model: ReadModel, _ asked: QuestionSession) throws {

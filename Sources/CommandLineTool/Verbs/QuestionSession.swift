@@ -70,14 +70,18 @@ final class QuestionSession {
 
   /// Answers with a table, after everything in it was looked up.
   func answer(_ table: Table) throws {
+    try TableOrdering.check(table.columns, session)
     try check()
     try note(question(named: table.name))
-    try session.answer(table, in: zone)
+    try session.answer(try TableOrdering.ordered(table, session), in: zone)
   }
 
   /// Answers with a view, row by row where the format allows it.
   func answer(_ view: any RegisterView.Type) throws {
-    var stream = stream(of: view.description.columns)
+    try TableOrdering.check(view.description.columns, session)
+    // What is sorted or cut short needs every row first.
+    var stream =
+      TableOrdering.isAsked(session) ? nil : stream(of: view.description.columns)
     guard stream != nil else { return try answer(view.answer(question)) }
     try note(view.description.name)
     try view.forEachRow(question) { row in
@@ -85,6 +89,26 @@ final class QuestionSession {
       try write(&stream, from: RowStream.pendingMax)
     }
     try finish(&stream)
+  }
+
+  /// Answers with a view of the events, row by row where the format allows it.
+  func answer(_ view: any EventView.Type) throws {
+    try TableOrdering.check(view.description.columns, session)
+    try note(view.description.name)
+    var stream =
+      TableOrdering.isAsked(session) ? nil : stream(of: view.description.columns)
+    var table = view.table(question)
+    let isStreamed = stream != nil
+    try QuestionVerbs.forEachEvent(self, LogFilter()) { recorded in
+      guard let row = view.row(for: recorded, question) else { return }
+      if isStreamed {
+        stream?.append(row)
+        try write(&stream, from: RowStream.pendingMax)
+      } else {
+        table.append(row)
+      }
+    }
+    if isStreamed { try finish(&stream) } else { try answer(table) }
   }
 
   func answer(_ card: Card) throws {

@@ -59,7 +59,7 @@ enum QuestionVerbs {
         PositionalDeclaration(
           "what", .text,
           help: Localized(en: "SYSTEM or SYSTEM/ENTITLEMENT", sv: "SYSTEM eller SYSTEM/BEHÖRIGHET"))
-      ])
+      ], options: TableOrdering.options)
   ) { session in
     let text = session.command.required("what")
     let asked = try QuestionSession(session) { ledger in
@@ -84,7 +84,7 @@ enum QuestionVerbs {
       "what", kind: .reading,
       summary: Localized(en: "what a person has", sv: "vad en person har"),
       examples: ["liggare what bo.ek", "liggare what bo.ek --format json"],
-      positionals: [OrganisationVerbs.Options.person])
+      positionals: [OrganisationVerbs.Options.person], options: TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { ledger in
       var filter = ViewFilter()

@@ -117,7 +117,7 @@ enum ReconcileVerbs {
         en: "list the differences that nothing has been done about",
         sv: "lista skillnaderna som inget har gjorts åt"),
       examples: ["liggare reconcile list --system S-1"],
-      options: [ViewVerbs.Options.system, ViewVerbs.Options.withEnded])
+      options: [ViewVerbs.Options.system, ViewVerbs.Options.withEnded] + TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     try asked.answer(Discrepancies.answer(asked.question))

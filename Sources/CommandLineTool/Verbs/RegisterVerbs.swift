@@ -18,7 +18,7 @@ enum RegisterVerbs {
         PositionalDeclaration(
           "system", .system, help: Localized(en: "which system", sv: "vilket system"),
           isOptional: true)
-      ])
+      ], options: TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     try asked.answer(Analyses.answer(asked.question))

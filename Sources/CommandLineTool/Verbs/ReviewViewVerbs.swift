@@ -12,7 +12,8 @@ enum ReviewViewVerbs {
     VerbDeclaration(
       "review", "list", kind: .reading,
       summary: Localized(en: "list reviews", sv: "lista granskningar"),
-      examples: ["liggare review list"], options: [ViewVerbs.Options.system])
+      examples: ["liggare review list"], options: [ViewVerbs.Options.system] + TableOrdering.options
+    )
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     try asked.answer(Campaigns.self)
@@ -31,7 +32,7 @@ enum ReviewViewVerbs {
         sv:
           "Efter de intervall som reglerna anger för system, enheter och makt över system, och efter det som hänt: byten av tjänst, ändrade klassningar, incidenter, utvidgade behörigheter."
       ),
-      examples: ["liggare review due"], options: [ViewVerbs.Options.system])
+      examples: ["liggare review due"], options: [ViewVerbs.Options.system] + TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     try asked.answer(DueReviews.self)

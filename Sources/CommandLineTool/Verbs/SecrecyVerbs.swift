@@ -35,7 +35,7 @@ enum SecrecyVerbs {
       summary: Localized(
         en: "list the markings of secrecy in force", sv: "lista gällande sekretessmarkeringar"),
       examples: ["liggare secrecy list"],
-      options: [ViewVerbs.Options.person, ViewVerbs.Options.system])
+      options: [ViewVerbs.Options.person, ViewVerbs.Options.system] + TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     try asked.answer(SecrecyMarkings.self)

@@ -149,7 +149,8 @@ enum SeparationVerbs {
       "separation", "list", kind: .reading,
       summary: Localized(
         en: "list the rules on segregation of duties", sv: "lista åtskillnadsreglerna"),
-      examples: ["liggare separation list"], options: [ViewVerbs.Options.system])
+      examples: ["liggare separation list"],
+      options: [ViewVerbs.Options.system] + TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     try asked.answer(Separations.answer(asked.question))
@@ -178,7 +179,8 @@ enum SeparationVerbs {
         en: "list who breaks segregation of duties, and what allows it",
         sv: "lista vem som bryter mot åtskillnaden, och vad som tillåter det"),
       examples: ["liggare separation conflicts --as-of 2026-03-31"],
-      options: [ViewVerbs.Options.person, ViewVerbs.Options.system, ViewVerbs.Options.unit])
+      options: [ViewVerbs.Options.person, ViewVerbs.Options.system, ViewVerbs.Options.unit]
+        + TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     try asked.answer(SeparationConflicts.answer(asked.question))

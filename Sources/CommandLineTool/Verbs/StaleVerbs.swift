@@ -92,7 +92,7 @@ enum StaleVerbs {
             en: "of this rule, such as ST-05", sv: "av denna regel, till exempel ST-05")),
         ViewVerbs.Options.person, ViewVerbs.Options.system, ViewVerbs.Options.unit,
         ViewVerbs.Options.withEnded,
-      ])
+      ] + TableOrdering.options)
   ) { session in
     let rules = try session.command.string("rule").map { text in
       guard let rule = StaleRule.codes[text.lowercased()] else {

@@ -81,7 +81,7 @@ enum TrainingVerbs {
             sv:
               "det som upphör att gälla, eller har upphört, inom så många dagar och inte är förnyat"
           )),
-      ])
+      ] + TableOrdering.options)
   ) { session in
     let asked = try QuestionSession(session) { try ViewVerbs.Options.filter(session, $0) }
     let course = try session.identifier("course", CourseCode.self)

@@ -37,16 +37,19 @@ public enum LoggedReading {
   /// The questions that rules may name: every view, and what else shows what is in the register.
   public static let questions = [
     "account", "accounts", "active-grants", "analyses", "campaign", "campaign-protocol",
-    "campaigns", "can", "compensating-checks", "delegated-decisions", "delegation", "delegations",
-    "discrepancies", "disposals", "due-reviews", "duties", "emergencies", "ending", "event",
-    "evidence", "exposed-accounts", "exposure", "findings", "flag", "grant", "grants", "holds",
-    "impact", "incident", "incident-accountability", "incident-causes", "incident-clocks",
+    "campaigns", "can", "classification-status", "compensating-checks", "cost-and-benefit",
+    "decisions", "delegated-decisions", "delegation", "delegations", "discrepancies", "disposals",
+    "due-reviews", "duties", "emergencies", "ending", "event", "evidence", "exposed-accounts",
+    "exposure", "findings", "flag", "grant", "grants", "group-consolidation", "head-follow-up",
+    "holds", "impact", "incident", "incident-accountability", "incident-causes", "incident-clocks",
     "incident-measures", "incident-notice", "incident-timeline", "incidents", "keys", "log",
-    "not-carried-out", "organisation-findings", "overdue-reviews", "person", "persons", "policies",
-    "policy-differences", "policy-rules", "reads", "request", "requests", "review-items",
-    "review-sight", "reviewer-measures", "roles", "rule-findings", "rule-findings-summary",
-    "secrecy-markings", "separation", "separation-conflicts", "separations", "stale", "status",
-    "system", "systems", "timeline", "trainings", "undecided", "unit", "units", "unknown-accounts",
+    "log-integrity", "not-carried-out", "organisation-findings", "overdue-reviews", "person",
+    "person-extract", "persons", "policies", "policy-differences", "policy-rules", "reads",
+    "request", "requests", "review-items", "review-sight", "reviewer-measures", "roles",
+    "rule-findings", "rule-findings-summary", "secrecy-markings", "separation",
+    "separation-conflicts", "separation-matrix", "separations", "service-cases", "service-levels",
+    "service-levels-by-system", "service-levels-by-unit", "stale", "status", "system", "systems",
+    "timeline", "training-status", "trainings", "undecided", "unit", "units", "unknown-accounts",
     "unreported-decisions", "usage", "what", "who", "who-decides", "why", "work-list",
   ]
 
