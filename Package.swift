@@ -106,15 +106,21 @@ let package = Package(
       ]),
 
     module("ReadModel", imports: ["AuditViews", "CSQLite", "Chronology", "Diagnostics"]),
+    module(
+      "Exports",
+      imports: [
+        "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Diagnostics", "EventSourcing",
+        "Events", "Projections",
+      ]),
 
     // What people type and read.
     module(
       "CommandLineTool",
       imports: [
         "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
-        "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
-        "Interchange", "Notices", "Policies", "Projections", "ReadModel", "ReviewPackets",
-        "Transparency", "Witnessing",
+        "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "Exports",
+        "IdentityRegister", "Interchange", "Notices", "Policies", "Projections", "ReadModel",
+        "ReviewPackets", "Transparency", "Witnessing",
       ]),
     .executableTarget(
       name: "liggare", dependencies: ["AccessLedger", "CommandLineTool"],
@@ -182,6 +188,7 @@ let package = Package(
         "EventSourcing", "Events", "Policies", "Projections", "Transparency",
       ]),
     tests("ReadModel", imports: ["AuditViews", "Diagnostics", "ReadModel"]),
+    tests("Exports", imports: ["AuditViews", "Diagnostics", "Exports"]),
     tests(
       "AccessLedger",
       imports: [
