@@ -124,7 +124,7 @@ enum ExportVerbs {
   }
 
   static let all =
-    [formats, EventExportVerbs.ocsf, EventExportVerbs.syslog, oscal, scim]
+    [formats, EventExportVerbs.ocsf, EventExportVerbs.syslog, oscal, scim, FullExportVerb.full]
 }
 
 extension QuestionSession {
