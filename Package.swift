@@ -56,10 +56,11 @@ let package = Package(
     module("Interchange", imports: ["Chronology", "Diagnostics"]),
 
     // What reviewers are sent, and what comes back from them.
+    module("Workbooks", imports: ["CZlib", "Chronology"]),
     module(
       "ReviewPackets",
       imports: [
-        "AccessModel", "CZlib", "CanonicalJSON", "Chronology", "Diagnostics", "Transparency",
+        "AccessModel", "CanonicalJSON", "Chronology", "Diagnostics", "Transparency", "Workbooks",
       ]),
 
     // The path of a fact, in its order: asked, allowed, decided, happened, kept, folded, answered.
@@ -120,7 +121,7 @@ let package = Package(
         "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
         "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "Exports",
         "IdentityRegister", "Interchange", "Notices", "Policies", "Projections", "ReadModel",
-        "ReviewPackets", "Transparency", "Witnessing",
+        "ReviewPackets", "Transparency", "Witnessing", "Workbooks",
       ]),
     .executableTarget(
       name: "liggare", dependencies: ["AccessLedger", "CommandLineTool"],
@@ -154,7 +155,7 @@ let package = Package(
     tests(
       "ReviewPackets",
       imports: [
-        "AccessModel", "Chronology", "Diagnostics", "ReviewPackets", "Transparency",
+        "AccessModel", "Chronology", "Diagnostics", "ReviewPackets", "Transparency", "Workbooks",
       ]),
     tests(
       "Notices",
