@@ -56,10 +56,11 @@ let package = Package(
     module("Interchange", imports: ["Chronology", "Diagnostics"]),
 
     // What reviewers are sent, and what comes back from them.
+    module("Workbooks", imports: ["CZlib", "Chronology"]),
     module(
       "ReviewPackets",
       imports: [
-        "AccessModel", "CZlib", "CanonicalJSON", "Chronology", "Diagnostics", "Transparency",
+        "AccessModel", "CanonicalJSON", "Chronology", "Diagnostics", "Transparency", "Workbooks",
       ]),
 
     // The path of a fact, in its order: asked, allowed, decided, happened, kept, folded, answered.
@@ -106,15 +107,21 @@ let package = Package(
       ]),
 
     module("ReadModel", imports: ["AuditViews", "CSQLite", "Chronology", "Diagnostics"]),
+    module(
+      "Exports",
+      imports: [
+        "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Diagnostics", "EventSourcing",
+        "Events", "Projections",
+      ]),
 
     // What people type and read.
     module(
       "CommandLineTool",
       imports: [
         "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
-        "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
-        "Interchange", "Notices", "Policies", "Projections", "ReadModel", "ReviewPackets",
-        "Transparency", "Witnessing",
+        "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "Exports",
+        "IdentityRegister", "Interchange", "Notices", "Policies", "Projections", "ReadModel",
+        "ReviewPackets", "Transparency", "Witnessing", "Workbooks",
       ]),
     .executableTarget(
       name: "liggare", dependencies: ["AccessLedger", "CommandLineTool"],
@@ -148,7 +155,7 @@ let package = Package(
     tests(
       "ReviewPackets",
       imports: [
-        "AccessModel", "Chronology", "Diagnostics", "ReviewPackets", "Transparency",
+        "AccessModel", "Chronology", "Diagnostics", "ReviewPackets", "Transparency", "Workbooks",
       ]),
     tests(
       "Notices",
@@ -182,6 +189,7 @@ let package = Package(
         "EventSourcing", "Events", "Policies", "Projections", "Transparency",
       ]),
     tests("ReadModel", imports: ["AuditViews", "Diagnostics", "ReadModel"]),
+    tests("Exports", imports: ["AuditViews", "Diagnostics", "Exports"]),
     tests(
       "AccessLedger",
       imports: [

@@ -124,7 +124,7 @@ enum FieldRules {
   }
 
   /// The value itself is personal data and is not repeated.
-  private static func refusal(_ field: Localized, _ why: Localized) -> Diagnostic {
+  static func refusal(_ field: Localized, _ why: Localized) -> Diagnostic {
     var refusal = IdentityRegister.unacceptableField.diagnostic()
     refusal.statement = Localized(
       en: "The identity register does not accept the value for \(field.english): \(why.english).",

@@ -2,6 +2,7 @@ import AccessModel
 import Chronology
 import Diagnostics
 import Transparency
+import Workbooks
 
 /// An answer as a file writes it, before any of it is understood.
 struct StatedDecision {

@@ -23,6 +23,8 @@ final class Clerk {
   private let clock: Clock
   private let source: SeededSource
   private var keys: [PersonID: SigningKey] = [:]
+  /// The custodian's key, as OpenSSH keeps it in a file.
+  let custodianKeyFile: [UInt8]
 
   /// What the ledger takes for the machine's clock.
   final class Clock {
@@ -51,7 +53,11 @@ final class Clerk {
     let clock = clock
     let ambient = Ambient(now: { clock.now }, randomBytes: { salts.bytes($0) })
     let custodian = PersonID(number: 1)
-    let key = try Clerk.key(source, "custodian")
+    guard let seed = Ed25519Seed(source.bytes(32)) else {
+      throw SampleError(text: "A key could not be made.")
+    }
+    let key = try SigningKey(seed: seed, comment: "custodian")
+    custodianKeyFile = try OpenSSHKeyPair(seed: seed, comment: "custodian").privateKeyFile
     keys[custodian] = key
     _ = try Ledger.found(
       Founding(

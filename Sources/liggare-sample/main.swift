@@ -6,11 +6,12 @@ import Glibc
 // Plays the history of a made-up municipality into a new ledger:
 //
 //   liggare-sample FOLDER --profile xs|s [--years N] [--from YYYY-MM-DD] [--seed N] [--answers FILE]
-//     [--nights once|twice|gaps [--stale]]
+//     [--key FILE] [--nights once|twice|gaps [--stale]]
 //
 // The history holds to the rules. With --answers, defects are put in as well, and FILE says which: one JSON object a line. With --nights,
 // the jobs of each night run, reviews are answered, and FILE says which flags they raise, and when; --stale puts neglect in for them to
-// find. The same words give the same bytes. The keys follow from the seed, so that what it makes is for show.
+// find. With --key, FILE gets the private key of the custodian, P-1. The same words give the same bytes. The keys follow from the seed, so that
+// what it makes is for show.
 
 struct Usage: Error {}
 
@@ -23,7 +24,8 @@ func parse(_ words: [String]) throws -> (folder: String, options: [String: Strin
     if word == "--stale" {
       options[word] = ""
       index += 1
-    } else if ["--profile", "--years", "--from", "--seed", "--answers", "--nights"].contains(word),
+    } else if ["--profile", "--years", "--from", "--seed", "--answers", "--key", "--nights"]
+      .contains(word),
       index + 1 < words.count
     {
       options[word] = words[index + 1]
@@ -80,6 +82,10 @@ do {
   if let nights = municipality.nights {
     said += ",\"nights\":\(nights.ranCount),\"repeated\":\(nights.repeatedCount)"
   }
+  if let path = options["--key"] {
+    try write(String(decoding: clerk.custodianKeyFile, as: UTF8.self), to: path)
+    chmod(path, 0o600)
+  }
   if let path = options["--answers"] {
     let lines =
       municipality.nights.map { nights in nights.flags.map { $0.line(nights.calendar) } }
@@ -90,7 +96,7 @@ do {
 } catch is Usage {
   _ = Console.standard.write(
     Array(
-      "usage: liggare-sample FOLDER --profile xs|s [--years N] [--from YYYY-MM-DD] [--seed N] [--answers FILE] [--nights once|twice|gaps [--stale]]\n"
+      "usage: liggare-sample FOLDER --profile xs|s [--years N] [--from YYYY-MM-DD] [--seed N] [--answers FILE] [--key FILE] [--nights once|twice|gaps [--stale]]\n"
         .utf8), .messages)
   exit(ExitStatus.usage.rawValue)
 } catch let error as SampleError {

@@ -42,7 +42,7 @@ struct OptionTests {
     "course": "SEC-1", "lapsing-within": "60", "rule": "ST-12", "review": "V-2", "item": "G-3",
     "seen": "", "then": "2026-03-02", "accounts": "", "tables": "",
     "known-from": "2026-03-01", "known-to": "2026-03-02",
-    "incident": "I-2", "entity": "U-3",
+    "incident": "I-2", "entity": "U-3", "out": "/nowhere/answer",
   ]
 
   private static let special: [String: String] = [

@@ -2,6 +2,7 @@ import AccessModel
 import Diagnostics
 import Testing
 import Transparency
+import Workbooks
 
 @testable import ReviewPackets
 
@@ -14,13 +15,13 @@ struct WorkbookTests {
   ) throws -> [UInt8] {
     let zip = try ZipReader(packet.workbook(in: .swedish))
     var writer = ZipWriter()
-    for name: StaticString in [
+    for name in [
       "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
       "xl/styles.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml",
       "xl/worksheets/sheet3.xml",
     ] {
-      var text = String(decoding: try #require(try zip.bytes(of: "\(name)")), as: UTF8.self)
-      if "\(name)" == "xl/worksheets/sheet1.xml" {
+      var text = String(decoding: try #require(try zip.bytes(of: name)), as: UTF8.self)
+      if name == "xl/worksheets/sheet1.xml" {
         for (row, cells) in fill {
           for (column, cell) in cells {
             let place = "\(WorkbookWriter.name(of: column.rawValue))\(row)"
@@ -132,7 +133,7 @@ struct WorkbookTests {
 
   @Test func `shared texts, other prefixes and cells without references are read`() throws {
     var writer = ZipWriter()
-    func add(_ name: StaticString, _ text: String) { writer.add(name, Array(text.utf8)) }
+    func add(_ name: String, _ text: String) { writer.add(name, Array(text.utf8)) }
     let headings = PacketWorkbook.Column.allCases.map { $0.heading.english }
     let digest = String(repeating: "0a", count: 32)
     let texts = headings + ["G-1", "keep", digest]

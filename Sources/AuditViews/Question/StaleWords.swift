@@ -1,6 +1,6 @@
-import AccessModel
+public import AccessModel
 import Chronology
-import Diagnostics
+public import Diagnostics
 import Policies
 
 /// How the facts that a flag rests on are told.
@@ -14,7 +14,7 @@ extension Phrasing {
   }
 
   /// All the facts, parted by semicolons.
-  func words(of facts: [StaleFact]) -> Localized {
+  public func words(of facts: [StaleFact]) -> Localized {
     let told = facts.map(words(of:))
     return Localized(
       en: told.map(\.english).joined(separator: "; "),

@@ -5,22 +5,39 @@ internal import AuditViews
 /// A free text that a spreadsheet would take for a formula gets an apostrophe before it (CWE-1236):
 /// `=`, `+`, `-` and `@`, also full width, a tab and a line break at the beginning. JSON carries the
 /// text unchanged, for those who need it so.
+///
+/// For spreadsheets that are set to Swedish there are semicolons between, decimal commas, and a byte order mark before, without
+/// which they take UTF-8 for something else.
 struct CSVTable {
   let options: RenderingOptions
+  /// Whether it is for spreadsheets set to Swedish.
+  let isSwedish: Bool
 
-  init(_ options: RenderingOptions) { self.options = options }
+  init(_ options: RenderingOptions, isSwedish: Bool = false) {
+    self.options = options
+    self.isSwedish = isSwedish
+  }
+
+  /// What stands before everything else.
+  var lead: [UInt8] { isSwedish ? [0xEF, 0xBB, 0xBF] : [] }
+
+  private var separator: UInt8 { UInt8(ascii: isSwedish ? ";" : ",") }
 
   func appendHeader(_ columns: [Column], to output: inout [UInt8]) {
     append(columns.map(\.key), to: &output)
   }
 
   func append(row: [Cell], to output: inout [UInt8]) {
-    append(row.map { $0.isFreeText ? guarded($0.programText) : $0.programText }, to: &output)
+    append(
+      row.map { cell in
+        if isSwedish, case .real = cell { return cell.programText.replacing(".", with: ",") }
+        return cell.isFreeText ? guarded(cell.programText) : cell.programText
+      }, to: &output)
   }
 
   private func append(_ fields: [String], to output: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
-      if index > 0 { output.append(UInt8(ascii: ",")) }
+      if index > 0 { output.append(separator) }
       // A line with nothing on it is skipped by many readers, so a lone empty field is quoted.
       append(field, isQuoted: needsQuotes(field) || (fields.count == 1 && field.isEmpty), &output)
     }
@@ -41,7 +58,7 @@ struct CSVTable {
   }
 
   private func needsQuotes(_ field: String) -> Bool {
-    field.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+    field.utf8.contains { $0 == 0x22 || $0 == separator || $0 == 0x0A || $0 == 0x0D }
       || field.utf8.first == 0x20 || field.utf8.last == 0x20
   }
 

@@ -19,7 +19,8 @@ public struct CardRenderer: Sendable {
     switch format {
     case .table: return Array(peopleText(card).utf8)
     case .json, .jsonl: return JSONTable.object(card)
-    case .csv, .tsv:
+    case .xlsx: return WorkbookTable(options).bytes(card.tables)
+    case .csv, .csvSwedish, .tsv:
       let row = Table(
         name: card.name, title: card.title,
         columns: card.fields.map { Column(key: $0.key, title: $0.label) },

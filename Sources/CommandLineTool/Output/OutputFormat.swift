@@ -10,8 +10,12 @@ public enum OutputFormat: String, CaseIterable, Sendable {
   case jsonl
   /// Comma-separated values (RFC 4180).
   case csv
+  /// The same with semicolons, a decimal comma and a byte order mark, as spreadsheets set to Swedish expect.
+  case csvSwedish = "csv-sv"
   /// Tab-separated values, one line for each row.
   case tsv
+  /// A workbook (ISO/IEC 29500), for people; it is no text.
+  case xlsx
 
   /// What the format is for, in one line of help.
   public var meaning: Localized {
@@ -21,7 +25,15 @@ public enum OutputFormat: String, CaseIterable, Sendable {
     case .jsonl: Localized(en: "one object on each line", sv: "ett objekt på varje rad")
     case .csv:
       Localized(en: "comma-separated, for spreadsheets", sv: "kommaseparerat, för kalkylblad")
+    case .csvSwedish:
+      Localized(
+        en: "semicolons and decimal commas, for spreadsheets set to Swedish",
+        sv: "semikolon och decimalkomma, för kalkylblad inställda på svenska")
+    case .xlsx: Localized(en: "a workbook", sv: "en arbetsbok")
     case .tsv: Localized(en: "tab-separated, for scripts", sv: "tabbseparerat, för skript")
     }
   }
+
+  /// Whether it is no text, and nothing for a terminal.
+  public var isBinary: Bool { self == .xlsx }
 }

@@ -19,6 +19,22 @@ public struct RenderingOptions: Sendable {
   /// How people read the first or last moment of a period: the day alone where it is the day's.
   public var boundText: @Sendable (Instant, Cell.Bound) -> String
 
+  /// The zone in which a workbook has its dates.
+  public var zone = TimeZoneRules.utc
+  /// What a workbook tells of the question, in this order.
+  public var about: [AboutLine] = []
+
+  /// One thing that is told of the question.
+  public struct AboutLine: Hashable, Sendable {
+    public var label: Localized
+    public var value: String
+
+    public init(_ label: Localized, _ value: String) {
+      self.label = label
+      self.value = value
+    }
+  }
+
   public init(
     language: Language = .english, hasHeader: Bool = true, terminalWidth: Int? = nil,
     isTerminal: Bool = false, usesColour: Bool = false,

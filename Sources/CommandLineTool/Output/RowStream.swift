@@ -23,17 +23,18 @@ public struct RowStream: Sendable {
   /// The bytes that have not been taken.
   public var pendingCount: Int { bytes.count }
 
-  /// A stream with its heading pending; `nil` for the table for people, which needs every row first.
+  /// A stream with its heading pending; `nil` for what is for people, which needs every row first.
   public init?(_ format: OutputFormat, _ options: RenderingOptions, columns: [Column]) {
     let seen = columns.indices.filter { columns[$0].audience != .people }
     shown = seen.count < columns.count ? seen : nil
     let columns = seen.map { columns[$0] }
     switch format {
-    case .table: return nil
+    case .table, .xlsx: return nil
     case .json: form = .array(keys: JSONTable.encodedKeys(columns))
     case .jsonl: form = .lines(keys: JSONTable.encodedKeys(columns))
-    case .csv:
-      let table = CSVTable(options)
+    case .csv, .csvSwedish:
+      let table = CSVTable(options, isSwedish: format == .csvSwedish)
+      bytes += table.lead
       if options.hasHeader { table.appendHeader(columns, to: &bytes) }
       form = .csv(table)
     case .tsv:

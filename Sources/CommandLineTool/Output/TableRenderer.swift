@@ -2,7 +2,7 @@ public import AuditViews
 internal import Chronology
 internal import Diagnostics
 
-/// Writes a table in a format: the one door to all five.
+/// Writes a table in a format: the one door to them all.
 public struct TableRenderer: Sendable {
   public var format: OutputFormat
   public var options: RenderingOptions
@@ -15,6 +15,7 @@ public struct TableRenderer: Sendable {
   /// Hands out the table as UTF-8, piece by piece, the last ending in a line feed. No piece is much larger than
   /// ``RowStream/pendingMax``, however long the table.
   public func write(_ table: Table, to sink: ([UInt8]) throws -> Void) rethrows {
+    if format == .xlsx { return try sink(WorkbookTable(options).bytes([table])) }
     guard var stream = RowStream(format, options, columns: table.columns) else {
       return try PeopleTable(options).write(table.seen(by: .people), to: sink)
     }

@@ -25,6 +25,11 @@ enum CommonOptions {
     OptionDeclaration(
       "format", .choice(OutputFormat.allCases.map { .init($0.rawValue, $0.meaning) }),
       help: Localized(en: "the form of the answer", sv: "svarets form")),
+    OptionDeclaration(
+      "out", .file,
+      help: Localized(
+        en: "the file to write or replace, for you alone to read; else standard output",
+        sv: "filen att skriva eller ersätta, läsbar bara för dig; annars standard output")),
     OptionDeclaration.flag(
       "no-header", help: Localized(en: "leave out the heading", sv: "utelämna rubriken")),
     OptionDeclaration(

@@ -70,6 +70,7 @@ enum ExplainVerbs {
     + StoreCode.catalogue + IdentityRegister.catalogue + KeyDiagnostics.catalogue
     + NoteCodes.catalogue + WitnessCodes.catalogue
     + TimestampCodes.catalogue + EvidenceCodes.catalogue + RestorationCodes.catalogue
+    + LeavingCodes.catalogue
     + LogKeyCode.catalogue + LogKeyDecisionCodes.catalogue
     + QueryCodes.catalogue + TableOrdering.catalogue
     + HistoryCodes.catalogue

@@ -197,5 +197,5 @@ enum ImportVerbs {
     return table
   }
 
-  static let all = [history, accounts]
+  static let all = [history, accounts, FullExportVerb.importFull]
 }

@@ -110,7 +110,7 @@ enum IncidentViewVerbs {
           help: Localized(
             en: "the legal entity; the only one concerned when left out",
             sv: "den juridiska enheten; den enda som berörs om det utelämnas"))
-      ], sharedOptionNames: ["format", "as-of", "known-at", "original"])
+      ], sharedOptionNames: ["format", "out", "as-of", "known-at", "original"])
   ) { session in
     let asked = try QuestionSession(session)
     let question = asked.question

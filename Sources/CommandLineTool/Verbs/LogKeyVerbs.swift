@@ -21,7 +21,7 @@ enum LogKeyVerbs {
           "Den som kontrollerar kontrollpunkter och bevis behöver dem, på ett sätt som den litar på. En nyckel gäller för kontrollpunkter med storlekarna FRÅN till TILL; två gäller medan en håller på att bytas."
       ),
       examples: ["liggare key log", "liggare key log --format tsv --no-header"],
-      sharedOptionNames: ["format", "no-header", "known-at"])
+      sharedOptionNames: ["format", "out", "no-header", "known-at"])
   ) { session in
     let asked = try QuestionSession(session)
     var table = Table(

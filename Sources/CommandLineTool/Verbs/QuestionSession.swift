@@ -1,3 +1,4 @@
+import Transparency
 import AccessLedger
 import AccessModel
 import AuditViews
@@ -74,6 +75,7 @@ final class QuestionSession {
     try check()
     try note(question(named: table.name))
     try session.answer(try TableOrdering.ordered(table, session), in: zone)
+    try session.answer(table, rendering(named: question(named: table.name)))
   }
 
   /// Answers with a view, row by row where the format allows it.
@@ -116,7 +118,8 @@ final class QuestionSession {
     try note(question(named: card.name))
     var card = card
     card.title = titled(card.title)
-    try session.answer(CardRenderer(session.format, session.rendering(in: zone)).text(card))
+    try session.answer(
+      CardRenderer(session.format, rendering(named: question(named: card.name))).bytes(card))
   }
 
   func answer(_ story: Story) throws {
@@ -124,7 +127,32 @@ final class QuestionSession {
     try note(question(named: story.name))
     var story = story
     story.title = titled(story.title)
-    try session.answer(StoryRenderer(session.format, session.rendering(in: zone)).text(story))
+    try session.answer(
+      StoryRenderer(session.format, rendering(named: question(named: story.name))).bytes(story))
+  }
+
+  /// How an answer is drawn, with what a workbook tells of the question.
+  private func rendering(named name: String) throws -> RenderingOptions {
+    var options = session.rendering(in: zone)
+    guard session.format == .xlsx else { return options }
+    let head =
+      try question.knownAt.map { try ledger.replay(knownAt: $0).head } ?? ledger.log.head
+    let view = ViewCatalogue.views.first { $0.name == name }
+    let typed = session.typedLimits.joined(separator: " ")
+    options.about = [
+      .init(Localized(en: "View", sv: "Vy"), name),
+      .init(
+        Localized(en: "Question", sv: "Fråga"), view?.question.text(in: session.language) ?? ""),
+      .init(Localized(en: "Limited by", sv: "Begränsad av"), typed),
+      .init(Localized(en: "As of", sv: "Per"), question.phrasing.time(question.asOf)),
+      .init(
+        Localized(en: "Known at", sv: "Känt per"),
+        question.knownAt.map { question.phrasing.time($0) } ?? ""),
+      .init(Localized(en: "Log", sv: "Logg"), question.register.origin?.text ?? ledger.log.origin),
+      .init(Localized(en: "Events", sv: "Händelser"), "\(head.size)"),
+      .init(Localized(en: "Root", sv: "Rot"), head.root.base64),
+    ].filter { !$0.value.isEmpty }
+    return options
   }
 
   /// The title of what is about one thing, with a word on how it is read.

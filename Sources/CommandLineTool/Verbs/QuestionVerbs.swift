@@ -116,7 +116,7 @@ enum QuestionVerbs {
         try asked.check()
         try asked.note(Can.description.name)
         try session.answer(answer.reason)
-      case .json, .jsonl, .csv, .tsv: try asked.answer(answer.card)
+      case .json, .jsonl, .csv, .csvSwedish, .tsv, .xlsx: try asked.answer(answer.card)
       }
     } catch is ReaderLeft {}
     return answer.isYes ? .done : .refused
@@ -178,7 +178,7 @@ enum QuestionVerbs {
         "liggare log --recorded-from 2026-03-01 --recorded-to 2026-03-31",
       ],
       options: logOptions,
-      sharedOptionNames: ["format", "no-header", "known-at", "original"])
+      sharedOptionNames: ["format", "out", "no-header", "known-at", "original"])
   ) { session in
     try showLog(session)
     return .done

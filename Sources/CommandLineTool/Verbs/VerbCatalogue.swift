@@ -65,6 +65,7 @@ enum VerbCatalogue {
       Localized(en: "Evidence", sv: "Bevisning"), EvidenceVerbs.all + TimestampVerbs.all
     ),
     (Localized(en: "Taking over", sv: "Ta över"), ImportVerbs.all),
+    (Localized(en: "Giving out", sv: "Lämna ut"), ExportVerbs.all),
     (Localized(en: "Witnessing", sv: "Bevittna"), WitnessVerbs.all + WitnessedLedgerVerbs.all),
     (Localized(en: "Help", sv: "Hjälp"), ExplainVerbs.all),
   ]

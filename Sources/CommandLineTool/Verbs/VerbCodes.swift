@@ -94,6 +94,16 @@ enum VerbCodes {
       en: "Check the folder, your rights to it, and the space on the disk.",
       sv: "Kontrollera mappen, dina rättigheter till den och utrymmet på disken."))
 
+  static let workbookOnTerminal = DiagnosticCode(
+    "CLI-78",
+    Localized(
+      en: "A workbook is nothing for a terminal.", sv: "En arbetsbok är inget för en terminal."),
+    remedy: Localized(
+      en: "Give the file with --out, such as --out answer.xlsx; or send it on to a program.",
+      sv:
+        "Ange filen med --out, till exempel --out svar.xlsx; eller skicka den vidare till ett program."
+    ))
+
   static let listRefused = DiagnosticCode(
     "LST-04",
     Localized(
@@ -148,7 +158,8 @@ enum VerbCodes {
   static let catalogue =
     [
       breaker, jobsRefused,
-      listRefused, withoutNames, notWritten, recordedUntold, .notHere, noLedger, noKey, openKey,
+      listRefused, withoutNames, notWritten, workbookOnTerminal, recordedUntold, .notHere, noLedger,
+      noKey, openKey,
       malformed, unknownPerson,
       ambiguousPerson,
       unknownCode, fileExists,

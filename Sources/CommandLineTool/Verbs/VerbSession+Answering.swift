@@ -8,7 +8,7 @@ extension VerbSession {
   /// How tables are drawn for whoever reads this.
   func rendering(in zone: TimeZoneRules) -> RenderingOptions {
     let isTerminal = console.isTerminal(.output)
-    return RenderingOptions(
+    var options = RenderingOptions(
       language: language,
       hasHeader: !(command.declares("no-header") && command.flag("no-header")),
       terminalWidth: TerminalDecision.width(
@@ -20,6 +20,38 @@ extension VerbSession {
         let phrasing = Phrasing(zone: zone)
         return bound == .start ? phrasing.start(moment) : phrasing.last(moment)
       })
+    options.zone = zone
+    return options
+  }
+
+  /// The file that the answer of a question goes to; `nil` for standard output.
+  private var answerPath: String? {
+    guard command.verb.kind == .reading,
+      !command.verb.options.contains(where: { $0.name == "out" }),
+      command.declares("out")
+    else { return nil }
+    return command.string("out")
+  }
+
+  /// What was typed to limit the answer, as it was typed.
+  var typedLimits: [String] {
+    let places = command.verb.positionals.flatMap { command.strings($0.name) }
+    let form: Set<String> = ["format", "out", "no-header", "as-of", "known-at"]
+    let options = Tool.grammar.options(of: command.verb).filter { option in
+      !form.contains(option.name) && !CommonOptions.global.contains { $0.name == option.name }
+    }
+    return places
+      + options.flatMap { option in
+        command.strings(option.name).flatMap {
+          option.argument == nil ? ["--\(option.name)"] : ["--\(option.name)", $0]
+        }
+      }
+  }
+
+  /// Puts the answer into the file that was named, whole.
+  func finishAnswer() throws {
+    guard let path = answerPath else { return }
+    try ReplacedFile.write(opened.answer, to: path, mode: 0o600)
   }
 
   var format: OutputFormat {
@@ -29,7 +61,11 @@ extension VerbSession {
 
   /// Answers with a table in the format asked for.
   func answer(_ table: Table, in zone: TimeZoneRules) throws {
-    try TableRenderer(format, rendering(in: zone)).write(table) { try write($0, to: .output) }
+    try answer(table, rendering(in: zone))
+  }
+
+  func answer(_ table: Table, _ options: RenderingOptions) throws {
+    try TableRenderer(format, options).write(table) { try write($0, to: .output) }
   }
 
   /// Answers with lines of text.
@@ -53,6 +89,13 @@ extension VerbSession {
   }
 
   private func write(_ bytes: [UInt8], to stream: Console.Stream) throws {
+    if stream == .output, answerPath != nil {
+      opened.answer += bytes
+      return
+    }
+    if stream == .output, format.isBinary, console.isTerminal(.output) {
+      throw VerbFailure(.usage, VerbCodes.workbookOnTerminal.diagnostic())
+    }
     switch console.write(bytes, stream) {
     case .written: return
     case .readerLeft: throw ReaderLeft()

@@ -24,6 +24,8 @@ struct VerbSession {
   /// What a verb has opened so far.
   final class OpenedLedgers {
     var ledgers: [Ledger] = []
+    /// What was answered so far, where it goes to a file.
+    var answer: [UInt8] = []
     /// How long the log of each was that was opened to write.
     var sizes: [(ledger: Ledger, size: UInt64)] = []
 
@@ -58,6 +60,7 @@ struct VerbSession {
   ///
   /// - Throws: when one has seen another history.
   func finish() throws {
+    try finishAnswer()
     for (ledger, size) in opened.sizes where ledger.log.head.size > size {
       do throws(LedgerError) {
         try consultWitnesses(of: ledger, guess: size)

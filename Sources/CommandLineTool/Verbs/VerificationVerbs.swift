@@ -48,7 +48,7 @@ enum VerificationVerbs {
               "fråga vittnena i den här policyn, och inte i den i liggarens mapp, som den som för liggaren kan ändra"
           )),
       ] + EvidenceChecking.options,
-      sharedOptionNames: ["format", "no-header"])
+      sharedOptionNames: ["format", "out", "no-header"])
   ) { session in
     try EvidenceChecking.check(session)
     if let bundle = session.command.string("evidence") {
@@ -73,7 +73,8 @@ enum VerificationVerbs {
         switch session.format {
         case .json, .jsonl:
           try session.answer(JSONTable.object(VerificationCard.card(of: verification)))
-        case .table, .csv, .tsv: try session.answer(table(of: verification), in: .utc)
+        case .table, .csv, .csvSwedish, .tsv, .xlsx:
+          try session.answer(table(of: verification), in: .utc)
         }
       } catch is ReaderLeft {}
     }
@@ -220,7 +221,7 @@ enum VerificationVerbs {
           help: Localized(
             en: "tell on standard error how fast it went",
             sv: "visa på standard error hur fort det gick")),
-      ], sharedOptionNames: ["format", "no-header", "known-at", "original"])
+      ], sharedOptionNames: ["format", "out", "no-header", "known-at", "original"])
   ) { session in
     let ledger = try session.openLog()
     let zone = try ledger.timeZone()

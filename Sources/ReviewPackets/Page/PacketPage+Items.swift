@@ -1,6 +1,7 @@
 import AccessModel
 import Diagnostics
 import Transparency
+import Workbooks
 
 extension PacketPage {
   /// The items, in their groups.

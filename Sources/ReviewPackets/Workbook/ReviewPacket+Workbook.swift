@@ -2,6 +2,7 @@ import AccessModel
 import Chronology
 public import Diagnostics
 import Transparency
+import Workbooks
 
 extension ReviewPacket {
   /// The packet as a workbook with the same items: a row for each, locked except for what is answered.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Workbooks
 
 /// Reads XML as spreadsheets write it, part after part, within bounds.
 ///

@@ -1,35 +1,65 @@
+import Chronology
+
 /// Writes a workbook: Office Open XML, ECMA-376 part 1, as small as it can be.
 ///
 /// Every text is an inline string and no cell holds a formula, so that nothing somebody chose to be called is ever evaluated.
-struct WorkbookWriter {
+public enum WorkbookWriter {
   /// One sheet.
-  struct Sheet {
-    var name: String
+  public struct Sheet {
+    public var name: String
     /// Whether it is there for the program alone.
-    var isHidden = false
+    public var isHidden: Bool
     /// The widths of the columns in characters, and whether each is hidden.
-    var columns: [(width: Int, isHidden: Bool)]
-    var rows: [[SheetCell]]
+    public var columns: [(width: Int, isHidden: Bool)]
+    public var rows: [[SheetCell]]
     /// How many columns and rows stay in sight.
-    var frozen: (columns: Int, rows: Int)?
-    var validations: [Validation] = []
+    public var frozen: (columns: Int, rows: Int)?
+    public var validations: [Validation]
+    /// Whether cells can be changed only where their style says so.
+    public var isLocked: Bool
+    /// Whether the first row is a heading by which the others are filtered.
+    public var hasFilter: Bool
+
+    public init(
+      name: String, isHidden: Bool = false, columns: [(width: Int, isHidden: Bool)],
+      rows: [[SheetCell]], frozen: (columns: Int, rows: Int)? = nil,
+      validations: [Validation] = [], isLocked: Bool = true, hasFilter: Bool = false
+    ) {
+      self.name = name
+      self.isHidden = isHidden
+      self.columns = columns
+      self.rows = rows
+      self.frozen = frozen
+      self.validations = validations
+      self.isLocked = isLocked
+      self.hasFilter = hasFilter
+    }
   }
 
   /// What may be filled in.
-  struct Validation {
-    enum Rule {
+  public struct Validation {
+    /// What a cell may hold.
+    public enum Rule {
       case list([String])
       /// A day, not before the one with this number.
       case dayFrom(Int)
     }
 
-    var cells: String
-    var rule: Rule
-    var title: String
-    var message: String
+    public var cells: String
+    public var rule: Rule
+    public var title: String
+    public var message: String
+
+    public init(cells: String, rule: Rule, title: String, message: String) {
+      self.cells = cells
+      self.rule = rule
+      self.title = title
+      self.message = message
+    }
   }
 
-  static func bytes(_ sheets: [Sheet]) -> [UInt8] {
+  /// The whole file.
+  public static func bytes(_ sheets: [Sheet]) -> [UInt8] {
     var zip = ZipWriter()
     zip.add("[Content_Types].xml", contentTypes(sheets.count))
     zip.add("_rels/.rels", relations([(officeDocument, "xl/workbook.xml")]))
@@ -41,15 +71,10 @@ struct WorkbookWriter {
           + [(styles, "styles.xml")]))
     zip.add("xl/styles.xml", WorkbookStyles.bytes)
     for (place, sheet) in sheets.enumerated() {
-      zip.add(sheetNames[place], bytes(of: sheet))
+      zip.add("xl/worksheets/sheet\(place + 1).xml", bytes(of: sheet))
     }
     return zip.bytes()
   }
-
-  /// What the entries of the sheets are called; there are never more.
-  private static let sheetNames: [StaticString] = [
-    "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml", "xl/worksheets/sheet3.xml",
-  ]
 
   private static let officeDocument =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
@@ -145,9 +170,11 @@ struct WorkbookWriter {
               xml.empty(
                 "pane",
                 [
-                  "xSplit": "\(frozen.columns)", "ySplit": "\(frozen.rows)",
+                  "xSplit": frozen.columns > 0 ? "\(frozen.columns)" : nil,
+                  "ySplit": "\(frozen.rows)",
                   "topLeftCell": name(of: frozen.columns) + "\(frozen.rows + 1)",
-                  "activePane": "bottomRight", "state": "frozen",
+                  "activePane": frozen.columns > 0 ? "bottomRight" : "bottomLeft",
+                  "state": "frozen",
                 ])
             }
           }
@@ -162,9 +189,10 @@ struct WorkbookWriter {
               ])
           }
         }
+        let widths = sheet.columns.map(\.width)
         xml.element("sheetData") { xml in
           for (place, row) in sheet.rows.enumerated() {
-            let height = linePoints * lines(of: row, in: sheet.columns.map(\.width))
+            let height = linePoints * lines(of: row, in: widths)
             xml.element(
               "row", ["r": "\(place + 1)", "ht": "\(height)", "customHeight": "1"]
             ) { xml in
@@ -174,12 +202,18 @@ struct WorkbookWriter {
             }
           }
         }
-        xml.empty(
-          "sheetProtection",
-          [
-            "sheet": "1", "objects": "1", "scenarios": "1", "formatColumns": "0",
-            "formatRows": "0",
-          ])
+        if sheet.isLocked {
+          xml.empty(
+            "sheetProtection",
+            [
+              "sheet": "1", "objects": "1", "scenarios": "1", "formatColumns": "0",
+              "formatRows": "0",
+            ])
+        }
+        if sheet.hasFilter, let first = sheet.rows.first, !first.isEmpty {
+          let corner = "\(name(of: first.count - 1))\(sheet.rows.count)"
+          xml.empty("autoFilter", ["ref": "A1:\(corner)"])
+        }
         write(sheet.validations, to: &xml)
         xml.empty(
           "pageSetup",
@@ -237,22 +271,28 @@ struct WorkbookWriter {
         xml.element("is") { $0.element("t", ["xml:space": "preserve"], text: text) }
       }
     case .day(let day, let style):
-      number(SheetDay.number(of: day), style, at: place, to: &xml)
+      number("\(SheetDay.number(of: day))", style, at: place, to: &xml)
+    case .moment(let local, let style):
+      let milliseconds = local.secondOfDay * 1_000 + local.millisecond
+      let value = Double(SheetDay.number(of: local.day)) + Double(milliseconds) / 86_400_000
+      number("\(value)", style, at: place, to: &xml)
     case .number(let value, let style):
-      number(value, style, at: place, to: &xml)
+      number("\(value)", style, at: place, to: &xml)
+    case .real(let value, let style):
+      number("\(value)", style, at: place, to: &xml)
     case .blank(let style):
       xml.empty("c", ["r": place, "s": "\(style.rawValue)"])
     }
   }
 
   private static func number(
-    _ value: Int, _ style: SheetStyle, at place: String, to xml: inout MarkupWriter
+    _ value: String, _ style: SheetStyle, at place: String, to xml: inout MarkupWriter
   ) {
-    xml.element("c", ["r": place, "s": "\(style.rawValue)"]) { $0.element("v", text: "\(value)") }
+    xml.element("c", ["r": place, "s": "\(style.rawValue)"]) { $0.element("v", text: value) }
   }
 
   /// The letters of a column, counted from 0.
-  static func name(of column: Int) -> String {
+  public static func name(of column: Int) -> String {
     var letters: [UInt8] = []
     var rest = column + 1
     while rest > 0 {

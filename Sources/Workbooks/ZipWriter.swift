@@ -1,15 +1,17 @@
 /// Writes a zip file (PKWARE APPNOTE 6.3.3): a local header and the bytes for each entry, then the directory.
 ///
 /// Every entry has the same moment, so that the same entries are the same bytes.
-struct ZipWriter {
+public struct ZipWriter {
   private var file: [UInt8] = []
   private var directory: [UInt8] = []
   private var count: UInt16 = 0
 
+  public init() {}
+
   /// Adds an entry.
   ///
   /// - Parameter name: ASCII, at most 65,535 bytes, not there already.
-  mutating func add(_ name: StaticString, _ bytes: [UInt8]) {
+  public mutating func add(_ name: String, _ bytes: [UInt8]) {
     let deflated = Deflate.deflated(bytes).flatMap { $0.count < bytes.count ? $0 : nil }
     let place = UInt32(file.count)
     let content = deflated ?? bytes
@@ -23,11 +25,11 @@ struct ZipWriter {
     header.add32(Deflate.checksum(bytes))
     header.add32(UInt32(content.count))
     header.add32(UInt32(bytes.count))
-    header.add16(UInt16(name.utf8CodeUnitCount))
+    header.add16(UInt16(name.utf8.count))
     header.add16(0)
     file.add32(0x0403_4B50)
     file += header
-    name.withUTF8Buffer { file.append(contentsOf: $0) }
+    file += name.utf8
     file += content
     directory.add32(0x0201_4B50)
     directory.add16(20)
@@ -38,12 +40,12 @@ struct ZipWriter {
     directory.add16(0)
     directory.add32(0)
     directory.add32(place)
-    name.withUTF8Buffer { directory.append(contentsOf: $0) }
+    directory += name.utf8
     count += 1
   }
 
   /// The whole file.
-  func bytes() -> [UInt8] {
+  public func bytes() -> [UInt8] {
     var whole = file + directory
     whole.add32(0x0605_4B50)
     whole.add16(0)

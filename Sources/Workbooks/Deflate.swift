@@ -1,9 +1,9 @@
 internal import CZlib
 
 /// Compression as zip files have it, over whole buffers.
-enum Deflate {
+public enum Deflate {
   /// The bytes in deflated form; `nil` where there is no memory.
-  static func deflated(_ bytes: [UInt8]) -> [UInt8]? {
+  public static func deflated(_ bytes: [UInt8]) -> [UInt8]? {
     let room = czlib_deflate_bound(bytes.count)
     var isDone = false
     let result = [UInt8](unsafeUninitializedCapacity: room) { target, count in
@@ -17,7 +17,7 @@ enum Deflate {
   }
 
   /// What deflated bytes say, which must be exactly `count` bytes; `nil` when it is not.
-  static func inflated(_ bytes: ArraySlice<UInt8>, count: Int) -> [UInt8]? {
+  public static func inflated(_ bytes: ArraySlice<UInt8>, count: Int) -> [UInt8]? {
     var isWhole = false
     let result = [UInt8](unsafeUninitializedCapacity: max(count, 1)) { target, filled in
       isWhole = bytes.withUnsafeBytes {
@@ -28,7 +28,8 @@ enum Deflate {
     return isWhole ? result : nil
   }
 
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
+  /// The CRC-32 of bytes.
+  public static func checksum(_ bytes: [UInt8]) -> UInt32 {
     bytes.withUnsafeBytes { czlib_crc32($0.baseAddress, $0.count) }
   }
 }

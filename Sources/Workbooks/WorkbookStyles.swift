@@ -3,8 +3,9 @@ enum WorkbookStyles {
   static var bytes: [UInt8] {
     WorkbookWriter.document { xml in
       xml.element("styleSheet", ["xmlns": WorkbookWriter.main]) { xml in
-        xml.element("numFmts", ["count": "1"]) {
+        xml.element("numFmts", ["count": "2"]) {
           $0.empty("numFmt", ["numFmtId": "164", "formatCode": "yyyy\\-mm\\-dd"])
+          $0.empty("numFmt", ["numFmtId": "165", "formatCode": "yyyy\\-mm\\-dd\\ hh:mm:ss"])
         }
         xml.element("fonts", ["count": "2"]) { xml in
           font(&xml, isBold: false)
@@ -23,7 +24,7 @@ enum WorkbookStyles {
         xml.element("cellStyleXfs", ["count": "1"]) {
           $0.empty("xf", ["numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0"])
         }
-        xml.element("cellXfs", ["count": "8"]) { xml in
+        xml.element("cellXfs", ["count": "9"]) { xml in
           format(&xml)
           format(&xml, font: 1, fill: 2, border: 1)
           format(&xml, number: 49, isQuoted: true)
@@ -32,6 +33,7 @@ enum WorkbookStyles {
           format(&xml, number: 49, fill: 3, border: 1, isLocked: false)
           format(&xml, number: 164, fill: 3, border: 1, isLocked: false)
           format(&xml, number: 49, font: 1, isQuoted: true)
+          format(&xml, number: 165)
         }
       }
     }
