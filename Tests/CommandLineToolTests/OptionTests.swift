@@ -12,7 +12,8 @@ struct OptionTests {
     "person show": ["bo.ek"], "event show": ["POSITION"], "unit show": ["U-2"],
     "role who-decides": ["S-2/sign"], "delegation show": ["DL-2"],
     "delegation decisions": ["--body", "U-1", "--from", "2026-03-01", "--until", "2026-03-04"],
-    "policy check": ["RULES"], "policy diff": ["rules-1", "RULES"],
+    "policy check": ["RULES"], "policy what-if": ["RULES", "--from", "2026-03-01"],
+    "policy diff": ["rules-1", "RULES"],
     "account show": ["C-1"], "separation show": ["SD-1"],
     "timeline": ["G-9"], "sql": ["select grant, state, ends from grants"],
     "diff": ["who", "--from", "2026-03-01"],
@@ -43,10 +44,11 @@ struct OptionTests {
     "seen": "", "then": "2026-03-02", "accounts": "", "tables": "",
     "known-from": "2026-03-01", "known-to": "2026-03-02",
     "incident": "I-2", "entity": "U-3", "out": "/nowhere/answer",
+    "incident": "I-2", "entity": "U-3", "list": "grants",
   ]
 
   private static let special: [String: String] = [
-    "policy check --level": "unit", "diff --to": "2026-03-01",
+    "policy check --level": "unit", "policy what-if --level": "unit", "diff --to": "2026-03-01",
     "key log --known-at": "2026-03-01", "policy show --text": "",
     "request list --state": "approved", "view requests --state": "approved",
     // Submitted and approved on one day.

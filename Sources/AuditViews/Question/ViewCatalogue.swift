@@ -77,6 +77,7 @@ public enum ViewCatalogue {
       GrantCard.description, RequestCard.description,
       SystemCard.description, PersonCard.description, UnitCard.description, StatusCard.description,
       PolicyRules.description, PolicyRules.differencesDescription,
+    ] + PolicyWhatIf.descriptions + [
       SeparationCard.description, AccountCard.description, EventCard.description,
       FlagCard.description,
       CampaignCard.description, ReviewSightCard.description, IncidentCard.description,

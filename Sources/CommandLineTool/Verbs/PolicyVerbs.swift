@@ -248,12 +248,12 @@ enum PolicyVerbs {
       from: try IncidentRules(reading: before), to: try IncidentRules(reading: try text("after")))
   }
 
-  private static func text(ofFile path: String) throws -> DocumentText {
+  static func text(ofFile path: String) throws -> DocumentText {
     // One byte more than a document may have, so that one that is too long is told as such.
     try PolicyDocument.text(of: WholeFile.read(path, bytesMax: 1_000_000))
   }
 
-  private static func unit(_ session: VerbSession, _ register: Register) throws -> UnitID? {
+  static func unit(_ session: VerbSession, _ register: Register) throws -> UnitID? {
     guard let text = session.command.string("unit") else { return nil }
     guard let unit = UnitID(text), register.units.contains(unit) else {
       throw QuestionVerbs.notFound(
@@ -263,7 +263,7 @@ enum PolicyVerbs {
     return unit
   }
 
-  private static func system(_ session: VerbSession, _ register: Register) throws -> SystemID? {
+  static func system(_ session: VerbSession, _ register: Register) throws -> SystemID? {
     guard let text = session.command.string("system") else { return nil }
     guard let system = SystemID(text), register.systems.contains(system) else {
       throw QuestionVerbs.noSystem(text, register)
@@ -271,7 +271,7 @@ enum PolicyVerbs {
     return system
   }
 
-  static let all = [adopt, check, show, diff, list]
+  static let all = [adopt, check, PolicyWhatIfVerb.whatIf, show, diff, list]
 
   enum Options {
     static let file = PositionalDeclaration(

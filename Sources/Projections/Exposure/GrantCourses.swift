@@ -25,7 +25,7 @@ public struct GrantCourses {
 
   public init(_ register: Register) {
     self.register = register
-    ruleTurns = register.policies.count > 0 ? register.ruleTurns : []
+    ruleTurns = register.hasRules ? register.ruleTurns : []
   }
 
   /// Where a grant stood through a window, in order and without gaps; what lies before it began is left out.
@@ -66,7 +66,7 @@ public struct GrantCourses {
     }
     for row in grant.suspensions { add(row.fact.effective, row.until, row.resumed?.fact.effective) }
     guard let person = grant.person.flatMap({ register.persons[$0] }) else { return turns }
-    let hasLapses = !person.trainings.isEmpty && register.policies.count > 0
+    let hasLapses = !person.trainings.isEmpty && register.hasRules
     guard hasLapses || !person.absences.isEmpty else { return turns }
     for absence in person.absences { add(absence.from, absence.ended?.effective) }
     for place in person.affiliations {
@@ -88,7 +88,7 @@ public struct GrantCourses {
 extension Register {
   /// When documents of rules begin to hold, and when units come under others.
   fileprivate var ruleTurns: [Instant] {
-    policies.rows.map(\.adopted.from)
+    rulesInPlay.map(\.adopted.from)
       + units.rows.flatMap { unit in
         unit.moves.map(\.fact.effective) + (unit.closed.map { [$0.effective] } ?? [])
       }

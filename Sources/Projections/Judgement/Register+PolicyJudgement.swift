@@ -83,7 +83,7 @@ extension Register {
   func policy(
     for event: AccessEvent, at moment: Instant, standard: AccessPolicy
   ) -> EffectivePolicy {
-    guard policies.count > 0 else { return EffectivePolicy([], standard: standard) }
+    guard hasRules else { return EffectivePolicy([], standard: standard) }
     switch event {
     case .request(.submitted(let request)):
       return effectivePolicy(

@@ -193,6 +193,32 @@ extension Register {
     return found
   }
 
+  /// The most that the rules let a decision on a request give: the latest end, `nil` when nothing bounds it, and the longest time between
+  /// reviews, in days.
+  func bounds(
+    of request: RequestRow, by approved: RequestApproved, in proposal: Proposal,
+    under policy: AccessPolicy
+  ) -> (latest: Instant?, reviewDays: Int64)? {
+    guard
+      let entitlement = systems[request.entitlement.system]?.entitlement(request.entitlement.name),
+      let person = persons[request.person]
+    else { return nil }
+    let restsOnException =
+      separationExceptionUsed(by: approved, on: request, in: proposal) != nil
+    let baseline = baseline(
+      of: entitlement, for: person.category, at: approved.from, under: policy,
+      restsOnException: restsOnException)
+    let limits = limits(
+      for: person, of: entitlement.terms(at: approved.from), from: approved.from, isEnding: true,
+      under: baseline, in: proposal.zone)
+    return (
+      limits.map(\.at).min(),
+      reviewDays(
+        of: entitlement, for: person.category, at: proposal.effective, under: policy,
+        restsOnException: restsOnException)
+    )
+  }
+
   /// What bounds the end of a grant. An open end is bounded only by the person's own time and by what is decided for the entitlement.
   private func limits(
     for person: PersonRow, of entitlement: EntitlementTerms, from: Instant, isEnding: Bool,

@@ -101,7 +101,7 @@ extension Register {
     of exception: SeparationExceptionApproved, at moment: Instant, under policy: AccessPolicy
   ) -> TimeLimit {
     let own = policy[.separationException].validity
-    guard policies.count > 0 else { return own }
+    guard hasRules else { return own }
     return separatedSystems(of: exception.rule).map { system in
       effectivePolicy(for: system, person: exception.person, at: moment)
         .policy[.separationException].validity

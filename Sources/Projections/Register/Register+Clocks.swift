@@ -15,9 +15,9 @@ extension Register {
     from start: Instant, for system: SystemID, person: PersonID,
     _ limit: (AccessPolicy) -> TimeLimit?
   ) -> Instant? {
-    guard policies.count > 0 else { return limit(.standard)?.due(after: start) }
+    guard hasRules else { return limit(.standard)?.due(after: start) }
     let changes = Set(
-      policies.rows.lazy.filter { $0.document != nil }.map(\.adopted.from).filter { start < $0 }
+      rulesInPlay.lazy.filter { $0.document != nil }.map(\.adopted.from).filter { start < $0 }
     ).sorted()
     for (index, from) in ([start] + changes).enumerated() {
       let rules = effectivePolicy(for: system, person: person, at: from).policy

@@ -26,7 +26,7 @@ extension Register {
     for system: SystemID?, person: PersonID, at moment: Instant,
     standard: AccessPolicy = .standard
   ) -> EffectivePolicy {
-    guard policies.count > 0 else { return EffectivePolicy([], standard: standard) }
+    guard hasRules else { return EffectivePolicy([], standard: standard) }
     return effectivePolicy(
       for: system, units: workplaces(of: person, at: moment), at: moment, standard: standard)
   }
@@ -36,7 +36,7 @@ extension Register {
     for system: SystemID?, units: [UnitID], at moment: Instant,
     standard: AccessPolicy = .standard
   ) -> EffectivePolicy {
-    guard policies.count > 0 else { return EffectivePolicy([], standard: standard) }
+    guard hasRules else { return EffectivePolicy([], standard: standard) }
     let chain = policyUnits(for: system, units: units, at: moment)
     return EffectivePolicy(
       policiesInForce(at: moment).compactMap { row in
@@ -76,7 +76,7 @@ extension Register {
   /// A document that cannot be read replaces nothing.
   public func policiesInForce(at moment: Instant) -> [PolicyRow] {
     var found: [PolicyRow] = []
-    for row in policies.rows where row.document != nil && row.adopted.from <= moment {
+    for row in rulesInPlay where row.document != nil && row.adopted.from <= moment {
       guard let index = found.firstIndex(where: { $0.hasPlace(of: row) }) else {
         found.append(row)
         continue

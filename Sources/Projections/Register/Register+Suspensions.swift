@@ -41,7 +41,7 @@ extension Register {
 
   /// The suspension that follows from a training that has lapsed; `nil` when none has, or the rules do not suspend for it.
   private func suspendingLapse(of grant: GrantRow, at moment: Instant) -> Suspension? {
-    guard policies.count > 0, grant.emergency == nil,
+    guard hasRules, grant.emergency == nil,
       let person = grant.person.flatMap({ persons[$0] }), !person.trainings.isEmpty,
       let required = systems[grant.entitlement.system]?.entitlement(grant.entitlement.name)?
         .coursesRequired(at: moment)

@@ -38,6 +38,8 @@ public struct Register: Projection {
   public internal(set) var separationExceptions =
     Rows<SeparationExceptionSubject, SeparationExceptionRow>()
   public internal(set) var policies = Rows<PolicySubject, PolicyRow>()
+  /// The document that is tried in the place of adopted ones, when a question asks what would have been; never recorded, and in no snapshot.
+  public var trial: PolicyTrial?
   public internal(set) var analyses = Rows<AnalysisSubject, AnalysisOwner>()
   public internal(set) var reconciliations = Rows<ReconciliationSubject, ReconciliationRow>()
   public internal(set) var flags = Rows<FlagSubject, FlagRow>()

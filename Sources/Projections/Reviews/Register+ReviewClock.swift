@@ -17,8 +17,8 @@ extension Register {
   }
 
   /// How often a grant is to be reviewed, in days: what was decided, or the rules where they are stricter.
-  private func reviewInterval(
-    of grant: GrantRow, at moment: Instant, standard: AccessPolicy
+  func reviewInterval(
+    of grant: GrantRow, at moment: Instant, standard: AccessPolicy = .standard
   ) -> Int64? {
     let own = grant.terms(at: moment).reviewDays
     guard let right = systems[grant.entitlement.system]?.entitlement(grant.entitlement.name) else {
