@@ -56,10 +56,12 @@ let package = Package(
     module("Interchange", imports: ["Chronology", "Diagnostics"]),
 
     // What reviewers are sent, and what comes back from them.
+    module("Markup"),
     module(
       "ReviewPackets",
       imports: [
-        "AccessModel", "CZlib", "CanonicalJSON", "Chronology", "Diagnostics", "Transparency",
+        "AccessModel", "CZlib", "CanonicalJSON", "Chronology", "Diagnostics", "Markup",
+        "Transparency",
       ]),
 
     // The path of a fact, in its order: asked, allowed, decided, happened, kept, folded, answered.
@@ -106,6 +108,12 @@ let package = Package(
       ]),
 
     module("ReadModel", imports: ["AuditViews", "CSQLite", "Chronology", "Diagnostics"]),
+    module(
+      "Reports",
+      imports: [
+        "AccessModel", "AuditViews", "Chronology", "Diagnostics", "Events", "Markup", "Policies",
+        "Projections", "Transparency",
+      ]),
 
     // What people type and read.
     module(
@@ -113,8 +121,8 @@ let package = Package(
       imports: [
         "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
         "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister",
-        "Interchange", "Notices", "Policies", "Projections", "ReadModel", "ReviewPackets",
-        "Transparency", "Witnessing",
+        "Interchange", "Notices", "Policies", "Projections", "ReadModel", "Reports",
+        "ReviewPackets", "Transparency", "Witnessing",
       ]),
     .executableTarget(
       name: "liggare", dependencies: ["AccessLedger", "CommandLineTool"],
@@ -148,7 +156,7 @@ let package = Package(
     tests(
       "ReviewPackets",
       imports: [
-        "AccessModel", "Chronology", "Diagnostics", "ReviewPackets", "Transparency",
+        "AccessModel", "Chronology", "Diagnostics", "Markup", "ReviewPackets", "Transparency",
       ]),
     tests(
       "Notices",
@@ -180,6 +188,12 @@ let package = Package(
       imports: [
         "AccessModel", "AuditViews", "Chronology", "CommandLineTool", "Diagnostics",
         "EventSourcing", "Events", "Policies", "Projections", "Transparency",
+      ]),
+    tests(
+      "Reports",
+      imports: [
+        "AccessModel", "AuditViews", "Chronology", "Diagnostics", "EventSourcing", "Events",
+        "Policies", "Projections", "Reports", "Transparency",
       ]),
     tests("ReadModel", imports: ["AuditViews", "Diagnostics", "ReadModel"]),
     tests(

@@ -1,6 +1,7 @@
 import AccessModel
 import Chronology
 import Diagnostics
+import Markup
 import Transparency
 
 /// An answer as a file writes it, before any of it is understood.

@@ -153,5 +153,5 @@ enum VerbCodes {
       ambiguousPerson,
       unknownCode, fileExists,
       notAnswered, unexpected,
-    ] + organisation + incidents
+    ] + organisation + incidents + reports
 }

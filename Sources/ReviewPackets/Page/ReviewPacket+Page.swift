@@ -1,5 +1,6 @@
 import AccessModel
 public import Diagnostics
+import Markup
 import Transparency
 
 extension ReviewPacket {

@@ -1,6 +1,7 @@
 import AccessModel
 import Chronology
 import Diagnostics
+import Markup
 
 extension PacketWorkbook {
   /// The answers in a workbook that came back.

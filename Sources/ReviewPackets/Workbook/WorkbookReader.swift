@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Reads the cells of a workbook, as whichever program wrote it last wrote them.
 struct WorkbookReader {

@@ -1,3 +1,5 @@
+import Markup
+
 /// Writes a workbook: Office Open XML, ECMA-376 part 1, as small as it can be.
 ///
 /// Every text is an inline string and no cell holds a formula, so that nothing somebody chose to be called is ever evaluated.

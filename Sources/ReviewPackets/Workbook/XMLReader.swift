@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 
 /// Reads XML as spreadsheets write it, part after part, within bounds.
 ///

@@ -2,8 +2,9 @@
 ///
 /// What could turn the direction of reading, hide itself or is no character of a document at all is shown as �, so that a name cannot
 /// look like another one (Unicode TR36, TR39), and so that every text is allowed in XML.
-enum ShownText {
-  static func of(_ text: String) -> String {
+public enum ShownText {
+  /// The text with � for each character that hides or turns, and a space for each line feed and tab.
+  public static func of(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

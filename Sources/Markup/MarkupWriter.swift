@@ -1,13 +1,16 @@
 /// Writes HTML or XML so that data cannot become markup: what elements and attributes are called is written in the source, and every
 /// other text is escaped on its way.
-struct MarkupWriter {
+public struct MarkupWriter: Sendable {
   /// The names of attributes and their values; one without a value is left out.
-  typealias Attributes = KeyValuePairs<StaticString, String?>
+  public typealias Attributes = KeyValuePairs<StaticString, String?>
 
-  private(set) var bytes: [UInt8] = []
+  /// What has been written, in UTF-8.
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
 
   /// An element with what is in it.
-  mutating func element(
+  public mutating func element(
     _ name: StaticString, _ attributes: Attributes = [:],
     _ content: (inout MarkupWriter) -> Void
   ) {
@@ -20,27 +23,27 @@ struct MarkupWriter {
   }
 
   /// An element with nothing but text in it.
-  mutating func element(_ name: StaticString, _ attributes: Attributes = [:], text: String) {
+  public mutating func element(_ name: StaticString, _ attributes: Attributes = [:], text: String) {
     element(name, attributes) { $0.text(text) }
   }
 
   /// An element that has no end in HTML, such as `meta` and `input`.
-  mutating func void(_ name: StaticString, _ attributes: Attributes = [:]) {
+  public mutating func void(_ name: StaticString, _ attributes: Attributes = [:]) {
     open(name, attributes)
     bytes.append(0x3E)
   }
 
   /// An element of XML with nothing in it.
-  mutating func empty(_ name: StaticString, _ attributes: Attributes = [:]) {
+  public mutating func empty(_ name: StaticString, _ attributes: Attributes = [:]) {
     open(name, attributes)
     append("/>")
   }
 
   /// Text between elements.
-  mutating func text(_ text: String) { escape(text) }
+  public mutating func text(_ text: String) { escape(text) }
 
   /// A passage of the source as it stands: a style, a script, the line that opens a document.
-  mutating func passage(_ source: StaticString) { append(source) }
+  public mutating func passage(_ source: StaticString) { append(source) }
 
   private mutating func open(_ name: StaticString, _ attributes: Attributes) {
     bytes.append(0x3C)
