@@ -83,7 +83,7 @@ struct FigureTests {
   @Test func `the demands are six of the guideline, those of AC-2, and four of ISO 27001`() throws {
     let report = try #require(Village().report("compliance"))
     let titles = report.sections.filter(\.isInner).map(\.title.english)
-    #expect(titles.count { $0.hasPrefix("guideline: ") } == 6)
+    #expect(titles.count { $0.hasPrefix("Demand ") } == 6)
     for part in "abcdefghijkl" {
       #expect(titles.contains { $0.hasPrefix("NIST AC-2 \(part): ") }, "\(part)")
     }

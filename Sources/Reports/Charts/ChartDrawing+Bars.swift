@@ -2,8 +2,8 @@ import Diagnostics
 import Markup
 
 extension ChartDrawing {
-  private static let pitch = 44.0
-  private static let thickness = 16.0
+  private static let pitch = 40.0
+  private static let thickness = 14.0
 
   /// Bars with their labels above them and the sums after them; series differ by their pattern as well as by their colour.
   func write(_ chart: BarChart, to svg: inout MarkupWriter) {
@@ -36,12 +36,12 @@ extension ChartDrawing {
         var from = 0
         for (index, value) in bar.values.enumerated() where value > 0 {
           let (x, end) = (scale.position(of: from), scale.position(of: from + value))
-          part(&svg, chart, index, plot * x, y + 21, plot * (end - x), Self.thickness)
+          part(&svg, chart, index, plot * x, y + 20, plot * (end - x), Self.thickness)
           from += value
         }
         text(
           &svg, number(bar.total), plot * scale.position(of: bar.total) + 7,
-          y + 21 + Self.thickness - 3, "value")
+          y + 20 + Self.thickness - 3, "value")
       }
     }
   }

@@ -9,8 +9,7 @@ extension ChartDrawing {
     let (top, right, bottom, height) = (22.0, 40.0, 34.0, 240.0)
     let plot = (width: Self.width - left - right, height: height - top - bottom)
     func x(_ index: Int) -> Double {
-      guard chart.points.count > 1 else { return left + plot.width / 2 }
-      return left + plot.width * Double(index) / Double(chart.points.count - 1)
+      left + plot.width * Double(index) / Double(max(1, chart.points.count - 1))
     }
     func y(_ value: Int) -> Double { top + plot.height * (1 - scale.position(of: value)) }
     drawing(&svg, chart.name, word(chart.title), word(chart.summary), height: height) { svg in
@@ -43,7 +42,7 @@ extension ChartDrawing {
             anchor: index == 0 && chart.points.count > 1 ? "start" : "middle", "value")
         }
       }
-      for index in labelled(chart.points.count) {
+      for index in labelled(chart.points.count, gap: x(1) - x(0)) {
         text(
           &svg, chart.points[index].label, x(index), height - bottom + 20,
           anchor: index == chart.points.count - 1 ? "end" : "middle")
@@ -66,11 +65,13 @@ extension ChartDrawing {
   }
 
   /// The points below which a label has room, the last among them.
-  private func labelled(_ count: Int) -> [Int] {
+  ///
+  /// - Parameter gap: how far apart two points are.
+  private func labelled(_ count: Int, gap: Double) -> [Int] {
     guard count > 0 else { return [] }
-    let step = max(1, (count + 4) / 5)
-    // The last label is a whole day, and wider.
-    return [count - 1]
-      + stride(from: count - 1 - max(step, (count + 3) / 5), through: 0, by: -step)
+    // A month takes 56 of the drawing's units; the last label is a whole day, ends at its point, and takes 80.
+    let step = max(1, Int((64 / gap).rounded(.up)))
+    let first = count - 1 - max(1, Int((116 / gap).rounded(.up)))
+    return [count - 1] + stride(from: first, through: 0, by: -step)
   }
 }

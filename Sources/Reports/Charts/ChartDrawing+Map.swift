@@ -10,7 +10,8 @@ extension ChartDrawing {
     let width = Self.names + Self.square.width * Double(map.systems.count) + 2
     let height = 28 + Self.square.height * Double(map.lines.count) + 2
     drawing(
-      &svg, "map", word(map.title), word(summary(map)), width: width, height: height
+      &svg, "map", word(map.title), word(summary(map)), kind: "chart map", width: width,
+      height: height
     ) { svg in
       for (index, system) in map.systems.enumerated() {
         text(

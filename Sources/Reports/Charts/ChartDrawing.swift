@@ -23,12 +23,13 @@ struct ChartDrawing {
   /// The drawing with its name and description.
   func drawing(
     _ svg: inout MarkupWriter, _ name: String, _ title: String, _ description: String,
-    width: Double = Self.width, height: Double, _ content: (inout MarkupWriter) -> Void
+    kind: String = "chart", width: Double = Self.width, height: Double,
+    _ content: (inout MarkupWriter) -> Void
   ) {
     svg.element(
       "svg",
       [
-        "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "role": "img",
+        "xmlns": "http://www.w3.org/2000/svg", "class": kind, "role": "img",
         "aria-labelledby": "\(name)-title", "aria-describedby": "\(name)-text",
         "viewBox": "0 0 \(Self.length(width)) \(Self.length(height))",
         "width": Self.length(width), "height": Self.length(height),

@@ -102,7 +102,8 @@ enum AccessMapReport {
         ? Localized(en: "Unit", sv: "Enhet") : Localized(en: "Person", sv: "Person"),
       systems: systems.kept.map { ("\($0)", name(of: $0, question)) },
       lines: rows.kept.map { id in
-        AccessMap.Line(id: id, name: name(ofRow: id, question), holdings: lines[id] ?? [:])
+        AccessMap.Line(
+          id: id, name: name(ofRow: id, isUnit: isByUnit, question), holdings: lines[id] ?? [:])
       },
       omitted: omitted(
         persons: persons.count, isByUnit: isByUnit, rows: rows.left, systems: systems.left,
@@ -130,12 +131,15 @@ enum AccessMapReport {
   }
 
   /// The name of a row as views show it.
-  private static func name(ofRow id: String, _ question: ViewQuestion) -> String? {
-    if let person = PersonID(id) {
-      return question.names(person)
-        ?? question.masks(person)?.word.text(in: question.language)
+  private static func name(
+    ofRow id: String, isUnit: Bool, _ question: ViewQuestion
+  ) -> String? {
+    if isUnit {
+      return UnitID(id).flatMap { question.register.units[$0] }?.name(at: question.asOf).text
     }
-    return UnitID(id).flatMap { question.register.units[$0] }?.name(at: question.asOf).text
+    return PersonID(id).flatMap { person in
+      question.names(person) ?? question.masks(person)?.word.text(in: question.language)
+    }
   }
 
   private static func omitted(

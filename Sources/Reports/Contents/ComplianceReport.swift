@@ -26,7 +26,7 @@ enum ComplianceReport {
         Localized(
           en: "What the municipality asks of everybody who owns or uses a system.",
           sv: "Det som kommunen kräver av alla som äger eller använder ett system."),
-        GuidelineDemands(counts, inquiry).all
+        numbered(GuidelineDemands(counts, inquiry).all)
       ),
       (
         "ac_2", Localized(en: "NIST SP 800-53: AC-2", sv: "NIST SP 800-53: AC-2"),
@@ -54,6 +54,15 @@ enum ComplianceReport {
         ReportSection(Localized(en: "How to read this", sv: "Så läses rapporten"), [.text(reading)])
       ]
         + sections, provenance: inquiry.provenance)
+  }
+
+  /// The demands by the guideline's own order.
+  private static func numbered(_ demands: [Demand]) -> [Demand] {
+    demands.enumerated().map { index, demand in
+      var demand = demand
+      demand.control.clause = Localized(en: "Demand \(index + 1)", sv: "Krav \(index + 1)")
+      return demand
+    }
   }
 
   private static let reading = Localized(

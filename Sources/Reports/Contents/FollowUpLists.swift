@@ -145,13 +145,37 @@ struct FollowUpLists {
     let places = keys.compactMap { key in answer.columns.firstIndex { $0.key == key } }
     let left = answer.rows.count - FollowUpReport.rowsMax
     return Table(
-      name: name, title: title, columns: places.map { answer.columns[$0] },
-      rows: answer.rows.prefix(FollowUpReport.rowsMax).map { row in places.map { row[$0] } },
+      name: name, title: title, columns: places.flatMap { Self.columns(answer.columns[$0]) },
+      rows: answer.rows.prefix(FollowUpReport.rowsMax).map { row in
+        places.flatMap { cells(row[$0], answer.columns[$0]) }
+      },
       notes: [
         left > 0
           ? Localized(
             en: "And \(left) more: \(command)", sv: "Och \(left) till: \(command)")
           : Localized(en: "Listed by \(command)", sv: "Listas av \(command)")
       ], ifEmpty: ifEmpty)
+  }
+
+  /// The columns that name persons by identifier: people get the names.
+  private static let persons: Set = ["actors", "reviewer", "steward", "deputy"]
+
+  private static func columns(_ column: Column) -> [Column] {
+    guard persons.contains(column.key) else { return [column] }
+    return [
+      .hidden(column.key, column.title, isIdentifier: true),
+      .forPeople(column.key + "_names", column.title),
+    ]
+  }
+
+  private func cells(_ cell: Cell, _ column: Column) -> [Cell] {
+    guard Self.persons.contains(column.key) else { return [cell] }
+    let ids: [String] =
+      switch cell {
+      case .text(let id): [id]
+      case .list(let ids): ids
+      case _: []
+      }
+    return [cell, .list(ids.map { PersonID($0).map(now.phrasing.person) ?? $0 })]
   }
 }

@@ -9,7 +9,7 @@ extension ReportPage {
       html.element("p", ["class": "quiet"], text: word(table.ifEmpty ?? ReportWords.noRows))
       return
     }
-    html.element("table", ["class": "rows"]) { html in
+    html.element("table", ["class": form(of: table)]) { html in
       html.element("caption", text: word(table.title))
       html.element("thead") { html in
         html.element("tr") { html in
@@ -31,7 +31,13 @@ extension ReportPage {
               } else {
                 html.element(
                   "td", ["class": kind(of: column), "data-label": word(column.title)]
-                ) { $0.element("bdi", text: text) }
+                ) { html in
+                  if column.key == "command" {
+                    html.element("code") { command(text, &$0) }
+                  } else {
+                    html.element("bdi", text: text)
+                  }
+                }
               }
             }
           }
@@ -41,8 +47,27 @@ extension ReportPage {
     for note in table.notes { html.element("p", ["class": "quiet"], text: word(note)) }
   }
 
+  /// A command whose words stay whole where a line ends.
+  func command(_ text: String, _ html: inout MarkupWriter) {
+    for (index, word) in text.split(separator: " ").enumerated() {
+      if index > 0 { html.passage(" ") }
+      if word.contains("-") {
+        html.element("span", ["class": "whole"], text: String(word))
+      } else {
+        html.text(String(word))
+      }
+    }
+  }
+
+  /// The tables of demands share their widths, so that they line up down the page.
+  private func form(of table: Table) -> String {
+    let keys = table.columns.map(\.key)
+    if keys.contains("counted") { return "rows evidence" }
+    return keys.contains("subjects") ? "rows exceptions" : "rows"
+  }
+
   private func kind(of column: Column) -> String? {
-    if column.key == "command" { return "command" }
+    if column.key == "command" { return nil }
     if column.alignment == .right { return "number" }
     return column.isIdentifier && !["actors", "systems", "reviewer"].contains(column.key)
       ? "id" : nil
@@ -149,7 +174,9 @@ extension ReportPage {
       html.element("tbody") { html in
         for trial in provenance.trials {
           html.element("tr") { html in
-            html.element("th", ["scope": "row"]) { $0.element("code", text: trial.command) }
+            html.element("th", ["scope": "row"]) { html in
+              html.element("code") { command(trial.command, &$0) }
+            }
             html.element("td", text: word(trial.shows))
           }
         }

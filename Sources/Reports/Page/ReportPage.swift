@@ -104,7 +104,8 @@ struct ReportPage {
         if chart.bars.isEmpty {
           html.element("p", ["class": "quiet"], text: word(chart.ifEmpty))
         } else {
-          pair(chart.table, &html) { charts.write(chart, to: &$0) }
+          charts.write(chart, to: &html)
+          write(chart.table, &html)
         }
       case .map(let map): write(map, &html)
       case .table(let table): write(table, &html)
@@ -151,7 +152,7 @@ struct ReportPage {
             "p", ["class": "before"], text: "\(word(before)): \(word(figure.before.words))")
           html.element("p", ["class": "definition"]) { html in
             html.text(word(figure.definition) + " ")
-            html.element("code", text: figure.command)
+            html.element("code") { command(figure.command, &$0) }
           }
         }
       }

@@ -28,7 +28,7 @@ enum ReportStyle {
     gap:0 2.5rem}
     .figures li{border-top:1px solid var(--rule);padding:.9rem 0 1.4rem;display:flex;flex-direction:column}
     .figures p{margin:0}
-    .figures .name{font-weight:600;line-height:1.3;min-height:2.6em}
+    .figures .name{font-weight:600;line-height:1.3;min-height:2.6em;margin-bottom:.3rem}
     .figures .value{font-size:2.3rem;line-height:1.2;font-weight:600;letter-spacing:-.02em;color:var(--accent)}
     .figures .value small{font-size:1.05rem;font-weight:400;letter-spacing:0;color:var(--quiet)}
     .figures .before{color:var(--quiet);margin-bottom:.5rem}
@@ -70,13 +70,19 @@ enum ReportStyle {
     overflow-wrap:anywhere}
     thead th{color:var(--quiet);font-size:.85rem;font-weight:600;border-bottom:1px solid var(--rule);vertical-align:bottom;overflow-wrap:break-word}
     tbody th{min-width:5.5rem}
-    .number{text-align:right;white-space:nowrap}
-    .id{white-space:nowrap}
-    .command{font-family:"Source Code Pro","Noto Sans Mono","DejaVu Sans Mono",ui-monospace,monospace;font-size:.78rem;color:var(--quiet);\
-    max-width:17rem}
+    td.number,th.number{text-align:right}td.number{white-space:nowrap}
+    td.id,tbody .id{white-space:nowrap}
+    td code,tbody th code{font-size:.78rem;color:var(--quiet)}
+    .whole{white-space:nowrap}
     tr>:last-child{padding-right:0}
     .facts th{color:var(--quiet);width:13rem}
+    .evidence,.exceptions{table-layout:fixed}
+    .evidence th:nth-child(1),.exceptions th:nth-child(1){width:44%}
+    .evidence th:nth-child(2){width:20%}
+    .exceptions th:nth-child(2){width:9%}
+    .exceptions th:nth-child(3){width:25%}
     .matrix{width:auto}
+    .matrix thead th{white-space:nowrap}
     .matrix th,.matrix td{padding:.3rem .6rem .3rem 0}
     .matrix tbody th{min-width:12rem;max-width:20rem}
     .sign{border:1px solid var(--rule);padding:1.25rem 1.5rem;margin:1.25rem 0;break-inside:avoid}
