@@ -56,11 +56,13 @@ let package = Package(
     module("Interchange", imports: ["Chronology", "Diagnostics"]),
 
     // What reviewers are sent, and what comes back from them.
-    module("Workbooks", imports: ["CZlib", "Chronology"]),
+    module("Markup"),
+    module("Workbooks", imports: ["CZlib", "Chronology", "Markup"]),
     module(
       "ReviewPackets",
       imports: [
-        "AccessModel", "CanonicalJSON", "Chronology", "Diagnostics", "Transparency", "Workbooks",
+        "AccessModel", "CanonicalJSON", "Chronology", "Diagnostics", "Markup", "Transparency",
+        "Workbooks",
       ]),
 
     // The path of a fact, in its order: asked, allowed, decided, happened, kept, folded, answered.
@@ -113,6 +115,12 @@ let package = Package(
         "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Diagnostics", "EventSourcing",
         "Events", "Projections",
       ]),
+    module(
+      "Reports",
+      imports: [
+        "AccessModel", "AuditViews", "Chronology", "Diagnostics", "Events", "Markup", "Policies",
+        "Projections", "Transparency",
+      ]),
 
     // What people type and read.
     module(
@@ -121,7 +129,7 @@ let package = Package(
         "AccessLedger", "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Commands",
         "Deciders", "Diagnostics", "EventSourcing", "EventStore", "Events", "Exports",
         "IdentityRegister", "Interchange", "Notices", "Policies", "Projections", "ReadModel",
-        "ReviewPackets", "Transparency", "Witnessing", "Workbooks",
+        "Reports", "ReviewPackets", "Transparency", "Witnessing", "Workbooks",
       ]),
     .executableTarget(
       name: "liggare", dependencies: ["AccessLedger", "CommandLineTool"],
@@ -155,7 +163,8 @@ let package = Package(
     tests(
       "ReviewPackets",
       imports: [
-        "AccessModel", "Chronology", "Diagnostics", "ReviewPackets", "Transparency", "Workbooks",
+        "AccessModel", "Chronology", "Diagnostics", "Markup", "ReviewPackets", "Transparency",
+        "Workbooks",
       ]),
     tests(
       "Notices",
@@ -187,6 +196,12 @@ let package = Package(
       imports: [
         "AccessModel", "AuditViews", "Chronology", "CommandLineTool", "Diagnostics",
         "EventSourcing", "Events", "Policies", "Projections", "Transparency",
+      ]),
+    tests(
+      "Reports",
+      imports: [
+        "AccessModel", "AuditViews", "Chronology", "Diagnostics", "EventSourcing", "Events",
+        "Policies", "Projections", "Reports", "Transparency",
       ]),
     tests("ReadModel", imports: ["AuditViews", "Diagnostics", "ReadModel"]),
     tests("Exports", imports: ["AuditViews", "Diagnostics", "Exports"]),

@@ -1,8 +1,8 @@
 import AccessModel
 import Chronology
 import Diagnostics
+import Markup
 import Transparency
-import Workbooks
 
 /// An answer as a file writes it, before any of it is understood.
 struct StatedDecision {

@@ -1,3 +1,5 @@
+import Markup
+
 /// How the cells of the workbook look and which of them may be changed; the formats are those of `SheetStyle`, in its order.
 enum WorkbookStyles {
   static var bytes: [UInt8] {

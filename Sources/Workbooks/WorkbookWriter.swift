@@ -1,4 +1,5 @@
 import Chronology
+import Markup
 
 /// Writes a workbook: Office Open XML, ECMA-376 part 1, as small as it can be.
 ///

@@ -44,7 +44,7 @@ struct OptionTests {
     "seen": "", "then": "2026-03-02", "accounts": "", "tables": "",
     "known-from": "2026-03-01", "known-to": "2026-03-02",
     "incident": "I-2", "entity": "U-3", "out": "/nowhere/answer",
-    "incident": "I-2", "entity": "U-3", "list": "grants",
+    "list": "grants",
   ]
 
   private static let special: [String: String] = [

@@ -1,5 +1,6 @@
 import AccessModel
 import Diagnostics
+import Markup
 import Testing
 import Transparency
 import Workbooks

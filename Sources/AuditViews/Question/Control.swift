@@ -18,89 +18,89 @@ public struct Control: Hashable, Sendable {
 }
 
 extension Control {
-  static let segregation = Control(
+  public static let segregation = Control(
     "ISO 27001 5.3", en: "segregation of duties", sv: "åtskillnad av arbetsuppgifter")
-  static let inventory = Control(
+  public static let inventory = Control(
     "ISO 27001 5.9", en: "inventory of systems with their owners",
     sv: "förteckning över system med ägare")
-  static let returns = Control(
+  public static let returns = Control(
     "ISO 27001 5.11", en: "what a leaver had is taken back", sv: "återlämnande när någon slutar")
-  static let classification = Control(
+  public static let classification = Control(
     "ISO 27001 5.12", en: "classification of information", sv: "klassning av information")
-  static let accessGoverned = Control(
+  public static let accessGoverned = Control(
     "ISO 27001 5.15", en: "access control by rules", sv: "åtkomststyrning enligt regler")
-  static let identities = Control(
+  public static let identities = Control(
     "ISO 27001 5.16", en: "identities through their whole life", sv: "identitetshantering")
-  static let accessRights = Control(
+  public static let accessRights = Control(
     "ISO 27001 5.18", en: "access rights are provided, reviewed, changed and removed by rule",
     sv: "åtkomsträttigheter tilldelas, granskas, ändras och tas bort enligt regler")
-  static let incidentResponse = Control(
+  public static let incidentResponse = Control(
     "ISO 27001 5.26", en: "incidents are responded to by rule",
     sv: "incidenter hanteras enligt regler")
-  static let privileged = Control(
+  public static let privileged = Control(
     "ISO 27001 8.2", en: "privileged access rights are restricted and managed",
     sv: "privilegierade åtkomsträttigheter begränsas och hanteras")
-  static let logging = Control(
+  public static let logging = Control(
     "ISO 27001 8.15", en: "logs are produced, kept and analysed",
     sv: "loggar skapas, bevaras och analyseras")
-  static let accountManagers = Control(
+  public static let accountManagers = Control(
     "NIST AC-2 b", en: "account managers are assigned", sv: "ansvariga för konton är utsedda")
-  static let authorisedUsers = Control(
+  public static let authorisedUsers = Control(
     "NIST AC-2 d", en: "authorised users and their access are specified",
     sv: "behöriga användare och deras åtkomst är angivna")
-  static let approvals = Control(
+  public static let approvals = Control(
     "NIST AC-2 e", en: "requests are approved by defined roles",
     sv: "begäranden godkänns av utpekade roller")
-  static let lifeCycle = Control(
+  public static let lifeCycle = Control(
     "NIST AC-2 f", en: "accounts are created, changed and removed by rule",
     sv: "konton skapas, ändras och tas bort enligt regler")
-  static let terminations = Control(
+  public static let terminations = Control(
     "NIST AC-2 l", en: "accounts follow terminations and transfers",
     sv: "konton följer den som slutar eller byter arbete")
-  static let retention = Control(
+  public static let retention = Control(
     "NIST AU-11", en: "records are kept as long as decided",
     sv: "uppgifter bevaras så länge som beslutats")
-  static let protectedRecords = Control(
+  public static let protectedRecords = Control(
     "ISO 27001 5.33", en: "records are protected from loss and destruction",
     sv: "dokumenterad information skyddas mot förlust och förstöring")
-  static let auditReduction = Control(
+  public static let auditReduction = Control(
     "NIST AU-7", en: "records are searched without being altered",
     sv: "sökning i uppgifterna utan att de ändras")
-  static let nonRepudiation = Control(
+  public static let nonRepudiation = Control(
     "NIST AU-10", en: "evidence of who did what", sv: "bevis för vem som gjorde vad")
-  static let incidents = Control(
+  public static let incidents = Control(
     "ISO 27001 5.24–5.28",
     en: "incidents are reported, assessed, handled, learnt from, and evidence kept",
     sv: "incidenter rapporteras, bedöms, hanteras, lär av, och bevis bevaras")
-  static let notices = Control(
+  public static let notices = Control(
     "NIS2 23, GDPR 33–34", en: "significant incidents and breaches are notified in time",
     sv: "betydande incidenter och personuppgiftsincidenter anmäls i tid")
-  static let personnelExit = Control(
+  public static let personnelExit = Control(
     "NIST PS-4", en: "access ends when employment ends",
     sv: "åtkomst upphör när anställningen gör det")
 
   private static let guideline = Localized(en: "guideline", sv: "riktlinje")
-  static let documentedDecisions = Control(
+  public static let documentedDecisions = Control(
     guideline,
     Localized(
       en: "decisions on access are documented", sv: "beslut om åtkomst och behörighet dokumenteras")
   )
-  static let formalGrants = Control(
+  public static let formalGrants = Control(
     guideline,
     Localized(
       en: "access is granted formally and only by need",
       sv: "åtkomst och behörighet tilldelas formellt och endast efter behov"))
-  static let allSystems = Control(
+  public static let allSystems = Control(
     guideline,
     Localized(
       en: "the rules apply to every system, whoever owns it",
       sv: "reglerna gäller för alla system oavsett ägare"))
-  static let stewards = Control(
+  public static let stewards = Control(
     guideline,
     Localized(
       en: "every system has a steward and a deputy",
       sv: "varje system har en systemförvaltare med ersättare"))
-  static let reportedIncidents = Control(
+  public static let reportedIncidents = Control(
     guideline,
     Localized(
       en: "every incident is reported and followed up against established rules",
@@ -130,7 +130,7 @@ extension Control {
     Localized(
       en: "whom personal data is about is told what there is",
       sv: "den som uppgifter gäller får veta vilka de är"))
-  static let followUp = Control(
+  public static let followUp = Control(
     guideline,
     Localized(
       en: "access is followed up regularly", sv: "åtkomst och behörighet följs upp regelbundet"))

@@ -59,7 +59,7 @@ enum VerbCatalogue {
         TimelineVerb.timeline, DifferenceVerb.diff, ExposureVerb.exposure, QueryVerb.sql,
       ]
         + EventVerbs.all
-        + [ViewVerbs.view, ReadsVerb.reads]
+        + [ViewVerbs.view, ReportVerb.report, ReadsVerb.reads]
     ),
     (
       Localized(en: "Evidence", sv: "Bevisning"), EvidenceVerbs.all + TimestampVerbs.all

@@ -164,5 +164,5 @@ enum VerbCodes {
       ambiguousPerson,
       unknownCode, fileExists,
       notAnswered, unexpected,
-    ] + organisation + incidents + [sameIdentity]
+    ] + organisation + incidents + [sameIdentity] + reports
 }

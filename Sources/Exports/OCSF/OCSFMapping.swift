@@ -59,7 +59,7 @@ struct OCSFMapping {
     case .affiliationStarted, .absenceEnded: 2
     case .affiliationEnded, .absenceStarted: 5
     case .identityErased: 6
-    case .affiliationChanged, .trainingCompleted: other
+    case .affiliationChanged, .identityChanged, .trainingCompleted: other
     }
   }
 

@@ -43,7 +43,15 @@ public enum LoggedReading {
     "exposure", "findings", "flag", "grant", "grants", "group-consolidation", "head-follow-up",
     "holds", "impact", "incident", "incident-accountability", "incident-causes", "incident-clocks",
     "incident-measures", "incident-notice", "incident-timeline", "incidents", "keys", "log",
-    "log-integrity", "not-carried-out", "organisation-findings", "overdue-reviews", "person", "person-extract", "persons", "policies", "policy-differences", "policy-rules", "policy-what-if", "policy-what-if-decisions", "policy-what-if-duties", "policy-what-if-flags", "policy-what-if-grants", "policy-what-if-reviews", "policy-what-if-units", "reads", "request", "requests", "review-items", "review-sight", "reviewer-measures", "roles", "rule-findings", "rule-findings-summary", "secrecy-markings", "separation", "separation-conflicts", "separation-matrix", "separations", "service-cases", "service-levels", "service-levels-by-system", "service-levels-by-unit", "stale", "status", "system", "systems", "timeline", "training-status", "trainings", "undecided", "unit", "units", "unknown-accounts",
+    "log-integrity", "not-carried-out", "organisation-findings", "overdue-reviews", "person",
+    "person-extract", "persons", "policies", "policy-differences", "policy-rules", "policy-what-if",
+    "policy-what-if-decisions", "policy-what-if-duties", "policy-what-if-flags",
+    "policy-what-if-grants", "policy-what-if-reviews", "policy-what-if-units", "reads", "request",
+    "requests", "review-items", "review-sight", "reviewer-measures", "roles", "rule-findings",
+    "rule-findings-summary", "secrecy-markings", "separation", "separation-conflicts",
+    "separation-matrix", "separations", "service-cases", "service-levels",
+    "service-levels-by-system", "service-levels-by-unit", "stale", "status", "system", "systems",
+    "timeline", "training-status", "trainings", "undecided", "unit", "units", "unknown-accounts",
     "unreported-decisions", "usage", "what", "who", "who-decides", "why", "work-list",
   ]
 

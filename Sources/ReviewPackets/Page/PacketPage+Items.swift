@@ -1,7 +1,7 @@
 import AccessModel
 import Diagnostics
+import Markup
 import Transparency
-import Workbooks
 
 extension PacketPage {
   /// The items, in their groups.

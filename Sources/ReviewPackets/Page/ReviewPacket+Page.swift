@@ -1,7 +1,7 @@
 import AccessModel
 public import Diagnostics
+import Markup
 import Transparency
-import Workbooks
 
 extension ReviewPacket {
   /// The packet as one HTML page that needs nothing else: no server, no network, no program but a browser.

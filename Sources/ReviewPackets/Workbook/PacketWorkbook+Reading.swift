@@ -1,6 +1,7 @@
 import AccessModel
 import Chronology
 import Diagnostics
+import Markup
 import Workbooks
 
 extension PacketWorkbook {

@@ -1,5 +1,5 @@
 import Diagnostics
-import Workbooks
+import Markup
 
 /// Reads the cells of a workbook, as whichever program wrote it last wrote them.
 struct WorkbookReader {

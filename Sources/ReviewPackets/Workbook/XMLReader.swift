@@ -1,5 +1,5 @@
 import Diagnostics
-import Workbooks
+import Markup
 
 /// Reads XML as spreadsheets write it, part after part, within bounds.
 ///

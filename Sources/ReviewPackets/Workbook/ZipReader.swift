@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Workbooks
 
 /// Reads the entries of a zip file by its directory, within bounds that no workbook of a packet comes near.

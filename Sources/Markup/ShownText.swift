@@ -3,7 +3,7 @@
 /// What could turn the direction of reading, hide itself or is no character of a document at all is shown as �, so that a name cannot
 /// look like another one (Unicode TR36, TR39), and so that every text is allowed in XML.
 public enum ShownText {
-  /// The text as it may be shown.
+  /// The text with � for each character that hides or turns, and a space for each line feed and tab.
   public static func of(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isHidden) else { return text }
     var shown = String.UnicodeScalarView()

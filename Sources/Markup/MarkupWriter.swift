@@ -1,10 +1,10 @@
 /// Writes HTML or XML so that data cannot become markup: what elements and attributes are called is written in the source, and every
 /// other text is escaped on its way.
-public struct MarkupWriter {
+public struct MarkupWriter: Sendable {
   /// The names of attributes and their values; one without a value is left out.
   public typealias Attributes = KeyValuePairs<StaticString, String?>
 
-  /// What was written.
+  /// What has been written, in UTF-8.
   public private(set) var bytes: [UInt8] = []
 
   public init() {}
