@@ -74,8 +74,8 @@ final class QuestionSession {
     try TableOrdering.check(table.columns, session)
     try check()
     try note(question(named: table.name))
-    try session.answer(try TableOrdering.ordered(table, session), in: zone)
-    try session.answer(table, rendering(named: question(named: table.name)))
+    try session.answer(
+      try TableOrdering.ordered(table, session), rendering(named: question(named: table.name)))
   }
 
   /// Answers with a view, row by row where the format allows it.
