@@ -1,4 +1,3 @@
-import Transparency
 import AccessLedger
 import AccessModel
 import AuditViews
@@ -9,6 +8,7 @@ import EventStore
 import Events
 import IdentityRegister
 import Projections
+import Transparency
 
 /// A question being answered: the ledger, the moment it is about, and where names and texts are found.
 final class QuestionSession {
