@@ -234,7 +234,8 @@ let package = Package(
       "House",
       imports: [
         "AccessLedger", "AccessModel", "CanonicalJSON", "Chronology", "CommandLineTool",
-        "Diagnostics", "EventSourcing", "EventStore", "Events", "IdentityRegister", "Policies",
+        "Diagnostics", "EventSourcing", "EventStore", "Events", "Exports", "IdentityRegister",
+        "Policies",
         "Projections", "Transparency",
       ]),
   ]

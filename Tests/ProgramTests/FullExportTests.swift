@@ -5,7 +5,7 @@ import Testing
 @Suite struct FullExportTests {
   private let leaving = [
     "--origin", "ledger.example/2", "--decided-by", "P-1", "--case", "IT 2026/8", "--reason",
-    "We change supplier", "--yes",
+    "We change supplier",
   ]
 
   private func export(
@@ -19,7 +19,7 @@ import Testing
   ) throws -> SystemProcess.Ending {
     try office.run(
       ["liggare-rehearsal", "\(moment)T08:00:00.000Z", "take-\(folder)", "import", "full", export]
-        + [folder] + leaving.filter { $0 != "--yes" })
+        + [folder] + leaving)
   }
 
   /// One question of SQL that reads every row of every view.
@@ -76,10 +76,14 @@ import Testing
       answers.insert(old.output)
     }
     #expect(answers.count == 10)
+    // The reason of the restoration is a text of its own; nothing else came, and nothing went.
     let names = try office.script(
-      "for l in ledger new; do sqlite3 $l/identities.sqlite \\\n\(dump) | sha256sum; done")
-    let digests = names.output.split(separator: "\n")
-    #expect(names.status == 0 && digests.count == 2 && digests[0] == digests[1], "\(names)")
+      """
+      for l in ledger new; do sqlite3 $l/identities.sqlite \(dump) | sort > $l.rows; done
+      diff ledger.rows new.rows
+      """)
+    let different = names.output.split(separator: "\n").filter { "<>".contains($0.prefix(1)) }
+    #expect(different.count == 1 && different[0].contains("We change supplier"), "\(names)")
   }
 
   private let dump =
@@ -106,7 +110,7 @@ import Testing
       let codes = name == "EXPORT" ? ["EXP-02", "EXP-03"] : ["EXP-02"]
       #expect(codes.contains { taken.error.hasPrefix($0) }, "\(name): \(taken)")
       // A digest that was changed in the list speaks of the file that it is of.
-      #expect(taken.error.contains(name == "SHA256SUMS" ? "SHA-256" : name), "\(name): \(taken)")
+      #expect(taken.error.contains(name == "SHA256SUMS" ? "SHA" : name), "\(name): \(taken)")
       #expect(!FileManager.default.fileExists(atPath: office.folder + "/new"), "\(name)")
       try office.write(kept, to: path)
     }
@@ -130,7 +134,7 @@ import Testing
       past person register "Zebulon Qvist" --unit U-2 --user zeb.qvist
       past person leave zeb.qvist --yes
       past person erase zeb.qvist --basis left --approved-by eva.lind --case "KS 2026/31" --yes
-      later() { liggare-rehearsal 2040-01-01T08:00:00.000Z "later-$1" "$@"; }
+      later() { liggare-rehearsal 2040-01-01T08:00:00.000Z "later-$2" "$@"; }
       later disposal decide --body U-1 --records grants --keep P10Y --case "KS 2039/4"
       later disposal carry-out DI-1 --approved-by eva.lind --case "KS 2040/1" --yes
       liggare export full everything

@@ -63,7 +63,7 @@ import Testing
     for (cells, row) in zip(sheet.dropFirst(), rows) {
       for value in row.values {
         // An identifier, a name or a number stands there as it is.
-        if let number = value as? Int, !(value is Bool), CFGetTypeIDIsNumber(value) {
+        if let number = value as? Int, isNumber(value) {
           numbers += cells.contains { ($0 as? Int) == number } ? 1 : 0
         }
       }
@@ -82,7 +82,7 @@ import Testing
     #expect(head.replacing("\\/", with: "/").contains(root), "\(about)")
   }
 
-  private func CFGetTypeIDIsNumber(_ value: Any) -> Bool {
+  private func isNumber(_ value: Any) -> Bool {
     (value as? NSNumber).map { String(cString: $0.objCType) != "c" } ?? false
   }
 
@@ -91,8 +91,9 @@ import Testing
     let made = try office.script(
       """
       liggare view grants --as-of 2026-02-01 --lang sv --format xlsx --out grants.xlsx
-      soffice --headless -env:UserInstallation=file://$PWD/soffice --outdir out --convert-to \\
-        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1' grants.xlsx
+      soffice --headless -env:UserInstallation=file://$PWD/soffice --convert-to \\
+        'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1' \\
+        --outdir out grants.xlsx
       cat out/*.csv
       """)
     try #require(made.status == 0, "\(made)")
@@ -149,7 +150,7 @@ import Testing
       half = open('half.csv', 'rb').read().decode('utf-8-sig').split('\\r\\n')
       assert half[1] == "2,5;-1;'-1;'=1", half
       EOF
-      soffice --headless -env:UserInstallation=file://$PWD/soffice --outdir out --convert-to csv \\
+      soffice --headless -env:UserInstallation=file://$PWD/soffice --convert-to csv --outdir out \\
         --infilter='Text - txt - csv (StarCalc):59,34,76,1' sv.csv
       grep -q "'=1+1" out/sv.csv
       grep -q 'åäö' out/sv.csv
