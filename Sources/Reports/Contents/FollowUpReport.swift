@@ -53,7 +53,9 @@ enum FollowUpReport {
         ReportSection(
           Localized(en: "Flags on stale access", sv: "Flaggor om inaktuell åtkomst"),
           [.table(lists.flags)]),
-        ReportSection(Localized(en: "Incidents", sv: "Incidenter"), [.table(lists.incidents)]),
+        ReportSection(
+          Localized(en: "Incidents", sv: "Incidenter"),
+          [.table(lists.incidents), .table(lists.heads)]),
         ReportSection(Localized(en: "Systems", sv: "System"), [.table(lists.systems)]),
         ReportSection(
           Localized(en: "Persons and their access", sv: "Personer och deras åtkomst"),
