@@ -46,6 +46,8 @@ struct ReportText {
     case .figures, .map, .table: break
     case .signature(let signature):
       paragraph(word(signature.statement), to: &output)
+      output += "\n" + word(ReportWords.measures) + "\n"
+      for _ in 0..<4 { output += "\n" + String(repeating: "_", count: 78) + "\n" }
       for signer in signature.signers.isEmpty ? [word(signature.role)] : signature.signers {
         output += "\n\n" + String(repeating: "_", count: 40) + "\n"
         paragraph(signer, to: &output)

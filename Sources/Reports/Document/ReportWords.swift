@@ -7,6 +7,8 @@ public enum ReportWords {
   static let drawn = Localized(en: "The map as a drawing", sv: "Kartan som bild")
   static let asTable = Localized(en: "The map as a table", sv: "Kartan som tabell")
   static let placeAndDate = Localized(en: "Place and date", sv: "Ort och datum")
+  public static let measures = Localized(
+    en: "What is done, by whom and by when:", sv: "Det som görs, av vem och senast när:")
   static let signature = Localized(en: "Signature", sv: "Underskrift")
   public static let ties = Localized(
     en: "How this report is tied to the log", sv: "Så är rapporten knuten till loggen")

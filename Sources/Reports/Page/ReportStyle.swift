@@ -70,7 +70,7 @@ enum ReportStyle {
     overflow-wrap:anywhere}
     thead th{color:var(--quiet);font-size:.85rem;font-weight:600;border-bottom:1px solid var(--rule);vertical-align:bottom;overflow-wrap:break-word}
     tbody th{min-width:5.5rem}
-    .rows td:not(.number):not(.id){min-width:5rem}
+    .rows td:not(.number):not(.id){min-width:5rem;hyphens:auto}
     td.number,th.number{text-align:right}td.number{white-space:nowrap}
     td.id,tbody .id{white-space:nowrap}
     td code,tbody th code{font-size:.78rem;color:var(--quiet)}
@@ -87,6 +87,8 @@ enum ReportStyle {
     .matrix th,.matrix td{padding:.3rem .6rem .3rem 0}
     .matrix tbody th{min-width:12rem;max-width:20rem}
     .sign{border:1px solid var(--rule);padding:1.25rem 1.5rem;margin:1.25rem 0;break-inside:avoid}
+    .measures{margin-top:1.25rem}
+    .ruled div{height:2rem;border-bottom:1px solid var(--rule)}
     .sign .lines{display:grid;gap:0 2.5rem;grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr))}
     .sign .lines p{border-top:1px solid #5b6670;margin:3.5rem 0 0;padding-top:.3rem;color:var(--quiet);font-size:.9rem}
     footer{margin-top:3.5rem;padding-bottom:4rem;color:var(--quiet);font-size:.9rem}
