@@ -18,7 +18,7 @@ import Testing
   {
     let example = TranscriptRun.example
     let chapters = try TranscriptRun.transcripts(in: example.appending(path: "asked"))
-    #expect(chapters.count >= 12)
+    #expect(chapters.count >= 13)
     try TranscriptRun.withFolder { folder in
       let run = try TranscriptRun("check", chapters, folder: folder)
       #expect(run.status == 0, "\(run.output)\nIf this is meant: tools/record-goldens")

@@ -17,7 +17,7 @@ struct ReportText {
     for section in report.sections {
       output += "\n"
       heading(word(section.title), section.isInner ? "." : "-", to: &output)
-      for block in section.blocks { write(block, to: &output) }
+      for block in section.blocks { write(block, under: section.title, to: &output) }
     }
     ties(report.provenance, to: &output)
     return Array(output.utf8)
@@ -36,7 +36,9 @@ struct ReportText {
     output += lines.joined(separator: "\n") + "\n"
   }
 
-  private func write(_ block: ReportBlock, to output: inout String) {
+  private func write(
+    _ block: ReportBlock, under heading: Localized, to output: inout String
+  ) {
     switch block {
     case .text(let text): paragraph(word(text), to: &output)
     case .line(let chart): paragraph(word(chart.definition), to: &output)
@@ -44,13 +46,17 @@ struct ReportText {
     case .figures, .map, .table: break
     case .signature(let signature):
       paragraph(word(signature.statement), to: &output)
+      output += "\n" + word(ReportWords.measures) + "\n"
+      for _ in 0..<4 { output += "\n" + String(repeating: "_", count: 78) + "\n" }
       for signer in signature.signers.isEmpty ? [word(signature.role)] : signature.signers {
         output += "\n\n" + String(repeating: "_", count: 40) + "\n"
         paragraph(signer, to: &output)
       }
     }
-    for table in block.tables {
+    for var table in block.tables {
       output += "\n"
+      // What stands right above it is not said again.
+      if table.title == heading { table.title = Localized(verbatim: "") }
       guard !table.isEmpty || table.ifEmpty == nil else {
         paragraph(table.ifEmpty.map(word) ?? "", to: &output)
         continue
@@ -61,12 +67,11 @@ struct ReportText {
 
   private func ties(_ provenance: ReportProvenance, to output: inout String) {
     output += "\n"
+    heading(word(ReportWords.ties), "-", to: &output)
+    paragraph(word(ReportWords.tiesText), to: &output)
     let card = Card(
-      name: "provenance",
-      title: Localized(
-        en: "How this report is tied to the log", sv: "Så är rapporten knuten till loggen"),
-      fields: provenance.fields)
-    output += CardRenderer(.table, options).text(card) + "\n"
+      name: "provenance", title: Localized(verbatim: ""), fields: provenance.fields)
+    output += "\n" + CardRenderer(.table, options).text(card) + "\n"
     if let checkpoint = provenance.checkpoint {
       for line in checkpoint.split(separator: "\n", omittingEmptySubsequences: false) {
         output += VisibleText.of(String(line)) + "\n"

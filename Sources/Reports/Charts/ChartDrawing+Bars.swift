@@ -29,9 +29,9 @@ extension ChartDrawing {
       }
       for (row, bar) in chart.bars.enumerated() {
         let y = legend + Self.pitch * Double(row)
-        let label = Self.shortened(word(bar.label), to: 64)
+        let label = Self.shortened(word(bar.label), to: plot, size: 13)
         // The ground behind the words keeps the lines of the grid away from them.
-        rectangle(&svg, "ground", 3, y + 3, min(7.2 * Double(label.count) + 4, plot), 16)
+        rectangle(&svg, "ground", 3, y + 3, min(Self.width(of: label, size: 13) + 4, plot), 16)
         text(&svg, label, 4, y + 15)
         var from = 0
         for (index, value) in bar.values.enumerated() where value > 0 {
@@ -86,11 +86,5 @@ extension ChartDrawing {
         }
       }
     }
-  }
-
-  /// The beginning of a text with `…` at its end, in at most so many characters; the whole text if it fits.
-  static func shortened(_ text: String, to count: Int) -> String {
-    guard text.count > count else { return text }
-    return text.prefix(count - 1) + "…"
   }
 }

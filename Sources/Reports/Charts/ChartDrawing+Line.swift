@@ -43,9 +43,10 @@ extension ChartDrawing {
         }
       }
       for index in labelled(chart.points.count, gap: x(1) - x(0)) {
+        let isLast = index == chart.points.count - 1 && index > 0
         text(
-          &svg, chart.points[index].label, x(index), height - bottom + 20,
-          anchor: index == chart.points.count - 1 ? "end" : "middle")
+          &svg, chart.points[index].label, isLast || x(index) > 40 ? x(index) : 1,
+          height - bottom + 20, anchor: isLast ? "end" : x(index) > 40 ? "middle" : "start")
       }
     }
   }

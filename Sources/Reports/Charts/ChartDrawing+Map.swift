@@ -15,12 +15,14 @@ extension ChartDrawing {
     ) { svg in
       for (index, system) in map.systems.enumerated() {
         text(
-          &svg, Self.shortened(system.id, to: 6),
+          &svg, Self.shortened(system.id, to: Self.square.width, size: 12),
           Self.names + Self.square.width * (Double(index) + 0.5), 18, anchor: "middle")
       }
       for (row, entry) in map.lines.enumerated() {
         let y = 28 + Self.square.height * Double(row)
-        text(&svg, Self.shortened(entry.label, to: 27), Self.names - 10, y + 17, anchor: "end")
+        text(
+          &svg, Self.shortened(entry.label, to: Self.names - 12, size: 12), Self.names - 10, y + 17,
+          anchor: "end")
         for index in map.systems.indices {
           let x = Self.names + Self.square.width * Double(index)
           let holding = entry.holdings[index]

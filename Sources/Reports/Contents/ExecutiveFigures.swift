@@ -122,10 +122,14 @@ struct ExecutiveFigures {
       figure(
         "emergencies_overdue",
         Localized(
-          en: "Emergency access followed up in time", sv: "Nödåtkomst som följts upp i tid"),
+          en: "Emergency access without overdue follow-up",
+          sv: "Nödåtkomst utan försenad uppföljning"),
         Localized(
-          en: "Of all emergency access recorded, what is not past its time without a follow-up.",
-          sv: "Av all registrerad nödåtkomst, den som inte passerat sin tid utan uppföljning."),
+          en:
+            "Of all emergency access recorded, that which was followed up or whose time for it is not out.",
+          sv:
+            "Av all registrerad nödåtkomst, den som följts upp eller vars tid för det inte har gått ut."
+        ),
         "liggare view emergencies"
       ) { counts in
         let all = counts.rows(Emergencies.self)

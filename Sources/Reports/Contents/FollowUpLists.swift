@@ -105,6 +105,20 @@ struct FollowUpLists {
       ifEmpty: Localized(en: "No incident is reported.", sv: "Ingen incident är rapporterad."))
   }
 
+  /// What each head of the unit, and of those below it, answers for.
+  var heads: Table {
+    list(
+      IncidentAccountability.self, "unit_heads",
+      Localized(en: "By head", sv: "Efter ansvarig chef"),
+      columns: [
+        "unit", "unit_name", "name", "reported", "open", "late", "met_late", "measures_overdue",
+        "reviews_overdue",
+      ], command: "liggare view incident-accountability --unit \(unit)",
+      ifEmpty: Localized(
+        en: "Nobody holds the role of head here or below.",
+        sv: "Ingen innehar rollen som chef här eller under."))
+  }
+
   var systems: Table {
     list(
       Systems.self, "unit_systems", Localized(en: "Systems owned", sv: "Ägda system"),

@@ -53,7 +53,9 @@ enum FollowUpReport {
         ReportSection(
           Localized(en: "Flags on stale access", sv: "Flaggor om inaktuell åtkomst"),
           [.table(lists.flags)]),
-        ReportSection(Localized(en: "Incidents", sv: "Incidenter"), [.table(lists.incidents)]),
+        ReportSection(
+          Localized(en: "Incidents", sv: "Incidenter"),
+          [.table(lists.incidents), .table(lists.heads)]),
         ReportSection(Localized(en: "Systems", sv: "System"), [.table(lists.systems)]),
         ReportSection(
           Localized(en: "Persons and their access", sv: "Personer och deras åtkomst"),
@@ -65,9 +67,9 @@ enum FollowUpReport {
               ReportSignature(
                 statement: Localized(
                   en:
-                    "I have gone through this follow-up. What is late or flagged is put right, or I have said above who does it by when.",
+                    "I have gone through this follow-up. What is late or flagged is put right, by whom and when as written below.",
                   sv:
-                    "Jag har gått igenom uppföljningen. Det som är försenat eller flaggat åtgärdas, eller så har jag ovan angett vem som gör det och när."
+                    "Jag har gått igenom uppföljningen. Det som är försenat eller flaggat åtgärdas, av den och vid den tid som anges nedan."
                 ), signers: heads,
                 role: Localized(
                   en: "Head of administration or managing director",

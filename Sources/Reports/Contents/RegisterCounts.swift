@@ -37,10 +37,10 @@ struct RegisterCounts {
     }
     self.grants = grants
     var findings: [String: [String]] = [:]
-    for finding in Findings.all(question) {
-      let code = finding.code.code
-      guard findings[code]?.contains(finding.subject) != true else { continue }
-      findings[code, default: []].append(finding.subject)
+    var told: [String: Set<String>] = [:]
+    for finding in Findings.all(question)
+    where told[finding.code.code, default: []].insert(finding.subject).inserted {
+      findings[finding.code.code, default: []].append(finding.subject)
     }
     self.findings = findings
     flags = register.flags.rows.compactMap { flag in

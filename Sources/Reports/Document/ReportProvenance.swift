@@ -65,8 +65,8 @@ extension ReportProvenance {
       (
         command,
         Localized(
-          en: "makes this report again from the same events",
-          sv: "framställer rapporten på nytt av samma händelser")
+          en: "makes the same figures again from the same events",
+          sv: "räknar fram samma siffror på nytt ur samma händelser")
       )
     ]
     if size > 0 {

@@ -122,6 +122,11 @@ extension ReportPage {
   func write(_ signature: ReportSignature, _ html: inout MarkupWriter) {
     html.element("div", ["class": "sign"]) { html in
       html.element("p", text: word(signature.statement))
+      html.element("p", ["class": "measures"], text: word(ReportWords.measures))
+      // Lines to write on.
+      html.element("div", ["class": "ruled", "aria-hidden": "true"]) { html in
+        for _ in 0..<4 { html.element("div") { _ in } }
+      }
       for signer in signature.signers.isEmpty ? [word(signature.role)] : signature.signers {
         html.element("div", ["class": "lines"]) { html in
           html.element("p", text: word(ReportWords.placeAndDate))

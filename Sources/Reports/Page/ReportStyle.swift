@@ -70,6 +70,7 @@ enum ReportStyle {
     overflow-wrap:anywhere}
     thead th{color:var(--quiet);font-size:.85rem;font-weight:600;border-bottom:1px solid var(--rule);vertical-align:bottom;overflow-wrap:break-word}
     tbody th{min-width:5.5rem}
+    .rows td:not(.number):not(.id){min-width:5rem;hyphens:auto}
     td.number,th.number{text-align:right}td.number{white-space:nowrap}
     td.id,tbody .id{white-space:nowrap}
     td code,tbody th code{font-size:.78rem;color:var(--quiet)}
@@ -86,6 +87,8 @@ enum ReportStyle {
     .matrix th,.matrix td{padding:.3rem .6rem .3rem 0}
     .matrix tbody th{min-width:12rem;max-width:20rem}
     .sign{border:1px solid var(--rule);padding:1.25rem 1.5rem;margin:1.25rem 0;break-inside:avoid}
+    .measures{margin-top:1.25rem}
+    .ruled div{height:2rem;border-bottom:1px solid var(--rule)}
     .sign .lines{display:grid;gap:0 2.5rem;grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr))}
     .sign .lines p{border-top:1px solid #5b6670;margin:3.5rem 0 0;padding-top:.3rem;color:var(--quiet);font-size:.9rem}
     footer{margin-top:3.5rem;padding-bottom:4rem;color:var(--quiet);font-size:.9rem}
@@ -100,7 +103,7 @@ enum ReportStyle {
     @page{size:A4;margin:18mm 16mm 20mm}
     @media print{html{font-size:9.5pt;line-height:1.45}header,main,footer{max-width:none;padding:0}header{padding-top:0}\
     h1{font-size:20pt}h2{font-size:13.5pt;margin-top:1.6rem;break-after:avoid}h3{font-size:11pt;break-after:avoid;margin-top:1.2rem}\
-    .figures{grid-template-columns:repeat(3,1fr);gap:0 1.5rem}.figures li{break-inside:avoid}.figures .value{font-size:19pt}\
+    .figures{grid-template-columns:repeat(3,1fr);gap:0 1.5rem}.figures li{break-inside:avoid;padding:.5rem 0 .8rem}.figures .definition{font-size:8pt}h2+p,h3+p{break-after:avoid}.figures .value{font-size:19pt}\
     .pair{grid-template-columns:1fr;gap:0}.pair,svg{break-inside:avoid}svg.chart{max-width:130mm}svg.map{max-width:100%;width:100%}\
     thead{display:table-header-group}tr{break-inside:avoid}.scroll{overflow:visible}caption{break-after:avoid}\
     *{print-color-adjust:exact;-webkit-print-color-adjust:exact}.break{break-before:page}}

@@ -1,16 +1,18 @@
-import Diagnostics
+public import Diagnostics
 
-/// What a page of a report says of itself.
-enum ReportWords {
+/// What a report says of itself.
+public enum ReportWords {
   static let noRows = Localized(en: "No rows.", sv: "Inga rader.")
   static let nothingCounted = Localized(en: "nothing to count", sv: "inget att räkna")
   static let drawn = Localized(en: "The map as a drawing", sv: "Kartan som bild")
   static let asTable = Localized(en: "The map as a table", sv: "Kartan som tabell")
   static let placeAndDate = Localized(en: "Place and date", sv: "Ort och datum")
+  public static let measures = Localized(
+    en: "What is done, by whom and by when:", sv: "Det som görs, av vem och senast när:")
   static let signature = Localized(en: "Signature", sv: "Underskrift")
-  static let ties = Localized(
+  public static let ties = Localized(
     en: "How this report is tied to the log", sv: "Så är rapporten knuten till loggen")
-  static let tiesText = Localized(
+  public static let tiesText = Localized(
     en:
       "Every figure follows from the events below the root hash. Whoever has the ledger can try that with the commands below.",
     sv:
