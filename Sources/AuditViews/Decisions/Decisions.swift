@@ -50,7 +50,7 @@ public enum Decisions: EventView {
   ) -> [Cell]? {
     guard let reading = question.reading(of: recorded), reading.effective <= question.asOf,
       question.filter.admits(reading.effective),
-      let decision = Decision(reading.event, question.register),
+      let decision = Decision(reading, question.register),
       admits(decision, at: reading.effective, question)
     else { return nil }
     let line: Cell =
