@@ -87,7 +87,7 @@ import Transparency
     #expect(
       table.column("authority_says") == [
         "Order version 1, \(MatterCode(number: 1))", "Order version 1, \(MatterCode(number: 1))",
-        "steward, S-1", "",
+        "system steward, S-1", "",
       ])
   }
 

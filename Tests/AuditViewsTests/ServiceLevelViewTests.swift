@@ -107,7 +107,7 @@ import Testing
     #expect(
       cases { _ in } == [
         "R-1 done 48.0 false", "R-2 open 552.0 false", "R-3 dropped 48.0 false",
-        "R-4 done 24.0 false", "G-1 done 72.0 true", "G-1 done 24.0 false",
+        "R-4 done 24.0 false", "G-1 done 72.0 true", "G-1 done 24.0 true",
       ])
     #expect(cases { $0.persons = [p(7)] } == ["R-2 open 552.0 false"])
     #expect(
