@@ -42,6 +42,8 @@ struct OptionTests {
     "review-days-max": "10", "validity-days-max": "10", "two-persons": "",
     "course": "SEC-1", "lapsing-within": "60", "rule": "ST-12", "review": "V-2", "item": "G-3",
     "seen": "", "then": "2026-03-02", "accounts": "", "tables": "",
+    // Every answer has another order to refuse; that rows are sorted is shown by `ViewVerbTests`.
+    "sort": "no-such-column", "limit": "0", "class": "k4", "authority": "company",
     "known-from": "2026-03-01", "known-to": "2026-03-02",
     "incident": "I-2", "entity": "U-3", "out": "/nowhere/answer",
     "list": "grants",

@@ -31,7 +31,7 @@ import Testing
       root.appending(path: "tools/recount"), [ledger.path, "--programs", programs] + words)
   }
 
-  @Test func `eight views and exposures are what the raw log says, by both clocks`() throws {
+  @Test func `twelve views and exposures are what the raw log says, by both clocks`() throws {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let ledger = folder.appending(path: "ledger")
@@ -42,7 +42,10 @@ import Testing
     let (status, output) = try recount(
       ledger, programs: Office.programs, "--pairs", "10", "--windows", "20", "--seed", "11")
     #expect(status == 0, "\(output)")
-    for view in ["active-grants", "grants", "requests", "persons", "roles", "exposure"] {
+    for view in [
+      "active-grants", "grants", "requests", "persons", "roles", "service-cases", "decisions",
+      "exposure",
+    ] {
       let line = output.split(separator: "\n").first { $0.hasPrefix(view + " ") }
       let rows = line.flatMap { $0.split(separator: " ").dropFirst().first.flatMap { Int($0) } }
       #expect(rows ?? 0 > 200, "\(view): \(output)")

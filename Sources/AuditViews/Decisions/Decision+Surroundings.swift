@@ -1,11 +1,21 @@
 import AccessModel
 import Diagnostics
+import EventSourcing
 import Events
 import Projections
 
 extension Decision {
   private static let adopted = Cell.word(code: "adopted", Localized(en: "adopted", sv: "beslutad"))
   private static let given = Cell.word(code: "given", Localized(en: "given", sv: "lämnad"))
+
+  /// The decision that an event tells of; whoever decides and records it in one rests on the role that the event was recorded in.
+  init?(_ recorded: borrowing Recorded<AccessEvent>, _ register: Register) {
+    guard let decision = Decision(recorded.event, register) else { return nil }
+    self = decision
+    if delegation == nil, assignment == nil, decider == recorded.actor.principal {
+      assignment = recorded.actor.assignment
+    }
+  }
 
   /// The decision that an event tells of, as far as it is one; consequences that come by themselves are none.
   init?(_ event: AccessEvent, _ register: Register) {

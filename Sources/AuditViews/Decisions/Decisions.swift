@@ -25,6 +25,9 @@ public enum Decisions: EventView {
   private static let recorder = Column.identifier(
     "recorded_by", Localized(en: "Recorded by", sv: "Registrerat av"))
 
+  private static let recordedAs = Column(
+    key: "recorded_as", title: Localized(en: "Recorded as", sv: "Registrerat som"))
+
   public static let description = ViewDescription(
     "decisions",
     title: Localized(en: "Decisions", sv: "Beslut"),
@@ -34,8 +37,8 @@ public enum Decisions: EventView {
     controls: [.documentedDecisions, .approvals, .nonRepudiation],
     columns: [
       .position, decided, matter, subject, outcome, ground, .person, .name, .system, .entitlement,
-      .decidedBy, .decidedByName, .actingFor, .body, authority, line, says, .role, caseNumber,
-      recorder, .recorded,
+      .decidedBy, .decidedByName, .actingFor, .body, authority, line, says, caseNumber, recorder,
+      recordedAs, .recorded,
     ], key: ["position"],
     filters: [.person, .system, .entitlement, .unit, .authority, .from, .until], form: .events,
     remark: Localized(
@@ -50,7 +53,7 @@ public enum Decisions: EventView {
   ) -> [Cell]? {
     guard let reading = question.reading(of: recorded), reading.effective <= question.asOf,
       question.filter.admits(reading.effective),
-      let decision = Decision(reading.event, question.register),
+      let decision = Decision(reading, question.register),
       admits(decision, at: reading.effective, question)
     else { return nil }
     let line: Cell =
@@ -62,8 +65,8 @@ public enum Decisions: EventView {
       question.nameCell(decision.person), .id(decision.system), .id(decision.entitlement?.name),
       .id(decision.decider), question.nameCell(decision.decider), .id(decision.actingFor),
       .id(decision.body), decision.authority.map { .word($0) } ?? .empty, line,
-      says(decision, question), reading.actor.role.map { .word($0) } ?? .empty,
-      .text(orEmpty: reading.caseNumber.map { "\($0)" }), .id(reading.actor.principal),
+      says(decision, question), .text(orEmpty: reading.caseNumber.map { "\($0)" }),
+      .id(reading.actor.principal), reading.actor.role.map { .word($0) } ?? .empty,
       .instant(reading.recorded),
     ]
   }

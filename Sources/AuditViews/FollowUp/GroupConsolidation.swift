@@ -121,7 +121,10 @@ public enum GroupConsolidation: RegisterView {
     let group = Localized(en: "group", sv: "hela koncernen")
     return byEntity.sorted { $0.key.comesBefore($1.key) }.map { unit, counts in
       cells(.word(code: "entity", own), unit, counts, question)
-    } + [cells(.word(code: "group", group), register.root(at: asOf), whole, question)]
+    }
+      + (register.root(at: asOf).map {
+        [cells(.word(code: "group", group), $0, whole, question)]
+      } ?? [])
   }
 
   private static func cells(

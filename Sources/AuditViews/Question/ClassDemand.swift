@@ -31,7 +31,7 @@ public struct ClassDemand: Hashable, Sendable {
   public init?(_ text: some StringProtocol) {
     let characters = Array(text.lowercased())
     guard characters.count == 2, let respect = Respect(rawValue: characters[0]),
-      let level = characters[1].wholeNumberValue, (0...4).contains(level)
+      let level = Int(String(characters[1])), (0...4).contains(level)
     else { return nil }
     self.init(respect, atLeast: level)
   }

@@ -19,6 +19,10 @@ public struct TableOrder: Hashable, Sendable {
   /// A column that the table has not.
   public struct UnknownColumn: Error, Hashable, Sendable {
     public var key: String
+
+    public init(key: String) {
+      self.key = key
+    }
   }
 
   /// The first decides; the next one where it does not.

@@ -106,7 +106,7 @@ struct CommandLineParser {
     }
     var value = ""
     if let form = option.argument {
-      guard let given = inlined ?? nextValue() else {
+      guard let given = inlined ?? nextValue(of: option) else {
         var facts: [Diagnostic.Fact] = [.option(option)]
         if let next = rest.first {
           facts.append(.init(en: "followed by", sv: "följs av", VisibleText.brief(next)))
@@ -124,8 +124,10 @@ struct CommandLineParser {
     command?.add(value, to: option.name)
   }
 
-  private mutating func nextValue() -> String? {
-    guard let next = rest.first, !isOption(next) else { return nil }
+  private mutating func nextValue(of option: OptionDeclaration) -> String? {
+    guard let next = rest.first else { return nil }
+    let isValue = option.mayBeginWithHyphen && !next.hasPrefix("--")
+    guard isValue || !isOption(next) else { return nil }
     rest = rest.dropFirst()
     return next
   }

@@ -14,10 +14,12 @@ public struct OptionDeclaration: Hashable, Sendable {
   public var isRepeatable: Bool
   /// Whether the verb cannot do without it.
   public var isRequired: Bool
+  /// Whether its value may begin with one hyphen, also where it stands apart from the name.
+  public var mayBeginWithHyphen: Bool
 
   public init(
     _ name: String, short: Character? = nil, _ argument: ArgumentForm? = nil, help: Localized,
-    isRepeatable: Bool = false, isRequired: Bool = false
+    isRepeatable: Bool = false, isRequired: Bool = false, mayBeginWithHyphen: Bool = false
   ) {
     self.name = name
     self.short = short
@@ -25,6 +27,7 @@ public struct OptionDeclaration: Hashable, Sendable {
     self.help = help
     self.isRepeatable = isRepeatable
     self.isRequired = isRequired
+    self.mayBeginWithHyphen = mayBeginWithHyphen
   }
 
   /// A flag: an option without a value.

@@ -11,7 +11,8 @@ enum TableOrdering {
           "by these columns, by the names that programs get, with - before it for descending: system,-due",
         sv:
           "efter dessa kolumner, med de namn som program får, med - framför för fallande: system,-due"
-      )),
+      ),
+      mayBeginWithHyphen: true),
     OptionDeclaration(
       "limit", .number(from: 0),
       help: Localized(

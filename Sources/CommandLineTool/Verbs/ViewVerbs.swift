@@ -14,7 +14,7 @@ enum ViewVerbs {
     Verb(
       VerbDeclaration(
         noun, "list", kind: .reading, summary: summary, examples: ["liggare \(noun) list"],
-        options: options)
+        options: options + TableOrdering.options)
     ) { session in
       let asked = try QuestionSession(session) { try Options.filter(session, $0) }
       try asked.answer(view)

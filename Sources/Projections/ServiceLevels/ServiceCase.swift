@@ -59,6 +59,27 @@ public struct ServiceCase: Hashable, Sendable {
   /// Whether it was not done by then.
   public var isLate: Bool
 
+  public init(
+    measure: ServiceMeasure, part: String? = nil, subject: String, person: PersonID? = nil,
+    systems: [SystemID], entitlement: EntitlementID? = nil, performedBy: UnitID? = nil,
+    onBehalfOf: UnitID? = nil, began: Instant?, ended: Instant? = nil, due: Instant? = nil,
+    outcome: Outcome, isLate: Bool
+  ) {
+    self.measure = measure
+    self.part = part
+    self.subject = subject
+    self.person = person
+    self.systems = systems
+    self.entitlement = entitlement
+    self.performedBy = performedBy
+    self.onBehalfOf = onBehalfOf
+    self.began = began
+    self.ended = ended
+    self.due = due
+    self.outcome = outcome
+    self.isLate = isLate
+  }
+
   /// How long it took, or has taken up to a moment, in milliseconds; `nil` when its beginning is not known.
   ///
   /// What was done before it was asked for took no time.
