@@ -7,7 +7,7 @@ extension EventKind {
     switch self {
     case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
       .ledgerRestored, .headRebuilt, .keyEnrolled,
-      .keyRevoked, .identityErased, .recordsDisposed, .reviewCampaignStarted,
+      .keyRevoked, .identityErased, .recordsDisposed, .recordDisclosed, .reviewCampaignStarted,
       .reviewEffectsReleased:
       false
     case .unitRegistered, .personRegistered, .affiliationStarted, .affiliationEnded, .roleAssigned,
@@ -21,7 +21,7 @@ extension EventKind {
       .separationRuleAdopted, .separationExceptionApproved, .policyAdopted, .requestAmended,
       .requestReturned, .grantSuspended, .grantResumed, .grantNarrowed, .grantExpired,
       .emergencyActivated, .emergencyReviewed, .eventCorrected, .secrecyMarked, .disposalDecided,
-      .holdSet, .holdLifted, .usageImported,
+      .holdSet, .holdLifted, .disclosureDenied, .usageImported,
       .reconciliationRecorded, .discrepancyResolved, .staleFlagged, .staleNotified,
       .staleReopened, .staleResolved, .reviewCampaignPlanned, .reviewItemRouted, .reviewItemLapsed,
       .reviewCampaignClosed,
@@ -84,6 +84,8 @@ extension EventKind {
     case .disposalDecided, .recordsDisposed: ["disposal"]
     case .holdSet: ["hold", "target"]
     case .holdLifted: ["hold"]
+    case .recordDisclosed: ["request", "view", "digest"]
+    case .disclosureDenied: ["request"]
     }
   }
 }

@@ -8,6 +8,7 @@ import EventStore
 import Events
 import IdentityRegister
 import Projections
+import Transparency
 
 /// A question being answered: the ledger, the moment it is about, and where names and texts are found.
 final class QuestionSession {
@@ -17,14 +18,18 @@ final class QuestionSession {
   let question: ViewQuestion
   /// What went wrong while names, texts and events were looked up.
   private let trouble: LookupTrouble
+  /// What masks the answer, for whoever is not internal.
+  private var mask: AnswerMask?
   /// The questions whose reading was noted, each once.
   private var noted: Set<String> = []
 
-  init(_ session: VerbSession, filter: (Ledger) throws -> ViewFilter = { _ in ViewFilter() })
-    throws
-  {
+  /// - Parameter ledger: the one that is open already, when the question is part of something that is recorded.
+  init(
+    _ session: VerbSession, in opened: Ledger? = nil,
+    filter: (Ledger) throws -> ViewFilter = { _ in ViewFilter() }
+  ) throws {
     self.session = session
-    ledger = try session.openLedger(.reading)
+    ledger = try opened ?? session.openLedger(.reading)
     zone = try ledger.timeZone()
     let trouble = LookupTrouble()
     self.trouble = trouble
@@ -46,7 +51,38 @@ final class QuestionSession {
       question.language = session.language
     }
     self.question = question
+    let profile =
+      session.command.declares("profile")
+      ? try session.coded("profile", DisclosureProfile.self) ?? .internal : .internal
+    if profile != .internal {
+      let salt = session.ambient.randomBytes(16)
+      mask = AnswerMask(for: profile, ledger.register, at: session.ambient.now()) { text in
+        String("\(SHA256.digest(of: salt + Array(text.utf8)))".filter(\.isHexDigit).prefix(10))
+      }
+    }
   }
+
+  /// Whether the answer is made for somebody who may not see all of it.
+  var isMasked: Bool { mask != nil }
+
+  /// A view as a file for whoever it is made for, in the format asked for and for no terminal; and how many of its fields are masked.
+  func file(of view: any RegisterView.Type) throws -> (bytes: [UInt8], maskedCount: Int) {
+    let table = view.answer(question)
+    try check()
+    try note(view.description.name)
+    var options = RenderingOptions(language: session.language)
+    options.instantText = { [zone] in $0.text(in: zone) }
+    options.boundText = { [zone] moment, bound in
+      let phrasing = Phrasing(zone: zone)
+      return bound == .start ? phrasing.start(moment) : phrasing.last(moment)
+    }
+    let shown = masked(table)
+    guard let mask else { return (TableRenderer(session.format, options).bytes(shown), 0) }
+    return (DisclosedAnswer.bytes(shown, mask, session.format, options), mask.maskedCount)
+  }
+
+  /// A table as whoever it is made for may see it.
+  func masked(_ table: Table) -> Table { mask?.masked(table) ?? table }
 
   /// Throws what went wrong while events and texts were looked up, if anything did. That names are missing is told, and the
   /// answer given without them.
@@ -72,12 +108,22 @@ final class QuestionSession {
   func answer(_ table: Table) throws {
     try check()
     try note(question(named: table.name))
-    try session.answer(table, in: zone)
+    try answer(masked: masked(table))
+  }
+
+  /// Answers with a table that is masked already, where it is to be.
+  func answer(masked table: Table) throws {
+    try check()
+    guard let mask else { return try session.answer(table, in: zone) }
+    try session.answer(
+      DisclosedAnswer.bytes(table, mask, session.format, session.rendering(in: zone)))
+    session.tell(DisclosedAnswer.remark(mask))
   }
 
   /// Answers with a view, row by row where the format allows it.
   func answer(_ view: any RegisterView.Type) throws {
-    var stream = stream(of: view.description.columns)
+    // What is masked is put in another order, so that all of it comes first.
+    var stream = isMasked ? nil : stream(of: view.description.columns)
     guard stream != nil else { return try answer(view.answer(question)) }
     try note(view.description.name)
     try view.forEachRow(question) { row in
@@ -90,12 +136,25 @@ final class QuestionSession {
   func answer(_ card: Card) throws {
     try check()
     try note(question(named: card.name))
+    if mask != nil {
+      try answerMasked(card)
+      return
+    }
     var card = card
     card.title = titled(card.title)
     try session.answer(CardRenderer(session.format, session.rendering(in: zone)).text(card))
   }
 
+  private func answerMasked(_ card: Card) throws {
+    guard let shown = mask?.masked(card), let mask else { return }
+    try session.answer(
+      DisclosedAnswer.bytes(shown, mask, session.format, session.rendering(in: zone)))
+    session.tell(DisclosedAnswer.remark(mask))
+  }
+
   func answer(_ story: Story) throws {
+    // Its sentences are made of names: what is left of it is a table.
+    if isMasked { return try answer(story.table) }
     try check()
     try note(question(named: story.name))
     var story = story
@@ -112,6 +171,7 @@ final class QuestionSession {
 
   /// A stream for the rows of a table with those columns, when the format can be written row by row.
   func stream(of columns: [Column]) -> RowStream? {
+    guard !isMasked else { return nil }
     // What has been written cannot be taken back.
     ledger.register.checkAll()
     return RowStream(session.format, session.rendering(in: zone), columns: columns)

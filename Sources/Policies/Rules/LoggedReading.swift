@@ -38,7 +38,8 @@ public enum LoggedReading {
   public static let questions = [
     "account", "accounts", "active-grants", "analyses", "campaign", "campaign-protocol",
     "campaigns", "can", "compensating-checks", "delegated-decisions", "delegation", "delegations",
-    "discrepancies", "disposals", "due-reviews", "duties", "emergencies", "ending", "event",
+    "disclosures", "discrepancies", "disposals", "due-reviews", "duties", "emergencies", "ending",
+    "event",
     "evidence", "exposed-accounts", "exposure", "findings", "flag", "grant", "grants", "holds",
     "impact", "incident", "incident-accountability", "incident-causes", "incident-clocks",
     "incident-measures", "incident-notice", "incident-timeline", "incidents", "keys", "log",
