@@ -32,4 +32,9 @@ extension Ledger {
     }
     return Replay(register: fold.register, byteCount: fold.byteCount, head: fold.tree.head)
   }
+
+  /// The root of the log when it had so many events.
+  public func root(ofSize size: UInt64) throws(LedgerError) -> Digest {
+    do { return try log.root(at: size) } catch { throw LedgerError(reading: error) }
+  }
 }

@@ -19,6 +19,7 @@ public enum AccessCommand: Sendable {
   case correct(CorrectEvent)
   case restore(RestoreLedger)
   case disposal(DisposalCommand)
+  case disclosure(DisclosureCommand)
   case review(ReviewCommand)
   case incident(IncidentCommand)
 }

@@ -33,6 +33,7 @@ public enum AccessDecider: Decider {
       case .stale(let command): try StaleDecider.decide(command, given: state, drafting)
       case .correct(let command): try CorrectionDecider.decide(command, given: state, drafting)
       case .disposal(let command): try DisposalDecider.decide(command, given: state, drafting)
+      case .disclosure(let command): try DisclosureDecider.decide(command, given: state, drafting)
       case .restore(let command): try RestorationDecider.decide(command, given: state, drafting)
       case .review(let command): try ReviewDecider.decide(command, given: state, drafting)
       case .incident(let command): try IncidentDecider.decide(command, given: state, drafting)

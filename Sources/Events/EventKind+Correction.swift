@@ -7,7 +7,8 @@ extension EventKind {
     switch self {
     case .ledgerOpened, .tailQuarantined, .clockStepped, .logKeyReplaced, .logKeyRetired,
       .ledgerRestored, .headRebuilt, .keyEnrolled,
-      .keyRevoked, .identityChanged, .identityErased, .recordsDisposed, .reviewCampaignStarted,
+      .keyRevoked, .identityChanged, .identityErased, .recordsDisposed, .recordDisclosed,
+      .reviewCampaignStarted,
       .reviewEffectsReleased:
       false
     case .unitRegistered, .personRegistered, .affiliationStarted, .affiliationEnded, .roleAssigned,
@@ -21,7 +22,7 @@ extension EventKind {
       .separationRuleAdopted, .separationExceptionApproved, .policyAdopted, .requestAmended,
       .requestReturned, .grantSuspended, .grantResumed, .grantNarrowed, .grantExpired,
       .emergencyActivated, .emergencyReviewed, .eventCorrected, .secrecyMarked, .disposalDecided,
-      .holdSet, .holdLifted, .usageImported,
+      .holdSet, .holdLifted, .disclosureDenied, .usageImported,
       .reconciliationRecorded, .discrepancyResolved, .staleFlagged, .staleNotified,
       .staleReopened, .staleResolved, .reviewCampaignPlanned, .reviewItemRouted, .reviewItemLapsed,
       .reviewCampaignClosed,
@@ -84,6 +85,8 @@ extension EventKind {
     case .disposalDecided, .recordsDisposed: ["disposal"]
     case .holdSet: ["hold", "target"]
     case .holdLifted: ["hold"]
+    case .recordDisclosed: ["request", "view", "digest"]
+    case .disclosureDenied: ["request"]
     }
   }
 }

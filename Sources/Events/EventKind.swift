@@ -71,6 +71,8 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
   case recordsDisposed
   case holdSet
   case holdLifted
+  case recordDisclosed
+  case disclosureDenied
   case usageImported
   case reconciliationRecorded
   case discrepancyResolved
@@ -166,6 +168,8 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .recordsDisposed: "ledger.records-disposed"
     case .holdSet: "ledger.hold-set"
     case .holdLifted: "ledger.hold-lifted"
+    case .recordDisclosed: "ledger.record-disclosed"
+    case .disclosureDenied: "ledger.disclosure-denied"
     case .usageImported: "usage.imported"
     case .reconciliationRecorded: "reconciliation.recorded"
     case .discrepancyResolved: "reconciliation.resolved"
@@ -263,6 +267,8 @@ public enum EventKind: CaseIterable, Hashable, Sendable {
     case .recordsDisposed: RecordsDisposed.self
     case .holdSet: HoldSet.self
     case .holdLifted: HoldLifted.self
+    case .recordDisclosed: RecordDisclosed.self
+    case .disclosureDenied: DisclosureDenied.self
     case .usageImported: UsageImported.self
     case .reconciliationRecorded: ReconciliationRecorded.self
     case .discrepancyResolved: DiscrepancyResolved.self

@@ -95,6 +95,8 @@ public struct AccessPolicy: Hashable, Sendable {
   public var compensatingReview: TimeLimit
   /// The questions whose every reading is logged, by their names. (INV-56)
   public var loggedReadings: Set<String> = ["secrecy-markings"]
+  /// What answers mask for whom.
+  public var disclosure = DisclosureTerms()
   /// When access is stale, and what follows.
   public var stale: StaleTerms
   /// The types of event that need a case number.

@@ -30,6 +30,8 @@ public enum RuleCatalogue {
     Rule(code: GovernedDisposal.code, ground: GovernedDisposal.ground),
     Rule(code: LoggedReading.code, ground: LoggedReading.ground),
     Rule(code: HoldOrder.code, ground: HoldOrder.ground),
+    Rule(code: EntitledDiscloser.code, ground: EntitledDiscloser.ground),
+    Rule(code: DisclosedPast.code, ground: DisclosedPast.ground),
     Rule(code: NoPersonalData.code, ground: NoPersonalData.ground),
     Rule(code: ForwardTime.code, ground: ForwardTime.ground),
     Rule(code: NationalSecurityStaysOutside.code, ground: NationalSecurityStaysOutside.ground),

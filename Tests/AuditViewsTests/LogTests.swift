@@ -289,6 +289,17 @@ import Transparency
       .ledger(
         .holdSet(HoldSet(hold: HoldID(number: 1), target: StreamID(.person, p(1))))),
       .ledger(.holdLifted(HoldLifted(hold: HoldID(number: 1)))),
+      .ledger(
+        .recordDisclosed(
+          RecordDisclosed(
+            request: l("KS 1"), view: l("who"), asOf: start, size: 1,
+            root: digest, profile: .public, maskedCount: 3, recipient: .media,
+            decider: p(1), ground: text, digest: digest))),
+      .ledger(
+        .disclosureDenied(
+          DisclosureDenied(
+            request: l("KS 2"), recipient: .anybody, provision: l("OSL 18:8"), decider: p(1),
+            ground: text))),
     ] + observations(grant: grant, digest: digest, start: start)
   }
 

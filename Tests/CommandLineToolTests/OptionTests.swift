@@ -12,7 +12,8 @@ struct OptionTests {
     "person show": ["bo.ek"], "event show": ["POSITION"], "unit show": ["U-2"],
     "role who-decides": ["S-2/sign"], "delegation show": ["DL-2"],
     "delegation decisions": ["--body", "U-1", "--from", "2026-03-01", "--until", "2026-03-04"],
-    "policy check": ["RULES"], "policy what-if": ["RULES", "--from", "2026-03-01"],
+    "disclosure show": ["KS 2026/43"], "policy check": ["RULES"],
+    "policy what-if": ["RULES", "--from", "2026-03-01"],
     "policy diff": ["rules-1", "RULES"],
     "account show": ["C-1"], "separation show": ["SD-1"],
     "timeline": ["G-9"], "sql": ["select grant, state, ends from grants"],
@@ -46,7 +47,7 @@ struct OptionTests {
     "sort": "no-such-column", "limit": "0", "class": "k4", "authority": "company",
     "known-from": "2026-03-01", "known-to": "2026-03-02",
     "incident": "I-2", "entity": "U-3", "out": "/nowhere/answer",
-    "list": "grants",
+    "list": "grants", "profile": "public",
   ]
 
   private static let special: [String: String] = [
@@ -99,6 +100,10 @@ struct OptionTests {
       review decide V-2 --item G-3 --outcome keep --by nils.ek --case 1 --reason 'Behövs'
       """)
     let rules = try bench.adoptRules()
+    bench.record(
+      """
+      disclosure deny --request 'KS 2026/43' --recipient media --provision 'OSL 18:8' --decided-by anna.berg --ground 'Visar skyddet'
+      """)
     try bench.flag()
     bench.reportIncidents()
     var count = 0

@@ -11,7 +11,7 @@ import Transparency
 extension PolicyStory {
   /// A story for every key that is not one of the terms of a class.
   static let others: [PolicyStory] =
-    access + process + organisation + authority + reviews + stale
+    access + process + organisation + authority + reviews + stale + disclosure
 
   private static let situation = "The duty officer cannot be reached."
   private static let place = AffiliationID(number: 7)

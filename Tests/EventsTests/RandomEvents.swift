@@ -75,6 +75,8 @@ extension SignedEvent {
     case .recordsDisposed: try fill { .ledger(.recordsDisposed($0)) }
     case .holdSet: try fill { .ledger(.holdSet($0)) }
     case .holdLifted: try fill { .ledger(.holdLifted($0)) }
+    case .recordDisclosed: try fill { .ledger(.recordDisclosed($0)) }
+    case .disclosureDenied: try fill { .ledger(.disclosureDenied($0)) }
     case .usageImported: try fill { .usage(.imported($0)) }
     case .reconciliationRecorded: try fill { .reconciliation(.recorded($0)) }
     case .discrepancyResolved: try fill { .reconciliation(.discrepancyResolved($0)) }

@@ -101,6 +101,8 @@ extension ReviewAssessment: DrawableCase {}
 
 extension StaleRule: DrawableCase {}
 extension FlagOutcome: DrawableCase {}
+extension DisclosureProfile: DrawableCase {}
+extension RecipientKind: DrawableCase {}
 extension FlagNotice: DrawableCase {}
 extension DiscrepancyOutcome: DrawableCase {}
 

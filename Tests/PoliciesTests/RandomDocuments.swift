@@ -22,6 +22,7 @@ extension PolicyKey {
         case .events: eventNames
         case .matters: ["access-care", "access-school", "principle"]
         case .questions: ["log", "person", "secrecy-markings", "why"]
+        case .facts: FactKind.maskable.map(\.description)
         case .processPairs: ProcessPair.all.map(\.description)
         }
       return .names(names.filter { _ in random.below(3) == 0 }.sorted())

@@ -34,9 +34,9 @@ import Testing
     #expect(Set(RuleCatalogue.codes.map(\.statement)).count == RuleCatalogue.codes.count)
   }
 
-  @Test func `a code is three capital letters, a hyphen and two digits`() {
+  @Test func `a code is three or four capital letters, a hyphen and two digits`() {
     for code in RuleCatalogue.codes.map(\.code) {
-      #expect(code.wholeMatch(of: /[A-Z]{3}-[0-9]{2}/) != nil, "\(code)")
+      #expect(code.wholeMatch(of: /[A-Z]{3,4}-[0-9]{2}/) != nil, "\(code)")
     }
   }
 

@@ -31,6 +31,8 @@ extension VerbTests {
       printf 'account,entitlement\\nC-1,read\\nguest,write\\n' > more-rights.csv
       liggare reconcile S-1 --snapshot rights.csv
       liggare secrecy mark bo.ek --provision "OSL 21:3"
+      liggare disclosure deny --request "KS 2026/43" --recipient media --provision "OSL 18:8" \\
+        --decided-by anna.berg --ground "Shows how systems are protected" --yes
       liggare role assign archivist anna.berg
       liggare role assign archivist eva.lind
       liggare disposal decide --body U-1 --records requests --keep P1M --case "KS 2026/7"

@@ -19,9 +19,8 @@ struct WhatIfTests {
       uniqueKeysWithValues: names.compactMap { name in
         let path = office.ledger + "/" + name
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-          return nil
-        }
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard isThere else { return nil }
         return isFolder.boolValue ? nil : (name, try Data(contentsOf: URL(filePath: path)))
       })
   }

@@ -77,6 +77,13 @@ extension Decision {
       person = marked.person
       system = marked.system
       ground = .text(marked.provision.text)
+    case .recordDisclosed(let disclosed):
+      self.init(
+        .disclosure, .word(code: "disclosed", Localized(en: "given out", sv: "utlämnad")),
+        "\(disclosed.request)", by: disclosed.decider)
+    case .disclosureDenied(let denied):
+      self.init(.disclosure, Self.denied, "\(denied.request)", by: denied.decider)
+      ground = .text(denied.provision.text)
     case .restored(let restored):
       self.init(
         .restoration, .word(code: "restored", Localized(en: "restored", sv: "återställd")),

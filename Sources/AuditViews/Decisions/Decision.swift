@@ -34,7 +34,7 @@ struct Decision {
 
   static let approved = Cell.word(code: "approved", Localized(en: "approved", sv: "bifall"))
   static let ended = Cell.word(code: "ended", Localized(en: "ended", sv: "avslutat"))
-  private static let denied = Cell.word(code: "denied", Localized(en: "denied", sv: "avslag"))
+  static let denied = Cell.word(code: "denied", Localized(en: "denied", sv: "avslag"))
 
   /// The same about a grant: whose it is, and of what.
   func about(_ grant: GrantID, _ register: Register) -> Decision {

@@ -24,6 +24,7 @@ enum DecisionKind: Hashable, Sendable, CaseIterable {
   case incidentClosing
   case disposal
   case hold
+  case disclosure
   case secrecy
   case erasure
   case restoration
@@ -52,6 +53,7 @@ enum DecisionKind: Hashable, Sendable, CaseIterable {
     case .incidentClosing: "incident-closing"
     case .disposal: "disposal"
     case .hold: "hold"
+    case .disclosure: "disclosure"
     case .secrecy: "secrecy"
     case .erasure: "erasure"
     case .restoration: "restoration"
@@ -83,6 +85,7 @@ enum DecisionKind: Hashable, Sendable, CaseIterable {
     case .incidentClosing: Localized(en: "end of an incident", sv: "avslutad incident")
     case .disposal: Localized(en: "disposal", sv: "gallring")
     case .hold: Localized(en: "legal hold", sv: "gallringsstopp")
+    case .disclosure: Localized(en: "disclosure", sv: "utlämnande")
     case .secrecy: Localized(en: "secrecy", sv: "sekretess")
     case .erasure: Localized(en: "erased identity", sv: "raderad identitet")
     case .restoration: Localized(en: "restored ledger", sv: "återställd liggare")

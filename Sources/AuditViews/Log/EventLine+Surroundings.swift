@@ -40,6 +40,8 @@ extension EventLine {
     case .recordsDisposed(let disposed): return summary(disposed, phrasing)
     case .holdSet(let set): return summary(set, phrasing)
     case .holdLifted(let lifted): return summary(lifted)
+    case .recordDisclosed(let disclosed): return summary(disclosed, phrasing)
+    case .disclosureDenied(let denied): return summary(denied, phrasing)
     case .headRebuilt(let rebuilt):
       return Localized(
         en:

@@ -25,6 +25,8 @@ struct EventSubjects {
       for request in disposed.requests where !requests.contains(request) {
         requests.append(request)
       }
+    case .ledger(.recordDisclosed(let disclosed)): persons = [disclosed.decider]
+    case .ledger(.disclosureDenied(let denied)): persons = [denied.decider]
     case .ledger(.holdSet(let set)): add(set.target, register)
     case .ledger(.holdLifted(let lifted)):
       guard let hold = register.holds.last(where: { $0.hold == lifted.hold }) else { break }

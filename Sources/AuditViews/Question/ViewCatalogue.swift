@@ -55,7 +55,7 @@ public enum ViewCatalogue {
       ]),
     ViewGroup(
       Localized(en: "The ledger itself", sv: "Liggaren själv"),
-      [Disposals.self, Holds.self], events: [LogIntegrity.self],
+      [Disclosures.self, Disposals.self, Holds.self], events: [LogIntegrity.self],
       others: [RuleFindings.description, RuleFindings.summaryDescription]),
   ]
 

@@ -46,7 +46,15 @@ enum CommonOptions {
       "original",
       help: Localized(
         en: "as first recorded, without corrections", sv: "som först registrerat, utan rättelser")),
+    profile,
   ]
+
+  /// For whom an answer is made.
+  static let profile = OptionDeclaration(
+    "profile", choices(DisclosureProfile.self),
+    help: Localized(
+      en: "for whom the answer is made: what they may not see is masked; else internal",
+      sv: "för vem svaret görs: det som mottagaren inte får se maskeras; annars internal"))
 
   /// Where the log's own key is, for whatever issues checkpoints.
   static let logKey = OptionDeclaration(

@@ -150,7 +150,7 @@ enum EventVerbs {
         sv: "visa en händelse: i ord, fält för fält, som rad, och dess rättelser"),
       examples: ["liggare event show 17", "liggare event show 17 --original"],
       positionals: [Options.position],
-      sharedOptionNames: ["format", "out", "no-header", "known-at", "original"])
+      sharedOptionNames: ["format", "out", "no-header", "known-at", "original", "profile"])
   ) { session in
     let asked = try QuestionSession(session)
     let position = UInt64(session.command.integer("position") ?? 0)
@@ -179,7 +179,7 @@ enum EventVerbs {
           help: Localized(
             en: "only events that were corrected, and the corrections",
             sv: "bara händelser som rättats, och rättelserna"))
-      ], sharedOptionNames: ["format", "out", "no-header", "known-at", "original"])
+      ], sharedOptionNames: ["format", "out", "no-header", "known-at", "original", "profile"])
   ) { session in
     try QuestionVerbs.showLog(session)
     return .done

@@ -79,7 +79,7 @@ enum ExplainVerbs {
     + JobCodes.catalogue
     + SystemReading.catalogue + InterchangeCatalogue.catalogue + PacketCodes.catalogue
     + PacketFolder.catalogue
-    + ReviewPacketVerbs.catalogue + PolicyWhatIfVerb.catalogue
+    + ReviewPacketVerbs.catalogue + PolicyWhatIfVerb.catalogue + DisclosureVerbs.catalogue
     + ZoneDatabase.catalogue + WholeFile.catalogue + UsageError.catalogue + Console.catalogue
     + VerbCodes.catalogue).sorted { $0.code < $1.code }
 

@@ -47,7 +47,7 @@ enum ExposureVerb {
             sv: "tidsfönstrets slut (en dag betyder dess slut)"), isRequired: true),
         Options.then, Options.accounts,
       ],
-      sharedOptionNames: ["format", "out", "no-header", "known-at", "original"])
+      sharedOptionNames: ["format", "out", "no-header", "known-at", "original", "profile"])
   ) { session in
     let asked = try QuestionSession(session)
     try answer(question(session, asked), in: asked)

@@ -32,7 +32,7 @@ enum IncidentExposureVerbs {
       options: targets + [
         ExposureVerb.Options.then, ExposureVerb.Options.accounts,
       ],
-      sharedOptionNames: ["format", "out", "no-header", "known-at", "original"])
+      sharedOptionNames: ["format", "out", "no-header", "known-at", "original", "profile"])
   ) { session in
     let asked = try QuestionSession(session)
     let row = try asked.found(

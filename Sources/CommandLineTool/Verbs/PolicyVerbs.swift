@@ -201,7 +201,7 @@ enum PolicyVerbs {
           help: Localized(en: "a document or a file", sv: "ett dokument eller en fil")),
         PositionalDeclaration(
           "after", .file, help: Localized(en: "another", sv: "ett annat")),
-      ], sharedOptionNames: ["format", "out", "no-header", "known-at"])
+      ], sharedOptionNames: ["format", "out", "no-header", "known-at", "profile"])
   ) { session in
     let asked = try QuestionSession(session)
     if let differences = try incidentDifferences(asked) {

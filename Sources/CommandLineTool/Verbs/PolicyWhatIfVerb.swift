@@ -64,7 +64,7 @@ enum PolicyWhatIfVerb {
           "list", .choice(PolicyWhatIf.List.allCases.map { .init($0.rawValue, $0.word) }),
           help: Localized(
             en: "what stands behind the counts", sv: "det som står bakom antalen")),
-      ], sharedOptionNames: ["format", "no-header", "known-at", "original"])
+      ], sharedOptionNames: ["format", "no-header", "known-at", "original", "profile"])
   ) { session in
     let asked = try QuestionSession(session)
     let list = session.command.string("list").flatMap(PolicyWhatIf.List.init(rawValue:))

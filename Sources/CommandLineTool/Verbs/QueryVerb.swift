@@ -68,13 +68,22 @@ enum QueryVerb {
         view: view.name, meaning: view.question, columns: view.columns, forEachRow: forEachRow)
     }
     let views = ViewCatalogue.registerViews.map { view in
-      table(view.description) { try view.forEachRow(asked.question, $0) }
+      table(view.description) { body in
+        // What is masked is masked before anybody can ask of it: a condition would tell it too.
+        guard asked.isMasked else { return try view.forEachRow(asked.question, body) }
+        for row in asked.masked(view.answer(asked.question)).rows { try body(row) }
+      }
     }
     let log = table(EventLog.description) { body in
-      let log = EventLog(asked.question)
+      var log = EventLog(asked.question)
       try QuestionVerbs.forEachEvent(asked, LogFilter()) { recorded in
-        if let row = log.row(for: recorded) { try body(row) }
+        if asked.isMasked {
+          log.add(recorded)
+        } else if let row = log.row(for: recorded) {
+          try body(row)
+        }
       }
+      if asked.isMasked { for row in asked.masked(log.table).rows { try body(row) } }
     }
     let events = ViewCatalogue.eventViews.map { view in
       table(view.description) { body in
@@ -110,7 +119,11 @@ enum QueryVerb {
     } catch let refusal as Diagnostic {
       throw VerbFailure(.usage, refusal)
     }
-    if let table { try asked.answer(table) } else { try asked.finish(&stream) }
+    if let table {
+      try asked.answer(masked: table)
+    } else {
+      try asked.finish(&stream)
+    }
   }
 
   private static func tables(of model: ReadModel) -> Table {

@@ -18,14 +18,18 @@ final class QuestionSession {
   let question: ViewQuestion
   /// What went wrong while names, texts and events were looked up.
   private let trouble: LookupTrouble
+  /// What masks the answer, for whoever is not internal.
+  private var mask: AnswerMask?
   /// The questions whose reading was noted, each once.
   private var noted: Set<String> = []
 
-  init(_ session: VerbSession, filter: (Ledger) throws -> ViewFilter = { _ in ViewFilter() })
-    throws
-  {
+  /// - Parameter ledger: the one that is open already, when the question is part of something that is recorded.
+  init(
+    _ session: VerbSession, in opened: Ledger? = nil,
+    filter: (Ledger) throws -> ViewFilter = { _ in ViewFilter() }
+  ) throws {
     self.session = session
-    ledger = try session.openLedger(.reading)
+    ledger = try opened ?? session.openLedger(.reading)
     zone = try ledger.timeZone()
     let trouble = LookupTrouble()
     self.trouble = trouble
@@ -47,7 +51,41 @@ final class QuestionSession {
       question.language = session.language
     }
     self.question = question
+    let profile =
+      session.command.declares("profile")
+      ? try session.coded("profile", DisclosureProfile.self) ?? .internal : .internal
+    if profile != .internal {
+      let salt = session.ambient.randomBytes(16)
+      mask = AnswerMask(for: profile, ledger.register, at: session.ambient.now()) { text in
+        String("\(SHA256.digest(of: salt + Array(text.utf8)))".filter(\.isHexDigit).prefix(10))
+      }
+    }
   }
+
+  /// Whether the answer is made for somebody who may not see all of it.
+  var isMasked: Bool { mask != nil }
+
+  /// Whether every row has to be there before the first is written.
+  private var isWhole: Bool { isMasked || TableOrdering.isAsked(session) }
+
+  /// A view as a file for whoever it is made for, in the format asked for and for no terminal; and how many of its fields are masked.
+  func file(of view: any RegisterView.Type) throws -> (bytes: [UInt8], maskedCount: Int) {
+    let table = view.answer(question)
+    try check()
+    try note(view.description.name)
+    var options = RenderingOptions(language: session.language)
+    options.instantText = { [zone] in $0.text(in: zone) }
+    options.boundText = { [zone] moment, bound in
+      let phrasing = Phrasing(zone: zone)
+      return bound == .start ? phrasing.start(moment) : phrasing.last(moment)
+    }
+    let shown = masked(table)
+    guard let mask else { return (TableRenderer(session.format, options).bytes(shown), 0) }
+    return (DisclosedAnswer.bytes(shown, mask, session.format, options), mask.maskedCount)
+  }
+
+  /// A table as whoever it is made for may see it.
+  func masked(_ table: Table) -> Table { mask?.masked(table) ?? table }
 
   /// Throws what went wrong while events and texts were looked up, if anything did. That names are missing is told, and the
   /// answer given without them.
@@ -74,16 +112,25 @@ final class QuestionSession {
     try TableOrdering.check(table.columns, session)
     try check()
     try note(question(named: table.name))
-    try session.answer(
-      try TableOrdering.ordered(table, session), rendering(named: question(named: table.name)))
+    try answer(masked: masked(table))
+  }
+
+  /// Answers with a table that is masked already, where it is to be. It is put in order as it is shown, so that the order tells nothing
+  /// of what is not.
+  func answer(masked table: Table) throws {
+    try check()
+    let shown = try TableOrdering.ordered(table, session)
+    let options = try rendering(named: question(named: table.name))
+    guard let mask else { return try session.answer(shown, options) }
+    try session.answer(DisclosedAnswer.bytes(shown, mask, session.format, options))
+    session.tell(DisclosedAnswer.remark(mask))
   }
 
   /// Answers with a view, row by row where the format allows it.
   func answer(_ view: any RegisterView.Type) throws {
     try TableOrdering.check(view.description.columns, session)
-    // What is sorted or cut short needs every row first.
-    var stream =
-      TableOrdering.isAsked(session) ? nil : stream(of: view.description.columns)
+    // What is masked or sorted is put in another order, and what is cut short is counted, so that all of it comes first.
+    var stream = isWhole ? nil : stream(of: view.description.columns)
     guard stream != nil else { return try answer(view.answer(question)) }
     try note(view.description.name)
     try view.forEachRow(question) { row in
@@ -97,8 +144,7 @@ final class QuestionSession {
   func answer(_ view: any EventView.Type) throws {
     try TableOrdering.check(view.description.columns, session)
     try note(view.description.name)
-    var stream =
-      TableOrdering.isAsked(session) ? nil : stream(of: view.description.columns)
+    var stream = isWhole ? nil : stream(of: view.description.columns)
     var table = view.table(question)
     let isStreamed = stream != nil
     try QuestionVerbs.forEachEvent(self, LogFilter()) { recorded in
@@ -116,13 +162,27 @@ final class QuestionSession {
   func answer(_ card: Card) throws {
     try check()
     try note(question(named: card.name))
+    if mask != nil {
+      try answerMasked(card)
+      return
+    }
     var card = card
     card.title = titled(card.title)
     try session.answer(
       CardRenderer(session.format, rendering(named: question(named: card.name))).bytes(card))
   }
 
+  private func answerMasked(_ card: Card) throws {
+    guard let shown = mask?.masked(card), let mask else { return }
+    try session.answer(
+      DisclosedAnswer.bytes(
+        shown, mask, session.format, rendering(named: question(named: card.name))))
+    session.tell(DisclosedAnswer.remark(mask))
+  }
+
   func answer(_ story: Story) throws {
+    // Its sentences are made of names: what is left of it is a table.
+    if isMasked { return try answer(story.table) }
     try check()
     try note(question(named: story.name))
     var story = story
@@ -138,7 +198,8 @@ final class QuestionSession {
     let head =
       try question.knownAt.map { try ledger.replay(knownAt: $0).head } ?? ledger.log.head
     let view = ViewCatalogue.views.first { $0.name == name }
-    let typed = session.typedLimits.joined(separator: " ")
+    // Whoever may not see names is not told whom somebody asked about.
+    let typed = isMasked ? "" : session.typedLimits.joined(separator: " ")
     options.about = [
       .init(Localized(en: "View", sv: "Vy"), name),
       .init(
@@ -164,6 +225,7 @@ final class QuestionSession {
 
   /// A stream for the rows of a table with those columns, when the format can be written row by row.
   func stream(of columns: [Column]) -> RowStream? {
+    guard !isMasked else { return nil }
     // What has been written cannot be taken back.
     ledger.register.checkAll()
     return RowStream(session.format, session.rendering(in: zone), columns: columns)

@@ -112,11 +112,11 @@ enum QuestionVerbs {
     // The answer stands, also when whoever reads it leaves before its end.
     do {
       switch session.format {
-      case .table:
+      case .table where !asked.isMasked:
         try asked.check()
         try asked.note(Can.description.name)
         try session.answer(answer.reason)
-      case .json, .jsonl, .csv, .csvSwedish, .tsv, .xlsx: try asked.answer(answer.card)
+      case .table, .json, .jsonl, .csv, .csvSwedish, .tsv, .xlsx: try asked.answer(answer.card)
       }
     } catch is ReaderLeft {}
     return answer.isYes ? .done : .refused
@@ -178,7 +178,7 @@ enum QuestionVerbs {
         "liggare log --recorded-from 2026-03-01 --recorded-to 2026-03-31",
       ],
       options: logOptions,
-      sharedOptionNames: ["format", "out", "no-header", "known-at", "original"])
+      sharedOptionNames: ["format", "out", "no-header", "known-at", "original", "profile"])
   ) { session in
     try showLog(session)
     return .done

@@ -21,7 +21,7 @@ enum ReadsVerb {
           "Reglerna anger de vyer och frågor där varje läsning loggas (reading.logged). Varje läsning lämnar en rad i reads.log bredvid loggen: när, vem enligt nyckeln som finns till hands eller annars kontot, vad som frågades utan namn, och hur lång loggen var. Filen är till för uppföljning och ingår inte i beviset; den får flyttas undan. Rader som inte går att läsa anges på standard error."
       ),
       examples: ["liggare reads", "liggare reads --format csv"],
-      sharedOptionNames: ["format", "out", "no-header"])
+      sharedOptionNames: ["format", "out", "no-header", "profile"])
   ) { session in
     let asked = try QuestionSession(session)
     let entries = try OperationsLog(readsOf: asked.ledger.path).entries()

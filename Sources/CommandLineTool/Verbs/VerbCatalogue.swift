@@ -53,6 +53,7 @@ enum VerbCatalogue {
     (Localized(en: "Incidents", sv: "Incidenter"), IncidentVerbs.all),
     (Localized(en: "Rules", sv: "Regler"), PolicyVerbs.all),
     (Localized(en: "Disposal", sv: "Gallring"), DisposalVerbs.all),
+    (Localized(en: "Giving out", sv: "Utlämnande"), DisclosureVerbs.all),
     (
       Localized(en: "Questions", sv: "Frågor"),
       QuestionVerbs.all + [

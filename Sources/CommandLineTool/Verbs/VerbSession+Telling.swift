@@ -34,6 +34,17 @@ extension VerbSession {
   func told(_ failure: VerbFailure) -> VerbFailure {
     var failure = failure
     failure.diagnostics = failure.diagnostics.map(told)
+    // For whoever is not internal a refusal tells what is wrong and what to do, and no facts: they may name what is masked.
+    if command.declares("profile"),
+      let profile = command.string("profile").flatMap({ DisclosureProfile.codes[$0] }),
+      profile != .internal
+    {
+      failure.diagnostics = failure.diagnostics.map { diagnostic in
+        var bare = diagnostic
+        bare.facts = []
+        return bare
+      }
+    }
     return failure
   }
 }

@@ -15,6 +15,8 @@ public enum LedgerEvent: Hashable, Sendable {
   case recordsDisposed(RecordsDisposed)
   case holdSet(HoldSet)
   case holdLifted(HoldLifted)
+  case recordDisclosed(RecordDisclosed)
+  case disclosureDenied(DisclosureDenied)
 
   /// The fact itself, whichever it is.
   public var payload: any EventPayload {
@@ -32,6 +34,8 @@ public enum LedgerEvent: Hashable, Sendable {
     case .recordsDisposed(let payload): payload
     case .holdSet(let payload): payload
     case .holdLifted(let payload): payload
+    case .recordDisclosed(let payload): payload
+    case .disclosureDenied(let payload): payload
     }
   }
 
@@ -51,6 +55,8 @@ public enum LedgerEvent: Hashable, Sendable {
     case .recordsDisposed(let payload): payload.stream
     case .holdSet(let payload): payload.stream
     case .holdLifted(let payload): payload.stream
+    case .recordDisclosed(let payload): payload.stream
+    case .disclosureDenied(let payload): payload.stream
     }
   }
 }

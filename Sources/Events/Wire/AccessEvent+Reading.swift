@@ -94,6 +94,8 @@ extension AccessEvent {
     case .recordsDisposed: .ledger(.recordsDisposed(try FieldReader.read(from: &reader)))
     case .holdSet: .ledger(.holdSet(try FieldReader.read(from: &reader)))
     case .holdLifted: .ledger(.holdLifted(try FieldReader.read(from: &reader)))
+    case .recordDisclosed: .ledger(.recordDisclosed(try FieldReader.read(from: &reader)))
+    case .disclosureDenied: .ledger(.disclosureDenied(try FieldReader.read(from: &reader)))
     case .usageImported: .usage(.imported(try FieldReader.read(from: &reader)))
     case .reconciliationRecorded: .reconciliation(.recorded(try FieldReader.read(from: &reader)))
     case .discrepancyResolved:

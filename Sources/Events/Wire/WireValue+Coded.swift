@@ -60,6 +60,8 @@ extension DenialGround: WireValue {}
 extension RetentionClass: WireValue {}
 extension StaleRule: WireValue {}
 extension FlagOutcome: WireValue {}
+extension DisclosureProfile: WireValue {}
+extension RecipientKind: WireValue {}
 extension FlagNotice: WireValue {}
 extension DiscrepancyOutcome: WireValue {}
 extension ReviewAxis: WireValue {}

@@ -5,6 +5,7 @@ extension PolicyKey {
   /// Everything a document may set, in the order in which documents are printed.
   public static let all: [PolicyKey] =
     AccessClass.allCases.flatMap(terms) + special + process + review + reminder + authority + stale
+    + disclosure
 
   /// Where the key stands in `all`, by section and name.
   static let places: [String: Int] = Dictionary(

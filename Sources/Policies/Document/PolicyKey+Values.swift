@@ -45,6 +45,7 @@ extension PolicyKey {
       case .events: known = events
       case .processPairs: known = ProcessPair.all.map(\.description)
       case .questions: known = LoggedReading.questions
+      case .facts: known = FactKind.maskable.map(\.description)
       case .matters:
         // `none` is how an empty list is written.
         guard name != "none", MatterCode(name) != nil else { return (nil, nil) }
@@ -84,6 +85,10 @@ extension PolicyKey {
       Localized(
         en: "names of views and questions such as person, parted by commas, each once, or none",
         sv: "namn på vyer och frågor som person, åtskilda av komma, var och en en gång, eller none")
+    case .names(.facts):
+      Localized(
+        en: "none, or some of " + FactKind.maskable.map(\.description).joined(separator: ", "),
+        sv: "none, eller några av " + FactKind.maskable.map(\.description).joined(separator: ", "))
     case .names(.processPairs):
       Localized(
         en: "none, or some of " + ProcessPair.all.map(\.description).joined(separator: ", "),

@@ -25,6 +25,8 @@ public struct PolicyKey: Sendable {
     case processPairs
     /// Questions that can be asked, by the names of their views.
     case questions
+    /// Kinds of facts that may be masked.
+    case facts
   }
 
   public let section: String

@@ -16,6 +16,8 @@ extension Register {
     case .ledger(.eventCorrected(let correction)): [correction.decider]
     case .ledger(.disposalDecided), .ledger(.holdLifted): []
     case .ledger(.recordsDisposed(let disposed)): [disposed.approver]
+    case .ledger(.recordDisclosed(let disclosed)): [disclosed.decider]
+    case .ledger(.disclosureDenied(let denied)): [denied.decider]
     case .ledger(.holdSet(let set)):
       set.target.kind == .person ? [set.target.identifier(PersonID.self)] : []
     case .ledger(.secrecyMarked(let marking)): [marking.person].compactMap(\.self)

@@ -59,6 +59,9 @@ extension Register {
     case .ledger(.recordsDisposed(let disposed)): found += violations(of: disposed, in: proposal)
     case .ledger(.holdSet(let set)): found += violations(of: set, in: proposal)
     case .ledger(.holdLifted(let lifted)): found += violations(of: lifted, in: proposal)
+    case .ledger(.recordDisclosed(let disclosed)):
+      found += violations(of: disclosed, in: proposal)
+    case .ledger(.disclosureDenied(let denied)): found += violations(of: denied, in: proposal)
     case .ledger(.restored(let restored)): found += violations(of: restored, in: proposal)
     case .system(let event): found += violations(of: event, in: proposal, under: policy)
     case .separation(let event):

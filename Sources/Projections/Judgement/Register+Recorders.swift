@@ -18,6 +18,7 @@ extension AccessEvent {
       ]
     case .ledger(.secrecyMarked):
       [.registrar, .securityCoordinator, .dataProtectionOfficer, .personnelSource]
+    case .ledger(.recordDisclosed), .ledger(.disclosureDenied): [.registrar, .archivist]
     case .ledger(.disposalDecided): [.archivist]
     case .ledger(.recordsDisposed): [.custodian]
     case .ledger(.holdSet), .ledger(.holdLifted):

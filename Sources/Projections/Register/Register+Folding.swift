@@ -80,6 +80,10 @@ extension Register {
       guard let index = holds.lastIndex(where: { $0.hold == lifted.hold && $0.lifted == nil })
       else { return }
       holds[index].lifted = fact
+    case .recordDisclosed(let disclosed):
+      disclosures.append(DisclosureRow(disclosed: disclosed, fact: fact))
+    case .disclosureDenied(let denied):
+      deniedDisclosures.append(DeniedDisclosureRow(denied: denied, fact: fact))
     case .disposalDecided, .holdSet:
       // They are folded where the case number is at hand.
       break

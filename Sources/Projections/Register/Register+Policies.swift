@@ -71,6 +71,25 @@ extension Register {
     }
   }
 
+  /// What answers mask at a moment: what the rules of the group say, and more where those of any place do, because an answer may be about any.
+  ///
+  /// The group may mask less than the standard; a place below can only add to it.
+  public func disclosureTerms(
+    at moment: Instant, standard: AccessPolicy = .standard
+  ) -> DisclosureTerms {
+    var terms =
+      effectivePolicy(for: nil, units: [], at: moment, standard: standard).policy.disclosure
+    for row in policiesInForce(at: moment) where row.adopted.level != .group {
+      if case .names(let names)? = row.document?[PolicyKey.publicMasks] {
+        terms.publicMasks.formUnion(names.compactMap { FactKind.codes[$0] })
+      }
+      if case .names(let names)? = row.document?[PolicyKey.auditorMasks] {
+        terms.auditorMasks.formUnion(names.compactMap { FactKind.codes[$0] })
+      }
+    }
+    return terms
+  }
+
   /// The document that holds at each place at a moment: the one that began last, and of those the last recorded.
   ///
   /// A document that cannot be read replaces nothing.

@@ -57,6 +57,10 @@ public struct Register: Projection {
   public internal(set) var disposedRecords: [DisposedRow] = []
   /// The legal holds, in the order of record.
   public internal(set) var holds: [HoldRow] = []
+  /// What was given out of the register on request, in the order of record.
+  public internal(set) var disclosures: [DisclosureRow] = []
+  /// What was asked for and not given out, in the order of record.
+  public internal(set) var deniedDisclosures: [DeniedDisclosureRow] = []
   /// Requests decided on delegation, by index, in the order of record.
   var requestsOnDelegation: [Int32] = []
   /// Requests decided with the exception for small units, by index, in the order of record.
@@ -142,6 +146,8 @@ public struct Register: Projection {
     visitor.parts(&disposals)
     visitor.parts(&disposedRecords)
     visitor.parts(&holds)
+    visitor.parts(&disclosures)
+    visitor.parts(&deniedDisclosures)
     visitor.parts(&logKeys)
     visitor.parts(&rebuiltHeads)
     visitor.links(&requestsOnDelegation)

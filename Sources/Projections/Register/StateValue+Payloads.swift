@@ -38,6 +38,8 @@ extension SeparationExceptionApproved: StateValue {}
 extension PolicyAdopted: StateValue {}
 extension EventCorrected: StateValue {}
 extension SecrecyMarked: StateValue {}
+extension RecordDisclosed: StateValue {}
+extension DisclosureDenied: StateValue {}
 extension DisposalDecided: StateValue {}
 extension RecordsDisposed: StateValue {}
 extension StaleFlagged: StateValue {}
