@@ -143,6 +143,44 @@ import Testing
     return figures as NSDictionary
   }
 
+  @Test func `every command that a report names works, and a count beside a view is its rows`()
+    throws
+  {
+    let office = try office()
+    var commands: Set<String> = []
+    for words in Self.reports {
+      let made = try report(office, "\(words) --format json")
+      let figures = try #require(
+        try JSONSerialization.jsonObject(with: Data(made.output.utf8)) as? [String: Any])
+      for (name, table) in figures where name != "unit_duties" {
+        for row in table as? [[String: Any]] ?? [] {
+          if let command = row["command"] as? String { commands.insert(command) }
+        }
+      }
+    }
+    #expect(commands.count > 25, "\(commands.sorted())")
+    for command in commands.sorted() {
+      let run = try office.run(
+        ["liggare-rehearsal", "2026-07-01T08:00:00.000Z", "named"]
+          + command.split(separator: " ").dropFirst().map(String.init))
+      #expect(run.status == 0, "\(command): \(run)")
+    }
+    let figures = try JSONSerialization.jsonObject(
+      with: Data(report(office, "executive --format json").output.utf8))
+    let keys = try #require((figures as? [String: Any])?["key_figures"] as? [[String: Any]])
+    for (figure, view) in [
+      ("grants_in_effect", "view active-grants"), ("review_overdue", "view overdue-reviews"),
+      ("flags_open", "stale list"), ("removal_waiting", "view ending"),
+    ] {
+      let listed = try office.run(
+        ["liggare-rehearsal", "2026-07-01T08:00:00.000Z", "listed"]
+          + view.split(separator: " ").map(String.init) + ["--format", "json"])
+      let rows = try JSONSerialization.jsonObject(with: Data(listed.output.utf8)) as? [Any]
+      let counted = keys.first { $0["figure"] as? String == figure }?["count"] as? Int
+      #expect(counted == rows?.count && counted != nil, "\(figure)")
+    }
+  }
+
   @Test func `each option changes the report or is refused`() throws {
     let office = try office()
     let map = try report(office, "access-map").output

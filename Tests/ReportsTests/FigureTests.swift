@@ -90,6 +90,10 @@ struct FigureTests {
     for clause in ["5.15", "5.16", "5.17", "5.18"] {
       #expect(titles.contains { $0.hasPrefix("ISO 27001 \(clause): ") }, "\(clause)")
     }
+    let told = try #require(report.table("rules")).cells("rule")
+    let named = report.html().matches(of: /Held by the rules ((?:INV-[0-9]{2}(?:, )?)+)/)
+      .flatMap { $0.1.split(separator: ", ") }
+    #expect(Set(told) == Set(named.map { Cell.text(String($0)) }) && told.count > 10)
     let names = report.tables.map(\.name)
     #expect(Set(names).count == names.count)
   }

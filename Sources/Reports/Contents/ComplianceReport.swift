@@ -1,6 +1,7 @@
 import AuditViews
 import Chronology
 import Diagnostics
+import Policies
 
 /// Demand by demand, what the register has as evidence and what speaks against. No index, and no grade.
 enum ComplianceReport {
@@ -53,7 +54,32 @@ enum ComplianceReport {
       sections: [
         ReportSection(Localized(en: "How to read this", sv: "Så läses rapporten"), [.text(reading)])
       ]
-        + sections, provenance: inquiry.provenance)
+        + sections + [
+          ReportSection(
+            Localized(en: "The rules named above", sv: "Reglerna som nämns ovan"),
+            [.table(rules(named: groups.flatMap(\.demands)))])
+        ], provenance: inquiry.provenance)
+  }
+
+  /// What the rules of the demands protect, and where they come from.
+  private static func rules(named demands: [Demand]) -> Table {
+    let named = Set(demands.flatMap(\.rules))
+    return Table(
+      name: "rules", title: Localized(en: "Rules", sv: "Regler"),
+      columns: [
+        .identifier("rule", Localized(en: "Rule", sv: "Regel")),
+        Column(
+          key: "refuses", title: Localized(en: "What it refuses with", sv: "Vad den avvisar med")),
+        Column(key: "protects", title: Localized(en: "What it protects", sv: "Vad den skyddar")),
+        Column(
+          key: "source", title: Localized(en: "Where it comes from", sv: "Varifrån den kommer")),
+      ],
+      rows: RuleCatalogue.rules.filter { named.contains($0.code.code) }.map {
+        [
+          .text($0.code.code), .localized($0.code.statement), .localized($0.ground.protects),
+          .localized($0.ground.source),
+        ]
+      })
   }
 
   /// The demands by the guideline's own order.
