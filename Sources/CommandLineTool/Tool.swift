@@ -65,7 +65,7 @@ public enum Tool {
         // What a damaged snapshot led to is no answer: once more, from the log alone.
         for ledger in session.opened.ledgers { ledger.forgetSnapshot() }
         session.usesSnapshot = false
-        session.opened.answer = []
+        session.opened.answer = nil
         return try runTold(verb, session)
       }
     }

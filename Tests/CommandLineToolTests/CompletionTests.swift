@@ -34,8 +34,11 @@ private let english = CompletionScript(sample, language: .english)
       (["grant", "list", "--r"], []), (["grant", "list", "--a"], ["--as-of"]),
       (["verify", "--l"], ["--lang", "--ledger"]), (["verify", "--d"], []),
       (["who", "x", "--format", "js"], ["json", "jsonl"]), (["who", "-f", "t"], ["table", "tsv"]),
-      (["who", "--format", "="], ["csv", "json", "jsonl", "table", "tsv"]),
-      (["who", "--format", "=", "c"], ["csv"]), (["who", "--format=c"], ["--format=csv"]),
+      (
+        ["who", "--format", "="], ["csv", "csv-sv", "json", "jsonl", "table", "tsv", "xlsx"]
+      ),
+      (["who", "--format", "=", "c"], ["csv", "csv-sv"]),
+      (["who", "--format=c"], ["--format=csv", "--format=csv-sv"]),
       (["who", "--as-of", "2026", "--f"], ["--format"]),
       (["view", ""], ["backlog", "file"]), (["view", "backlog", ""], []),
       (["view", "b"], ["backlog"]),

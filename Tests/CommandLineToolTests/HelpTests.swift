@@ -86,9 +86,8 @@ private func help(_ path: String..., language: Language = .english, width: Int =
     #expect(
       help("who").contains(
         """
-          -f, --format table|json|jsonl|csv|tsv
-                                    The form of the answer.
-                                      table  aligned columns for people
+          -f, --format CHOICE  The form of the answer.
+                                 table   aligned columns for people
         """))
   }
 

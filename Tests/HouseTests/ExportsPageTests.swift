@@ -1,6 +1,7 @@
-import Exports
 import IdentityRegister
 import Testing
+
+@testable import Exports
 
 /// `ledger/EXPORTS.md` tells the truth.
 struct ExportsPageTests {
@@ -20,5 +21,16 @@ struct ExportsPageTests {
     for part in RegisterPart.allCases {
       #expect(page.contains("| `identities/\(part.rawValue).ndjson` |"), "\(part)")
     }
+  }
+
+  @Test func `the page on exports names every statement of a control that is judged`() throws {
+    let page = try House.text("ledger/EXPORTS.md")
+    let told = Set(page.matches(of: /`([a-z]{2}-[0-9.]+_smt[.a-z]*)`/).map { String($0.1) })
+    #expect(told == Set(AssessedStatement.all.map(\.statement)))
+  }
+
+  @Test func `the page on exports names every class of events`() throws {
+    let page = try House.text("ledger/EXPORTS.md")
+    for kind in OCSFClass.allCases { #expect(page.contains("\n| \(kind.rawValue) \(kind.name) |")) }
   }
 }

@@ -234,7 +234,8 @@ import Testing
     let typed = listed.output.split(separator: "\n").compactMap(line)
     #expect(typed.count >= 11, "\(listed)")
     for command in typed where !command.contains("job run") {
-      let run = try office.script("\(command) > made && test -s made")
+      let run = try office.script(
+        "mkdir -p inside; cd inside; \(command) > made; test -s made")
       #expect(run.status == 0, "\(command): \(run)")
     }
   }

@@ -99,7 +99,7 @@ enum EventExportVerbs {
     // What has been written cannot be taken back.
     asked.ledger.register.checkAll()
     for question in [EventLog.description.name] + questions { try asked.note(question) }
-    let sink = try ExportSink(asked)
+    let sink = ExportSink(asked)
     try QuestionVerbs.forEachEvent(asked, filter) { recorded in
       if let from = filter.from, recorded.recorded < from { return }
       if let to = filter.to, recorded.recorded >= to { return }

@@ -116,11 +116,9 @@ enum ExportVerbs {
   static func give(_ bytes: [UInt8], _ asked: QuestionSession, _ questions: [String]) throws {
     try asked.check()
     for question in questions { try asked.note(question) }
-    if let path = asked.session.command.string("out") {
-      try ReplacedFile.write(bytes, to: path, mode: 0o600)
-    } else {
-      try asked.session.answer(bytes)
-    }
+    let sink = ExportSink(asked)
+    try sink.add(bytes)
+    try sink.finish()
   }
 
   static let all =

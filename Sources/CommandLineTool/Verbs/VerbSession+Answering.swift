@@ -51,7 +51,7 @@ extension VerbSession {
   /// Puts the answer into the file that was named, whole.
   func finishAnswer() throws {
     guard let path = answerPath else { return }
-    try ReplacedFile.write(opened.answer, to: path, mode: 0o600)
+    try (opened.answer ?? AnswerFile(path)).finish()
   }
 
   var format: OutputFormat {
@@ -89,9 +89,10 @@ extension VerbSession {
   }
 
   private func write(_ bytes: [UInt8], to stream: Console.Stream) throws {
-    if stream == .output, answerPath != nil {
-      opened.answer += bytes
-      return
+    if stream == .output, let path = answerPath {
+      let file = opened.answer ?? AnswerFile(path)
+      opened.answer = file
+      return try file.add(bytes)
     }
     if stream == .output, format.isBinary, console.isTerminal(.output) {
       throw VerbFailure(.usage, VerbCodes.workbookOnTerminal.diagnostic())

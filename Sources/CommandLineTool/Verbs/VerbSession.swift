@@ -24,8 +24,8 @@ struct VerbSession {
   /// What a verb has opened so far.
   final class OpenedLedgers {
     var ledgers: [Ledger] = []
-    /// What was answered so far, where it goes to a file.
-    var answer: [UInt8] = []
+    /// What the answer goes to, where that is a file.
+    var answer: AnswerFile?
     /// How long the log of each was that was opened to write.
     var sizes: [(ledger: Ledger, size: UInt64)] = []
 
