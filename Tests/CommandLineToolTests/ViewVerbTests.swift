@@ -1,6 +1,6 @@
-import Diagnostics
 import AuditViews
 import CommandLineTool
+import Diagnostics
 import Testing
 
 /// What `liggare view` and the lists are told about order, limits and matters.
