@@ -101,7 +101,7 @@ import Testing
   @Test func `cases are listed one by one, limited by person, period and class`() {
     let chronicle = Self.history()
     func cases(_ change: (inout ViewFilter) -> Void) -> [String] {
-      let table = ServiceCases.answer(chronicle.question(asOf: "2026-03-05", change))
+      let table = ServiceLevelCases.answer(chronicle.question(asOf: "2026-03-05", change))
       return levels(table, "case", "outcome", "hours", "is_late")
     }
     #expect(

@@ -12,8 +12,8 @@ import Testing
     var sortedCount = 0
     for view in ViewCatalogue.named {
       let columns =
-        bench.run(["view", view.name, "--format", "csv"]).output
-        .split(separator: "\n").first.map { $0.split(separator: ",").map(String.init) } ?? []
+        bench.run(["view", view.name, "--format", "tsv"]).output
+        .split(separator: "\n").first.map { $0.split(separator: "\t").map(String.init) } ?? []
       let last = try #require(columns.last)
       func lines(_ options: String...) -> [String] {
         let answer = bench.run(["view", view.name, "--format", "jsonl"] + options)
@@ -104,6 +104,6 @@ import Testing
     #expect(bench.run("view systems --authority role").messages.contains("CLI-03"))
     let role = bench.run("view decisions --authority role --format jsonl").output
     #expect(!role.isEmpty)
-    for line in role.split(separator: "\n") { #expect(line.contains("\"authority\":\"role\"")) }
+    for line in role.split(separator: "\n") { #expect(line.contains("\"authority\": \"role\"")) }
   }
 }

@@ -36,10 +36,10 @@ import Testing
   }
 
   private func found(
-    _ outcome: ServiceCase.Outcome, began: Int64?, ended: Int64? = nil, due: Int64? = nil,
+    _ outcome: ServiceLevelCase.Outcome, began: Int64?, ended: Int64? = nil, due: Int64? = nil,
     isLate: Bool = false
-  ) -> ServiceCase {
-    ServiceCase(
+  ) -> ServiceLevelCase {
+    ServiceLevelCase(
       measure: .decision, subject: "R-1", systems: [],
       began: began.map { Instant(milliseconds: $0) },
       ended: ended.map { Instant(milliseconds: $0) },
@@ -50,7 +50,7 @@ import Testing
     var numbers = Numbers(state: 11)
     for _ in 0..<50 {
       let cases = (0..<numbers.next(below: 40)).map { _ in
-        let outcome = ServiceCase.Outcome.allCases[Int(numbers.next(below: 4))]
+        let outcome = ServiceLevelCase.Outcome.allCases[Int(numbers.next(below: 4))]
         let began = numbers.next(below: 5) == 0 ? nil : numbers.next(below: 100)
         let ended = outcome == .done || outcome == .dropped ? numbers.next(below: 200) : nil
         return found(outcome, began: began, ended: ended, isLate: numbers.next(below: 3) == 0)

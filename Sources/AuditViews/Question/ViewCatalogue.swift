@@ -50,7 +50,7 @@ public enum ViewCatalogue {
       Localized(en: "Follow-up by management", sv: "Ledningens uppföljning"),
       [
         HeadFollowUp.self, GroupConsolidation.self, ServiceLevels.self,
-        ServiceLevelsBySystem.self, ServiceLevelsByUnit.self, ServiceCases.self,
+        ServiceLevelsBySystem.self, ServiceLevelsByUnit.self, ServiceLevelCases.self,
         CostAndBenefit.self,
       ]),
     ViewGroup(

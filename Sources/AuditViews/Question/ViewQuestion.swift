@@ -59,15 +59,17 @@ public struct ViewQuestion {
   /// Finds the systems that are classified as the filter demands, by what is known, at the moment that the answer is about.
   private mutating func resolveClasses() {
     guard !filter.classes.isEmpty || filter.classed != nil else { return }
-    filter.classed =
+    let found: Set<SystemID>? =
       filter.classes.isEmpty
       ? nil
       : Set(
         register.systems.rows.filter { system in
-          system.classification(at: asOf).map { found in
-            filter.classes.allSatisfy { $0.isMet(by: found) }
+          system.classification(at: asOf).map { present in
+            filter.classes.allSatisfy { $0.isMet(by: present) }
           } ?? false
         }.map(\.id))
+    // Setting it asks for this again, which then finds the same.
+    if filter.classed != found { filter.classed = found }
   }
 
   /// The same question to what was known at another moment.

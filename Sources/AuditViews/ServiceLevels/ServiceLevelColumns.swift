@@ -6,7 +6,7 @@ import Projections
 enum ServiceLevelColumns {
   /// After what says which group it is.
   static let all: [Column] = [
-    ServiceCases.measure, ServiceCases.part,
+    ServiceLevelCases.measure, ServiceLevelCases.part,
     .number("cases", Localized(en: "Cases", sv: "Ärenden")),
     .number("done", Localized(en: "Done", sv: "Klara")),
     .number("median_hours", Localized(en: "Median, h", sv: "Median, tim")),
@@ -34,7 +34,7 @@ enum ServiceLevelColumns {
   )
 
   static func cells(
-    _ measure: ServiceMeasure, _ part: String?, _ level: ServiceLevel
+    _ measure: ServiceLevelMeasure, _ part: String?, _ level: ServiceLevel
   ) -> [Cell] {
     [
       .word(code: measure.code, measure.word), .text(orEmpty: part), .integer(level.cases),
@@ -48,9 +48,9 @@ enum ServiceLevelColumns {
   }
 
   /// A row of each measure that has cases, and of each clock of incidents; in the order of the measures, then by clock.
-  static func rows(of cases: [ServiceCase], at moment: Instant) -> [[Cell]] {
+  static func rows(of cases: [ServiceLevelCase], at moment: Instant) -> [[Cell]] {
     let byMeasure = Dictionary(grouping: cases, by: \.measure)
-    return ServiceMeasure.allCases.flatMap { measure -> [[Cell]] in
+    return ServiceLevelMeasure.allCases.flatMap { measure -> [[Cell]] in
       let byPart = Dictionary(grouping: byMeasure[measure] ?? [], by: { $0.part ?? "" })
       return byPart.sorted { $0.key < $1.key }.map { part, cases in
         cells(measure, part.isEmpty ? nil : part, ServiceLevel(of: cases, at: moment))

@@ -16,7 +16,7 @@ public enum ServiceLevelsBySystem: RegisterView {
     remark: ServiceLevelColumns.remark)
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
-    var bySystem: [SystemID: [ServiceCase]] = [:]
+    var bySystem: [SystemID: [ServiceLevelCase]] = [:]
     for found in question.serviceCases() {
       for system in found.systems where question.filter.admits(system) {
         bySystem[system, default: []].append(found)

@@ -16,7 +16,7 @@ public enum ServiceLevelsByUnit: RegisterView {
       }
     }
 
-    func unit(of found: ServiceCase) -> UnitID? {
+    func unit(of found: ServiceLevelCase) -> UnitID? {
       switch self {
       case .supplier: found.performedBy
       case .customer: found.onBehalfOf

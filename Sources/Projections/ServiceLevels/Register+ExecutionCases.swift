@@ -9,10 +9,10 @@ extension Register {
   /// execution recorded between it and the next. Access that was found and decided afterwards, and access in an emergency, works already.
   func executionCases(
     _ grant: GrantRow, at moment: Instant, in zone: TimeZoneRules
-  ) -> [ServiceCase] {
+  ) -> [ServiceLevelCase] {
     let executions = ([grant.provisioned].compactMap(\.self) + grant.provisionedAgain)
       .filter { $0.at <= moment }
-    var cases: [ServiceCase] = []
+    var cases: [ServiceLevelCase] = []
     if !grant.isUndecided, grant.takenOver == nil, grant.emergency == nil,
       let first = firstExecutionCase(grant, executions.first, at: moment, in: zone)
     {
@@ -50,7 +50,7 @@ extension Register {
 
   private func firstExecutionCase(
     _ grant: GrantRow, _ execution: ProvisioningRow?, at moment: Instant, in zone: TimeZoneRules
-  ) -> ServiceCase? {
+  ) -> ServiceLevelCase? {
     let decision = grant.request.flatMap { requests[$0]?.decision }
     let began = decision.flatMap { $0.isApproval ? $0.fact.effective : nil }
     // In history that was taken over a grant may begin with its execution: when it was decided is not known then.
@@ -67,14 +67,14 @@ extension Register {
   }
 
   private func carryOut(
-    _ found: inout ServiceCase, _ execution: ProvisioningRow, at moment: Instant
+    _ found: inout ServiceLevelCase, _ execution: ProvisioningRow, at moment: Instant
   ) {
     found.end(.done, execution.at)
     found.performedBy = unit(of: execution.by, at: execution.at, named: moment)
   }
 
   /// Nothing is carried out any more when the grant is over.
-  private func close(_ found: inout ServiceCase, _ grant: GrantRow, at moment: Instant) {
+  private func close(_ found: inout ServiceLevelCase, _ grant: GrantRow, at moment: Instant) {
     switch state(of: grant, at: moment) {
     case nil, .decided, .scheduled, .inEffect, .suspended, .undecided: break
     case .ending, .ended:

@@ -35,7 +35,7 @@ public struct ServiceLevel: Hashable, Sendable {
   public var breaches: Int { doneLate + openLate + droppedLate }
 
   /// - Parameter moment: up to when open cases have waited.
-  public init(of cases: some Sequence<ServiceCase>, at moment: Instant) {
+  public init(of cases: some Sequence<ServiceLevelCase>, at moment: Instant) {
     var lengths: [Int64] = []
     for each in cases {
       if let limit = each.allowed {

@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// A service whose time is measured: from what asks for it to what was asked for.
-public enum ServiceMeasure: Hashable, Sendable, CaseIterable {
+public enum ServiceLevelMeasure: Hashable, Sendable, CaseIterable {
   /// From a request to the decision on it.
   case decision
   /// From a decision to when it was carried out in the system.

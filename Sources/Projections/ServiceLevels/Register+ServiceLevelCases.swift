@@ -11,7 +11,7 @@ extension Register {
   /// Every case that had been asked for at a moment: requests in the order of record, then grants, then incidents.
   ///
   /// - Parameter zone: the ledger's, in which days and months are counted.
-  public func serviceCases(at moment: Instant, in zone: TimeZoneRules) -> [ServiceCase] {
+  public func serviceCases(at moment: Instant, in zone: TimeZoneRules) -> [ServiceLevelCase] {
     let ready = readyForAllGrants()
     return ready.requests.rows.compactMap { ready.decisionCase($0, at: moment) }
       + ready.grants.rows.flatMap { ready.executionCases($0, at: moment, in: zone) }
@@ -20,7 +20,7 @@ extension Register {
   }
 
   /// From a request to its decision; due when it lapses.
-  private func decisionCase(_ request: RequestRow, at moment: Instant) -> ServiceCase? {
+  private func decisionCase(_ request: RequestRow, at moment: Instant) -> ServiceLevelCase? {
     guard let state = state(of: request, at: moment) else { return nil }
     let began = request.submitted.effective
     var found = accessCase(
@@ -41,7 +41,7 @@ extension Register {
   /// From the end of access to the word that it is gone from its system.
   private func removalCase(
     _ grant: GrantRow, at moment: Instant, in zone: TimeZoneRules
-  ) -> ServiceCase? {
+  ) -> ServiceLevelCase? {
     let end = end(of: grant, at: moment)
     let removal = grant.removal.flatMap { $0.fact.effective <= moment ? $0 : nil }
     // What was never carried out has nothing to remove.
@@ -63,21 +63,21 @@ extension Register {
   /// The clocks of an incident, each as long as its rules count it.
   private func clockCases(
     _ incident: IncidentRow, at moment: Instant, in zone: TimeZoneRules
-  ) -> [ServiceCase] {
+  ) -> [ServiceLevelCase] {
     guard let standing = incident.standing(at: moment) else { return [] }
     let concerned = incident.systems(at: moment, in: self)
     let first: SystemID? = concerned.first
     let owning = first.flatMap { systems[$0] }.map { owner(of: $0, at: moment) }
     let lead = standing.lead.flatMap { unit(of: $0, at: moment, named: moment) }
     return clocks(of: incident, at: moment, in: zone).map { clock in
-      let outcome: ServiceCase.Outcome =
+      let outcome: ServiceLevelCase.Outcome =
         switch clock.state {
         case .waiting: .waiting
         case .running, .late: .open
         case .met, .metLate: .done
         case .lifted: .dropped
         }
-      return ServiceCase(
+      return ServiceLevelCase(
         measure: .incidentClock, part: "\(clock.regime)/\(clock.stage.code)",
         subject: "\(incident.id)", systems: concerned,
         performedBy: (clock.entity ?? lead ?? owning).map { heir(of: $0, at: moment) },
@@ -89,11 +89,11 @@ extension Register {
 
   /// A case of access that is open, done by nobody yet.
   func accessCase(
-    _ measure: ServiceMeasure, _ subject: String, _ person: PersonID?,
+    _ measure: ServiceLevelMeasure, _ subject: String, _ person: PersonID?,
     _ entitlement: EntitlementID, began: Instant?, at moment: Instant
-  ) -> ServiceCase {
+  ) -> ServiceLevelCase {
     let system = systems[entitlement.system]
-    return ServiceCase(
+    return ServiceLevelCase(
       measure: measure, subject: subject, person: person, systems: [entitlement.system],
       entitlement: entitlement,
       performedBy: system.map { heir(of: owner(of: $0, at: moment), at: moment) },
@@ -109,7 +109,7 @@ extension Register {
   }
 }
 
-extension ServiceCase {
+extension ServiceLevelCase {
   mutating func end(_ outcome: Outcome, _ moment: Instant) {
     self.outcome = outcome
     ended = moment

@@ -3,7 +3,7 @@ public import Chronology
 public import Diagnostics
 
 /// One time that something was asked for: since when, until when, by when it was to be done, and what became of it at a moment.
-public struct ServiceCase: Hashable, Sendable {
+public struct ServiceLevelCase: Hashable, Sendable {
   /// What has become of a case.
   public enum Outcome: Hashable, Sendable, CaseIterable {
     /// It was done.
@@ -35,7 +35,7 @@ public struct ServiceCase: Hashable, Sendable {
     }
   }
 
-  public var measure: ServiceMeasure
+  public var measure: ServiceLevelMeasure
   /// Of a clock of an incident its regime and stage, `nis2/early-warning`; `nil` for the others.
   public var part: String?
   /// What it is about: `R-1`, `G-1` or `I-1`.
@@ -60,7 +60,7 @@ public struct ServiceCase: Hashable, Sendable {
   public var isLate: Bool
 
   public init(
-    measure: ServiceMeasure, part: String? = nil, subject: String, person: PersonID? = nil,
+    measure: ServiceLevelMeasure, part: String? = nil, subject: String, person: PersonID? = nil,
     systems: [SystemID], entitlement: EntitlementID? = nil, performedBy: UnitID? = nil,
     onBehalfOf: UnitID? = nil, began: Instant?, ended: Instant? = nil, due: Instant? = nil,
     outcome: Outcome, isLate: Bool

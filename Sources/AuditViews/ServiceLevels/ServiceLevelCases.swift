@@ -4,7 +4,7 @@ import Diagnostics
 import Projections
 
 /// Every case whose time is measured, one by one: what the service levels are counted from.
-public enum ServiceCases: RegisterView {
+public enum ServiceLevelCases: RegisterView {
   static let measure = Column(key: "measure", title: Localized(en: "Service", sv: "Tjänst"))
   static let part = Column(key: "part", title: Localized(en: "Which", sv: "Vilken"))
   private static let subject = Column.identifier("case", Localized(en: "Case", sv: "Ärende"))
@@ -56,7 +56,7 @@ public enum ServiceCases: RegisterView {
 
 extension ViewQuestion {
   /// The cases that the filter lets through, by measure, then in the order of record.
-  func serviceCases() -> [ServiceCase] {
+  func serviceCases() -> [ServiceLevelCase] {
     register.serviceCases(at: asOf, in: zone).filter { found in
       let isUnit =
         filter.units.isEmpty || admits(unit: found.performedBy) || admits(unit: found.onBehalfOf)
