@@ -29,6 +29,8 @@ struct LoggedReadingTests {
       review plan --axis unit --unit U-1 --opens 2026-03-03 --due 2026-03-04
       review plan --axis system --system S-2 --opens 2026-03-03 --due 2026-03-04
       review start V-2
+      role assign registrar anna.berg
+      disclosure deny --request 'KS 2026/43' --recipient media --provision 'OSL 18:8' --decided-by anna.berg --ground 'Visar skyddet'
       """)
     try bench.flag()
     bench.reportIncidents()
@@ -41,7 +43,9 @@ struct LoggedReadingTests {
       let name = verb.path.joined(separator: " ")
       guard !others.contains(name) else { continue }
       asked.append(
-        verb.path + (OptionTests.arguments[name] ?? []).map { $0 == "POSITION" ? "5" : $0 })
+        verb.path
+          + (OptionTests.arguments[name] ?? [])
+          .map { $0 == "POSITION" ? "5" : $0 == "RULES" ? path : $0 })
     }
     #expect(asked.count > 60)
     for words in asked {

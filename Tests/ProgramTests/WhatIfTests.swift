@@ -104,4 +104,27 @@ struct WhatIfTests {
     ])
     #expect(loose.status == 1 && loose.error.contains("POL-10"), "\(loose)")
   }
+
+  @Test func `a municipality's own rules, tried on its first year, make nothing otherwise`() throws
+  {
+    let office = try Office.vacant()
+    let made = try office.run(["liggare-sample", "sample", "--profile", "xs", "--years", "1"])
+    #expect(made.status == 0, "\(made)")
+    let script = """
+      export LIGGARE_LEDGER=sample
+      liggare policy show sample-1 --text > same.policy
+      liggare policy what-if same.policy --from 2022-01-04 --to 2022-12-31 --format json
+      """
+    let asked = try office.script(script)
+    #expect(asked.status == 0, "\(asked)")
+    let rows =
+      try JSONSerialization.jsonObject(with: Data(asked.output.utf8)) as? [[String: Any]] ?? []
+    #expect(rows.count == 5, "\(asked)")
+    for row in rows {
+      #expect(row["differing"] as? Int == 0 && row["difference"] as? Int == 0, "\(row)")
+    }
+    let list = try office.script(
+      script.replacingOccurrences(of: "--format json", with: "--list units --format csv"))
+    #expect(list.output.contains("flags"), "\(list)")
+  }
 }

@@ -173,6 +173,13 @@ enum PolicyVerbs {
     }
     let row = try asked.found(PolicyID(name), in: register.policies, typed: name)
     if session.command.flag("text") {
+      guard !asked.isMasked else {
+        throw session.malformed(
+          "profile", session.command.required("profile"),
+          Localized(
+            en: "not together with --text, which is given byte for byte or not at all",
+            sv: "inte tillsammans med --text, som ges byte för byte eller inte alls"))
+      }
       try asked.note(PolicyRules.description.name)
       try session.answer(row.adopted.document.text)
     } else if let rules = row.incidentRules {
