@@ -52,8 +52,9 @@ public struct AnswerMask {
 
   /// A table as the profile may see it. Its title is that of the question alone, and remarks are left out: both may hold names.
   public mutating func masked(_ table: Table) -> Table {
+    let before = maskedCount
     var rows = table.rows.map { masked($0, table.columns) }
-    if profile == .public { sort(&rows, table.columns) }
+    if maskedCount > before { sort(&rows, table.columns) }
     return Table(
       name: table.name, title: title(of: table.name), columns: table.columns, rows: rows)
   }
@@ -66,8 +67,9 @@ public struct AnswerMask {
       name: card.name, title: title(of: card.name),
       fields: zip(card.fields, cells).map { Card.Field($0.key, $0.label, $1) })
     for section in card.sections {
+      let before = maskedCount
       var rows = section.rows.map { masked($0, section.columns) }
-      if profile == .public { sort(&rows, section.columns) }
+      if maskedCount > before { sort(&rows, section.columns) }
       shown.sections.append(
         Table(name: section.name, title: section.title, columns: section.columns, rows: rows))
     }
