@@ -61,6 +61,10 @@ struct OptionTests {
     "view emergencies --system": "S-2",
     // The first decisions, and the answer in a review, come later.
     "view decisions --from": "2026-03-04", "view cost-and-benefit --from": "2026-12-31",
+    "view log-integrity --from": "2026-12-31",
+    // Liv Strand alone has access that asks for a course.
+    "view training-status --person": "bo.ek", "view training-status --system": "S-1",
+    "view training-status --entitlement": "S-1/read", "view training-status --unit": "U-2",
     // One incident alone is closed, and has measures.
     "view incident-causes --incident": "I-1", "view incident-measures --incident": "I-1",
     // One grant alone rests on the exception for small units.
@@ -90,7 +94,6 @@ struct OptionTests {
     // Two reviews whose last day is over, and systems that come round within the month.
     bench.record(
       """
-      entitlement change S-1/read --course SEC-1 --reason Utbildning
       entitlement change S-2/read --course SEC-1 --reason Utbildning
       system change S-1 --review-days 20 --reason Oftare
       system change S-2 --review-days 25 --reason Oftare
