@@ -62,6 +62,12 @@ struct OptionTests {
     "view unknown-accounts --system": "S-1", "view discrepancies --system": "S-1",
     "reconcile list --system": "S-1",
     "view emergencies --system": "S-2",
+    // The first decisions, and the answer in a review, come later.
+    "view decisions --from": "2026-03-04", "view cost-and-benefit --from": "2026-12-31",
+    "view log-integrity --from": "2026-12-31",
+    // Liv Strand alone has access that asks for a course.
+    "view training-status --person": "bo.ek", "view training-status --system": "S-1",
+    "view training-status --entitlement": "S-1/read", "view training-status --unit": "U-2",
     // One incident alone is closed, and has measures.
     "view incident-causes --incident": "I-1", "view incident-measures --incident": "I-1",
     // One grant alone rests on the exception for small units.
@@ -91,6 +97,7 @@ struct OptionTests {
     // Two reviews whose last day is over, and systems that come round within the month.
     bench.record(
       """
+      entitlement change S-2/read --course SEC-1 --reason Utbildning
       system change S-1 --review-days 20 --reason Oftare
       system change S-2 --review-days 25 --reason Oftare
       review plan --axis unit --unit U-1 --opens 2026-03-03 --due 2026-03-04

@@ -52,6 +52,8 @@ public enum GroupConsolidation: RegisterView {
   }
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
+    var question = question
+    question.register.readForAllGrants()
     var byEntity: [UnitID: Counts] = [:]
     var whole = Counts()
     func add(_ entities: Set<UnitID>, _ change: (inout Counts) -> Void) {

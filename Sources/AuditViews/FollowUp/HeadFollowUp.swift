@@ -39,6 +39,8 @@ public enum HeadFollowUp: RegisterView {
     ))
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
+    var question = question
+    question.register.readForAllGrants()
     let register = question.register
     let asOf = question.asOf
     let tally = UnitTally(question)
