@@ -1,4 +1,5 @@
 public import Chronology
+import Diagnostics
 import EventSourcing
 import EventStore
 import Events
@@ -15,7 +16,12 @@ public struct Replay {
 }
 
 extension Ledger {
-  /// Folds the log from nothing, hashing every byte, to a position or a moment of record; all of it compared with the head's root.
+  /// Folds the log from nothing, hashing every byte, to a position or a moment of record.
+  ///
+  /// What was folded is proved to be the beginning of the log: all of it comes to the head's root, and a part to the root from which the
+  /// tree of the head has grown.
+  ///
+  /// - Throws: `LOG-14` when it is not, and what reading the log throws.
   public func replay(
     to last: UInt64? = nil, knownAt moment: Instant? = nil
   ) throws(LedgerError) -> Replay {
@@ -30,7 +36,23 @@ extension Ledger {
     } catch {
       throw LedgerError(reading: error)
     }
-    return Replay(register: fold.register, byteCount: fold.byteCount, head: fold.tree.head)
+    let head = fold.tree.head
+    if head.size > 0, head.size < log.head.size {
+      let root = try root(ofSize: head.size)
+      guard head.root == root else {
+        throw LedgerError(
+          reading: StoreCode.corruption.diagnostic(
+            .init(en: "events", sv: "händelser", "\(head.size)"),
+            .init(en: "root", sv: "rot", head.root.base64),
+            .init(en: "root committed", sv: "bekräftad rot", root.base64)))
+      }
+    }
+    return Replay(register: fold.register, byteCount: fold.byteCount, head: head)
+  }
+
+  /// What was known at a moment: the fold of everything recorded no later, proved to be the beginning of the log.
+  public func register(knownAt moment: Instant) throws(LedgerError) -> Register {
+    try replay(knownAt: moment).register
   }
 
   /// The root of the log when it had so many events.

@@ -172,18 +172,6 @@ public final class Ledger {
     isTainted = true
   }
 
-  /// What was known at a moment: the fold of everything recorded no later.
-  public func register(knownAt moment: Instant) throws(LedgerError) -> Register {
-    var fold = EventFold(
-      onto: Register(reservingEvents: Int(log.head.size)), reading: reading)
-    do {
-      try fold.run(log) { $0.recorded <= moment ? .proceed : .stop }
-    } catch {
-      throw LedgerError(reading: error)
-    }
-    return fold.register
-  }
-
   /// The time zone in which the ledger's days begin and end, read from the system's database.
   public func timeZone() throws(LedgerError) -> TimeZoneRules {
     do throws(Diagnostic) {

@@ -138,7 +138,7 @@ private func refusal(of line: String, _ language: Language = .english) -> String
       ("--lang sv who --lang sv", "CLI-07"), ("verify --lang=en -- --lang", "CLI-12"),
       (
         "who x --format jsn",
-        "CLI-08: The value is not one that can be chosen.\n  option: --format\n  value: jsn\n  did you mean: json\n  choices: table, json, jsonl, csv, tsv\n"
+        "CLI-08: The value is not one that can be chosen.\n  option: --format\n  value: jsn\n  did you mean: json\n  choices: table, json, jsonl, csv, csv-sv, tsv, xlsx\n"
       ),
       ("view unknown", "argument: NAME\n  value: unknown\n  choices: backlog, file"),
       (

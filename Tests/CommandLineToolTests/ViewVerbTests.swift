@@ -27,7 +27,9 @@ import Testing
       if up != down { sortedCount += 1 }
       let cut = bench.run(["view", view.name, "--format", "jsonl", "--limit", "1"])
       #expect(cut.output.split(separator: "\n").map(String.init) == Array(plain.prefix(1)))
-      #expect(cut.messages.contains("Rows left out: \(max(0, plain.count - 1))"))
+      let said = plain.count > 1 ? "Rows left out: \(plain.count - 1)\n" : ""
+      #expect(cut.messages.contains("Rows left out") == !said.isEmpty, "\(view.name)")
+      #expect(said.isEmpty || cut.messages.contains(said), "\(view.name)")
     }
     #expect(sortedCount > 15)
   }

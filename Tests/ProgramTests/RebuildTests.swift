@@ -57,4 +57,31 @@ import Testing
     let wrong = try office.liggare("replay", "--to", "yesterdy")
     #expect(wrong.status == 2 && wrong.error.contains("CLI-33"), "\(wrong)")
   }
+
+  @Test func `what was known at a moment is told of lines alone that the head has grown out of`()
+    throws
+  {
+    let office = try Office()
+    let log = try office.liggare("log", "--format", "jsonl", "--to-position", "20")
+    let recorded = try #require(
+      log.output.split(separator: "\n").last?.split(separator: "\"recorded\": \"").last?.prefix(24))
+    let words = ["--known-at", String(recorded)]
+    for question in [["unit", "list"], ["view", "roles"], ["replay"]] {
+      let run = try office.run(["liggare"] + question + words)
+      #expect(run.status == 0 && !run.output.isEmpty, "\(question): \(run)")
+    }
+    // The id of an early event is another one, in a line that reads as well.
+    let segment = office.ledger + "/segments/000000000000.ndjson"
+    var bytes = try Office.bytes(segment)
+    let fifth = try #require(Data(bytes).range(of: Data("{\"seq\":5,".utf8))?.upperBound)
+    let id = try #require(
+      Data(bytes).range(of: Data("\"id\":\"".utf8), in: fifth..<bytes.count)?.upperBound)
+    bytes[id] = bytes[id] == 0x30 ? 0x31 : 0x30
+    try office.write(bytes, to: segment)
+    for question in [["unit", "list"], ["view", "roles"], ["replay"]] {
+      let run = try office.run(["liggare"] + question + words)
+      #expect(run.status == 40 && run.error.contains("LOG-14"), "\(question): \(run)")
+      #expect(run.output.isEmpty, "\(question): \(run)")
+    }
+  }
 }

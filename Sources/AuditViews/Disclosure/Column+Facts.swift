@@ -40,14 +40,16 @@ extension FactKind {
       sentence summary details facts statement detail text reason need alternative duty purpose conditions rationale
       decision_reason denial_ground endorsement_reason revocation_reason withdrawal_reason question value what_was_recorded
       reads_now how_it_reads line item typed command basis authority limits why_not finding hints shortfall control
-      consequence measures meaning_of_event note ground contract project task what fact how description filter
+      consequence measures meaning_of_event note ground contract project task what fact how description filter authority_says
+      missing_says says
       """
     ),
     (
       .incident,
       """
       incident incidents noticed severity category_of_incident cause causes criteria damage_of_incident secrecy
-      personal_data regime regime_name calendar left is_late_report met met_late measures_overdue is_recurring relation
+      personal_data regime regime_name calendar left is_late_report met met_late measures_overdue is_recurring relation part
+      incidents_open clocks_late
       """
     ),
     (
@@ -56,7 +58,8 @@ extension FactKind {
       protected_identity key keys enrolled is_valid classification level level_max privilege power residual method two_persons analysis
       analyses rotated rotation_days rotation_due is_protected_identity other_entitlement other_grant first second
       severity_of_rule exception prerequisites is_known quiet_since last_used uses flag broken
-      peers peers_percent last_hour_percent against_hint against_hint_without_reason code rule signatures
+      peers peers_percent last_hour_percent against_hint against_hint_without_reason code rule signatures k r t missing flags
+      flags_late holders_of_both other_holders with_exception without_exception
       """
     ),
     (
@@ -80,6 +83,11 @@ extension FactKind {
       submitted successor successors systems taken texts time title to_unit trigger unanswered unconfirmed unjudged until
       used vacant_until valid_until validity_days_max withdrawn works yearly_cost meaning table column measure
       declares_no_interest escalated ledger time_zone registered suspended is_away away recipient view profile masked known_at
+      analysed answers answers_untimed began breaches cases classified done_late dropped dropped_late duties duties_late
+      grants_short held_cost hours longest_hours longest_open_hours median_hours ninetieth_hours ninety_fifth_hours
+      on_behalf_of open_late performed_by recorded_as released released_cost required_by reviewer_minutes reviews_due
+      reviews_late side stewarded target_longest_hours target_shortest_hours unattested unknown unused unused_cost
+      use_unknown waiting
       """
     ),
   ]

@@ -69,7 +69,8 @@ public enum LogIntegrity: EventView {
     case .headRebuilt:
       .word(code: "head-rebuilt", Localized(en: "head made anew", sv: "logghuvud återskapat"))
     case .recordsDisposed: .word(code: "disposed", Localized(en: "disposed of", sv: "gallrat"))
-    case .secrecyMarked, .recordDisclosed, .disclosureDenied, .disposalDecided, .holdSet, .holdLifted:
+    case .secrecyMarked, .recordDisclosed, .disclosureDenied, .disposalDecided, .holdSet,
+      .holdLifted:
       nil
     }
   }

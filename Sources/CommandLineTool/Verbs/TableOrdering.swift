@@ -50,8 +50,10 @@ enum TableOrdering {
     let sorted = try order(table.columns, session).map { table.sorted(by: $0) } ?? table
     guard let count = session.command.integer("limit") else { return sorted }
     let (first, leftOut) = sorted.limited(to: count)
-    session.tell(
-      Localized(en: "Rows left out: \(leftOut)", sv: "Utelämnade rader: \(leftOut)"))
+    if leftOut > 0 {
+      session.tell(
+        Localized(en: "Rows left out: \(leftOut)", sv: "Utelämnade rader: \(leftOut)"))
+    }
     return first
   }
 
