@@ -64,26 +64,35 @@ extension Register {
   private func clockCases(
     _ incident: IncidentRow, at moment: Instant, in zone: TimeZoneRules
   ) -> [ServiceLevelCase] {
-    guard let standing = incident.standing(at: moment) else { return [] }
+    let leader = incident.standing(at: moment).map { $0.lead }
+    guard let leader else { return [] }
     let concerned = incident.systems(at: moment, in: self)
-    let first: SystemID? = concerned.first
-    let owning = first.flatMap { systems[$0] }.map { owner(of: $0, at: moment) }
-    let lead = standing.lead.flatMap { unit(of: $0, at: moment, named: moment) }
+    var owning: UnitID?
+    if let first = concerned.first, let system = systems[first] {
+      owning = owner(of: system, at: moment)
+    }
+    var lead: UnitID?
+    if let leader { lead = unit(of: leader, at: moment, named: moment) }
     return clocks(of: incident, at: moment, in: zone).map { clock in
-      let outcome: ServiceLevelCase.Outcome =
-        switch clock.state {
-        case .waiting: .waiting
-        case .running, .late: .open
-        case .met, .metLate: .done
-        case .lifted: .dropped
-        }
+      let performer = clock.entity ?? lead ?? owning
+      let customer = clock.entity ?? owning
       return ServiceLevelCase(
         measure: .incidentClock, part: "\(clock.regime)/\(clock.stage.code)",
         subject: "\(incident.id)", systems: concerned,
-        performedBy: (clock.entity ?? lead ?? owning).map { heir(of: $0, at: moment) },
-        onBehalfOf: (clock.entity ?? owning).map { heir(of: $0, at: moment) },
+        performedBy: performer.map { heir(of: $0, at: moment) },
+        onBehalfOf: customer.map { heir(of: $0, at: moment) },
         began: clock.deadline?.start, ended: clock.met, due: clock.deadline?.due,
-        outcome: outcome, isLate: clock.state == .late || clock.state == .metLate)
+        outcome: Self.outcome(of: clock.state),
+        isLate: clock.state == .late || clock.state == .metLate)
+    }
+  }
+
+  private static func outcome(of state: IncidentClock.State) -> ServiceLevelCase.Outcome {
+    switch state {
+    case .waiting: .waiting
+    case .running, .late: .open
+    case .met, .metLate: .done
+    case .lifted: .dropped
     }
   }
 
