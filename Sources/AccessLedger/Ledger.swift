@@ -123,6 +123,8 @@ public final class Ledger {
   /// Folds checked, with what every grant asks for in memory, for work that looks at all of them again and again.
   func foldForAllGrants() throws(LedgerError) {
     try foldChecked()
+    // Whatever is folded anew begins with what has been read once.
+    snapshot?.register.readForAllGrants()
     register.readForAllGrants()
   }
 

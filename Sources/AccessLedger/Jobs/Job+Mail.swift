@@ -42,8 +42,7 @@ extension JobRun {
     }
     let register = ledger.register
     let zone = try ledger.timeZone()
-    let duties = register.duties(
-      at: moment, until: moment.advanced(byMilliseconds: Self.horizonMilliseconds), in: zone)
+    let duties = try duties(on: ledger)
     told.prune(keeping: duties, at: moment, in: zone)
     let round = NoticeRound(
       duties, told: told, at: moment, by: NoticeLadder(register, at: moment, in: zone))

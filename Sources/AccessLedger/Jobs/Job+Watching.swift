@@ -12,8 +12,17 @@ extension JobRun {
     of kinds: [DutyKind], within days: Int64, on ledger: Ledger
   ) throws(LedgerError) -> [Duty] {
     let horizon = moment.advanced(byMilliseconds: days * 86_400_000 + 1)
-    return ledger.register.duties(at: moment, until: horizon, in: try ledger.timeZone())
-      .filter { kinds.contains($0.kind) }
+    return try duties(on: ledger).filter { $0.due < horizon && kinds.contains($0.kind) }
+  }
+
+  /// The duties of all kinds that are late, or that fall due as far ahead as anybody is told of; the earliest due first.
+  func duties(on ledger: Ledger) throws(LedgerError) -> [Duty] {
+    let register = ledger.register
+    let zone = try ledger.timeZone()
+    return known.list(at: register.position) {
+      register.duties(
+        at: moment, until: moment.advanced(byMilliseconds: Self.horizonMilliseconds), in: zone)
+    }
   }
 
   /// Tells each of some duties as waiting for somebody.

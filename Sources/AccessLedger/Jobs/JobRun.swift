@@ -25,6 +25,9 @@ public struct JobRun {
   /// How those who must act are told; `nil` when nobody is.
   public var mail: MailRun?
 
+  /// What somebody has to do, as it was last asked for: several jobs ask.
+  let known = KnownDuties()
+
   /// The most steps in one batch; the ledger's own keeping has room beside them.
   static let stepsMax = 4_000
 

@@ -97,6 +97,9 @@ struct JobSession {
       ? .findingsRecorded : .done
   }
 
+  /// How much of what waits is told of one job in words: somebody reads it in the morning.
+  private static let toldMax = 50
+
   private func tell(_ reports: [JobReport], in zone: TimeZoneRules) throws {
     if isDryRun {
       _ = try session.showDry(reports.flatMap(\.events))
@@ -114,7 +117,17 @@ struct JobSession {
           VerbCodes.breaker.diagnostic(
             .init(en: "grants", sv: "tilldelningar", "\(report.heldBackCount)")))
       }
-      session.tell((diagnostics + report.warnings).filter { told.insert($0).inserted })
+      let new = diagnostics.filter { told.insert($0).inserted }
+      session.tell(new.prefix(Self.toldMax) + report.warnings.filter { told.insert($0).inserted })
+      guard new.count > Self.toldMax else { continue }
+      let left = new.count - Self.toldMax
+      session.tell(
+        Localized(
+          en:
+            "\(report.job.code): \(left) more wait. All of it: liggare view duties, liggare review due.",
+          sv:
+            "\(report.job.code): \(left) till väntar. Allt finns i: liggare view duties, liggare review due."
+        ))
     }
   }
 
