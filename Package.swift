@@ -112,8 +112,8 @@ let package = Package(
     module(
       "Exports",
       imports: [
-        "AccessModel", "AuditViews", "CanonicalJSON", "Chronology", "Diagnostics", "EventSourcing",
-        "Events", "Projections",
+        "AccessModel", "AuditViews", "CLibCrypto", "CanonicalJSON", "Chronology", "Diagnostics",
+        "EventSourcing", "Events", "Projections",
       ]),
     module(
       "Reports",

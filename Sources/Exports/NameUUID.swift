@@ -1,3 +1,5 @@
+internal import CLibCrypto
+
 /// UUIDs made of names (RFC 9562, version 5): the same name in the same space is the same UUID, on every machine.
 public struct NameUUID: Hashable, Sendable, CustomStringConvertible {
   /// Its 16 bytes.
@@ -16,7 +18,11 @@ public struct NameUUID: Hashable, Sendable, CustomStringConvertible {
 
   /// The UUID of a name in a space.
   public init(_ name: String, in space: NameUUID) {
-    var bytes = Array(SHA1.digest(of: space.bytes + name.utf8).prefix(16))
+    let message = space.bytes + name.utf8
+    // SHA-1 is what version 5 is made with; nothing is proved by it.
+    var digest = [UInt8](repeating: 0, count: Int(SHA_DIGEST_LENGTH))
+    _ = SHA1(message, message.count, &digest)
+    var bytes = Array(digest.prefix(16))
     bytes[6] = bytes[6] & 0x0F | 0x50
     bytes[8] = bytes[8] & 0x3F | 0x80
     self.bytes = bytes

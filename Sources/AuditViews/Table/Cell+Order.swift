@@ -58,16 +58,9 @@ extension Cell {
 
   private var texts: [String] {
     switch self {
-    case .text(let text): [text]
-    case .localized(let text): [text.english]
-    case .word(let code, _): [code]
     case .list(let texts): texts
-    case .integer(let number): ["\(number)"]
-    case .real(let number): ["\(number)"]
-    case .instant(let moment), .bound(let moment, _): ["\(moment)"]
-    case .day(let day): ["\(day)"]
-    case .flag(let flag): ["\(flag)"]
     case .empty: []
+    case .text, .localized, .word, .integer, .real, .instant, .bound, .day, .flag: [programText]
     }
   }
 

@@ -28,6 +28,22 @@ public enum Cell: Hashable, Sendable {
 }
 
 extension Cell {
+  /// What programs read, in no language; a list is parted by `; `.
+  public var programText: String {
+    switch self {
+    case .text(let text): text
+    case .localized(let text): text.english
+    case .word(let code, _): code
+    case .integer(let number): String(number)
+    case .real(let number): String(number)
+    case .instant(let instant), .bound(let instant, _): instant.description
+    case .day(let day): day.description
+    case .flag(let flag): flag ? "true" : "false"
+    case .empty: ""
+    case .list(let texts): texts.joined(separator: "; ")
+    }
+  }
+
   /// Which side of a period a moment is.
   public enum Bound: Hashable, Sendable {
     /// The first moment of it. At a local midnight people read the day that begins.

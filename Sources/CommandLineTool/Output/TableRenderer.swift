@@ -41,22 +41,6 @@ public struct TableRenderer: Sendable {
 }
 
 extension Cell {
-  /// What CSV and TSV hold before their own escapes, in no language; a list is parted by `; `.
-  var programText: String {
-    switch self {
-    case .text(let text): text
-    case .localized(let text): text.english
-    case .word(let code, _): code
-    case .integer(let number): String(number)
-    case .real(let number): String(number)
-    case .instant(let instant), .bound(let instant, _): instant.description
-    case .day(let day): day.description
-    case .flag(let flag): flag ? "true" : "false"
-    case .empty: ""
-    case .list(let texts): texts.joined(separator: "; ")
-    }
-  }
-
   /// Whether somebody may have typed the content, so that it may be hostile to a spreadsheet.
   var isFreeText: Bool {
     switch self {

@@ -71,9 +71,7 @@ enum ExportVerbs {
       ] + moments, sharedOptionNames: ["ledger", "lang"])
   ) { session in
     let asked = try QuestionSession(session)
-    let head =
-      try asked.question.knownAt.map { try asked.ledger.replay(knownAt: $0).head }
-      ?? asked.ledger.log.head
+    let head = try asked.head()
     let document = OSCALExport(
       asked.question, origin: asked.origin, root: head.root.base64
     ).document(plan: session.command.string("plan"))

@@ -191,12 +191,18 @@ final class QuestionSession {
       StoryRenderer(session.format, rendering(named: question(named: story.name))).bytes(story))
   }
 
+  /// The log that the answer rests on: what was known then is a shorter one, with a root of its own.
+  func head() throws -> TreeHead {
+    guard question.knownAt != nil else { return ledger.log.head }
+    let size = question.register.position
+    return TreeHead(size: size, root: try ledger.root(ofSize: size))
+  }
+
   /// How an answer is drawn, with what a workbook tells of the question.
   private func rendering(named name: String) throws -> RenderingOptions {
     var options = session.rendering(in: zone)
     guard session.format == .xlsx else { return options }
-    let head =
-      try question.knownAt.map { try ledger.replay(knownAt: $0).head } ?? ledger.log.head
+    let head = try head()
     let view = ViewCatalogue.views.first { $0.name == name }
     // Whoever may not see names is not told whom somebody asked about.
     let typed = isMasked ? "" : session.typedLimits.joined(separator: " ")

@@ -39,10 +39,7 @@ enum QuestionVerbs {
       try asked.answer(found)
       return found.isEmpty ? .done : .findingsRecorded
     }
-    // What was known then is a shorter log, with a root of its own.
-    let head =
-      try asked.question.knownAt.map { try asked.ledger.replay(knownAt: $0).head }
-      ?? asked.ledger.log.head
+    let head = try asked.head()
     try asked.answer(
       StatusCard.card(size: head.size, root: head.root.base64, asked.question))
     return .done

@@ -136,9 +136,7 @@ enum ReportVerb {
   ) throws -> ReportProvenance {
     let (session, question) = (asked.session, asked.question)
     let published = try asked.ledger.publishable()
-    // What was known then is a shorter log, with a root of its own.
-    let head =
-      try question.knownAt.map { try asked.ledger.replay(knownAt: $0).head } ?? published.head
+    let head = try asked.head()
     return ReportProvenance(
       origin: question.register.origin?.text ?? asked.ledger.log.origin, size: head.size,
       root: head.root.base64,

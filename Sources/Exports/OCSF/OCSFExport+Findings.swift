@@ -42,13 +42,13 @@ extension OCSFExport {
     let keys = description.columns.map(\.key)
     return view.rows(question).map { row in
       let cells = Dictionary(zip(keys, row)) { first, _ in first }
-      let id = description.key.map { cells[$0]?.plain ?? "" }.joined(separator: "/")
+      let id = description.key.map { cells[$0]?.programText ?? "" }.joined(separator: "/")
       return object(
         description, id: id, control: description.name, title: description.title.english,
-        detail: zip(keys, row).filter { $0.1 != .empty }.map { "\($0.0) \($0.1.plain)" }
+        detail: zip(keys, row).filter { $0.1 != .empty }.map { "\($0.0) \($0.1.programText)" }
           .joined(separator: ", "),
         since: nil, severity: severity,
-        system: cells["system"].flatMap { SystemID($0.plain) }, remediation: nil)
+        system: cells["system"].flatMap { SystemID($0.programText) }, remediation: nil)
     }
   }
 

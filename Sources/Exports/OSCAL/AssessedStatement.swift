@@ -14,7 +14,7 @@ struct AssessedStatement: Sendable {
       guard let column,
         let place = view.description.columns.firstIndex(where: { $0.key == column })
       else { return true }
-      return values.contains(row[place].plain)
+      return values.contains(row[place].programText)
     }
   }
 

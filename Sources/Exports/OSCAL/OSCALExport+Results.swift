@@ -37,12 +37,14 @@ extension OSCALExport {
   }
 
   private func deviation(_ row: [Cell], _ view: ViewDescription) -> Deviation {
-    let cells = zip(view.columns, row).filter { $0.1 != .empty && $0.1.plain != "" }
-    let key = cells.filter { view.key.contains($0.0.key) }.map(\.1.plain).joined(separator: "/")
+    let cells = zip(view.columns, row).filter { $0.1 != .empty && $0.1.programText != "" }
+    let key = cells.filter { view.key.contains($0.0.key) }.map(\.1.programText).joined(
+      separator: "/")
     return Deviation(
       view: view.name, key: key, title: "\(view.title.english): \(key)",
-      description: cells.map { "\($0.0.title.english): \($0.1.plain)" }.joined(separator: "; "),
-      isAccepted: cells.contains { $0.0.key == "state" && $0.1.plain == "accepted" })
+      description: cells.map { "\($0.0.title.english): \($0.1.programText)" }.joined(
+        separator: "; "),
+      isAccepted: cells.contains { $0.0.key == "state" && $0.1.programText == "accepted" })
   }
 
   func result(_ assessments: [Assessment]) -> JSONValue {
