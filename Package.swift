@@ -38,12 +38,13 @@ let package = Package(
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+    .target(name: "CDigests"),
 
     // What everything stands on.
     module("Chronology"),
     module("Diagnostics", imports: ["Chronology"]),
     module("CanonicalJSON", imports: ["Diagnostics"]),
-    module("Transparency", imports: ["CLibCrypto", "Diagnostics"]),
+    module("Transparency", imports: ["CDigests", "CLibCrypto", "Diagnostics"]),
 
     // Where facts and texts are kept.
     module(
