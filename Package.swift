@@ -174,7 +174,8 @@ let package = Package(
     tests(
       "Projections",
       imports: [
-        "AccessModel", "Chronology", "Diagnostics", "EventSourcing", "Events", "Policies",
+        "AccessModel", "CanonicalJSON", "Chronology", "Diagnostics", "EventSourcing", "Events",
+        "Policies",
         "Projections", "Transparency",
       ]),
     tests(

@@ -190,7 +190,7 @@ extension Register {
     }
   }
 
-  private mutating func begin(_ grant: GrantRow) {
+  mutating func begin(_ grant: GrantRow) {
     let index = grants.add(grant)
     if let person = grant.person { persons.change(person) { $0.grants.append(index) } }
     systems.change(grant.entitlement.system) { system in
