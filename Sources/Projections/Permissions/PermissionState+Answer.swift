@@ -7,6 +7,12 @@ public struct Permission: Hashable, Sendable {
   public var entitlement: EntitlementID
   public var grant: GrantID
 
+  public init(person: PersonID?, entitlement: EntitlementID, grant: GrantID) {
+    self.person = person
+    self.entitlement = entitlement
+    self.grant = grant
+  }
+
   /// Appends `person TAB system TAB entitlement TAB grant LF`, as `view active-grants` writes it for programs.
   public func write(to bytes: inout [UInt8]) {
     person?.ascii.write(to: &bytes)
