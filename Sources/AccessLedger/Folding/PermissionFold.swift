@@ -99,8 +99,8 @@ private struct PermissionFold {
         return isCut ? .stop : .proceed
       }
     } catch {
-      // What could be read comes before what could not.
-      for piece in full[..<waiting] { try take(piece, into: &replay, corrections) }
+      // What is wrong with a line comes before what could not be read after it.
+      if let failure = full[..<waiting].lazy.compactMap(\.failure).first { throw failure.error }
       throw error
     }
     return replay

@@ -2,7 +2,6 @@ import Diagnostics
 import EventSourcing
 import EventStore
 import Events
-import Glibc
 import Projections
 import Transparency
 
@@ -20,39 +19,21 @@ final class PermissionPiece: @unchecked Sendable {
   private(set) var run = MerkleRun(from: 0)
   /// What is wrong with a line, and which line that is.
   private(set) var failure: (line: UInt32, error: any Error)?
-  private var ends: [UInt32] = []
-  private var hashes: [Digest] = []
+  private var lines = LineHashes()
 
   func read(_ chunk: RecordChunk, isHashing: Bool) {
     self.chunk = chunk
     steps.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
     run.restart(from: chunk.first)
     failure = nil
+    lines.findLines(in: chunk.bytes)
     var begin = 0
-    while begin < chunk.bytes.count {
-      let end = self.end(of: begin)
-      if failure == nil { read(begin..<end, line: UInt32(ends.count)) }
-      ends.append(UInt32(end))
-      begin = end + 1
+    for (line, end) in lines.ends.enumerated() where failure == nil {
+      read(begin..<Int(end), line: UInt32(line))
+      begin = Int(end) + 1
     }
-    guard isHashing else { return }
-    if hashes.count < ends.count {
-      hashes = Array(repeating: MerkleTree.emptyRoot, count: ends.count)
-    }
-    hashes.withUnsafeMutableBufferPointer { hashes in
-      let some = UnsafeMutableBufferPointer(rebasing: hashes[..<ends.count])
-      ends.withUnsafeBufferPointer { MerkleTree.leafHashes(of: chunk.bytes, ends: $0, into: some) }
-      run.append(leafHashes: some)
-    }
-  }
-
-  private func end(of begin: Int) -> Int {
-    guard let base = chunk.bytes.baseAddress,
-      let found = memchr(base + begin, 0x0A, chunk.bytes.count - begin)
-    else { return chunk.bytes.count }
-    return UnsafeRawPointer(found) - base
+    if isHashing { lines.hash(chunk.bytes) { run.append(leafHashes: $0) } }
   }
 
   private func read(_ place: Range<Int>, line: UInt32) {
