@@ -141,7 +141,7 @@ private struct PackedIndex: ~Copyable {
   @inline(__always)
   func find(_ id: PackedIdentifier, _ isWanted: (Int) -> Bool) -> Int? {
     let mask = slots.count &- 1
-    var slot = Self.hash(id) & mask
+    var slot = id.hash & mask
     while slots[slot] != 0 {
       let index = Int(slots[slot]) &- 1
       if isWanted(index) { return index }
@@ -152,16 +152,9 @@ private struct PackedIndex: ~Copyable {
 
   mutating func insert(_ index: Int, _ id: PackedIdentifier) {
     let mask = slots.count &- 1
-    var slot = Self.hash(id) & mask
+    var slot = id.hash & mask
     while slots[slot] != 0 { slot = (slot &+ 1) & mask }
     slots[slot] = UInt32(index + 1)
     count += 1
-  }
-
-  /// Identifiers may come from outside, so that the hash has a seed of the process.
-  @inline(__always)
-  private static func hash(_ id: PackedIdentifier) -> Int {
-    let product = (id.number ^ HashSeed.ofProcess).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-    return Int(truncatingIfNeeded: (product.high ^ product.low) >> 1)
   }
 }
