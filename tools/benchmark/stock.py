@@ -179,10 +179,10 @@ class Stock:
 
     def table(self):
         """The grants as an indexed table for SQLite; made once."""
-        path = self.history.with_suffix(".sqlite")
+        path = self.history.with_suffix(f".{digest_of(SOURCES / 'sqlite_table.py')[:8]}.sqlite")
         if not path.exists():
             note(f"making {path.name}")
-            draft = path.with_suffix(".sqlite.tmp")
+            draft = path.with_suffix(".tmp")
             draft.unlink(missing_ok=True)
             run([sys.executable, SOURCES / "sqlite_table.py", self.history, draft])
             draft.rename(path)

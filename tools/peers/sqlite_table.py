@@ -14,10 +14,11 @@ NEVER = "~"
 TABLE = """
 CREATE TABLE access (
   "grant" TEXT PRIMARY KEY, person TEXT NOT NULL, entitlement TEXT NOT NULL, request TEXT NOT NULL,
-  start TEXT NOT NULL, last TEXT NOT NULL, over TEXT NOT NULL) WITHOUT ROWID
+  start TEXT NOT NULL, last TEXT NOT NULL, over TEXT NOT NULL)
 """
+# By person and entitlement together, which serves a question about either a person or a pair at its best.
 INDEXES = (
-    "CREATE INDEX access_by_person ON access (person)",
+    "CREATE INDEX access_by_person ON access (person, entitlement)",
     "CREATE INDEX access_by_entitlement ON access (entitlement)",
 )
 
