@@ -21,8 +21,8 @@ struct CheckRun {
     var answers = [UInt8](repeating: 0x30, count: pairs.count)
     var count = 0
     var watch = Stopwatch()
-    for index in pairs.indices where checks.isInEffect(pairs[index].person, pairs[index].entitlement)
-    {
+    for index in pairs.indices
+    where checks.isInEffect(pairs[index].person, pairs[index].entitlement) {
       answers[index] = 0x31
       count += 1
     }

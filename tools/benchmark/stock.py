@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 from benchmark.peers import Peers, SOURCES
-from benchmark.running import ROOT, BenchError, note, output_of, run
+from benchmark.running import ROOT, BenchError, note, output_of, run, spawn
 
 GENERATOR = ROOT / "tools" / "generate-history"
 # How many events an operation becomes, about: it sizes the histories, the true number is counted.
@@ -94,6 +94,10 @@ class Bench:
         run([self.liggare, "init", folder, "--origin", "bench.example/ledger", "--time-zone", "UTC",
              "--name", "Bench", "--custodian", "Custodian", "--key", self.key])
 
+    def is_readable(self, folder):
+        """Whether a ledger that was kept is one that the program reads, which may be of another version now."""
+        return folder.exists() and spawn([self.liggare, "view", "keys", "--ledger", folder])[0].status == 0
+
     def stock(self, events=None):
         """A ledger of about so many events: its Stock. Made when it is not there yet."""
         events = events or self.events
@@ -107,7 +111,7 @@ class Bench:
         folder = self.folder / f"ledger-{events}-{self.seed}"
         marker = folder.with_suffix(".made.json")
         made = json.loads(marker.read_text()) if marker.exists() else {}
-        if made.get("history") != history.name or not folder.exists():
+        if made.get("history") != history.name or not self.is_readable(folder):
             marker.unlink(missing_ok=True)
             self.make_empty(folder)
             note(f"importing {history.name}")
@@ -119,7 +123,8 @@ class Bench:
         """A ledger of so many separately signed commands, for verifying; made once."""
         folder = self.folder / f"signed-{commands}"
         marker = folder.with_suffix(".made.json")
-        if not marker.exists() or not folder.exists():
+        if not marker.exists() or not self.is_readable(folder):
+            marker.unlink(missing_ok=True)
             self.make_empty(folder)
             note(f"recording {commands:,} commands, one by one")
             said, _ = output_of([self.inner, "commits", folder, self.key, commands, 1])
