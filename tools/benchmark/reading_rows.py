@@ -3,7 +3,8 @@
 import os
 
 from benchmark.contest import Contestant, Job, Target, counted_answer, spread
-from benchmark.running import output_of, peak_through_time, run
+from benchmark.peers import GET_THEM
+from benchmark.running import TIME_PROGRAM, NotMeasured, peak_through_time, run
 
 STATE = counted_answer("grants", "sha256")
 SIGNED_COMMANDS = 50_000
@@ -108,6 +109,8 @@ class MemoryJob(Job):
 
     def measure(self, rounds):
         """The largest of the runs counts; memory does not vary as time does."""
+        if not os.access(TIME_PROGRAM, os.X_OK):
+            raise NotMeasured(f"there is no {TIME_PROGRAM}: {GET_THEM}")
         stocks = [self.bench.stock(), self.bench.stock(max(1, self.bench.events // 10))]
         entries = []
         for verb in ("replay", "verify"):

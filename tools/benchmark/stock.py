@@ -1,6 +1,7 @@
 """What is measured on: histories, ledgers, tables for SQLite, and pairs to ask; each made once and kept."""
 
 import datetime
+import functools
 import hashlib
 import json
 import os
@@ -51,6 +52,8 @@ def product(name, variable):
         built = subprocess.run(words, capture_output=True, text=True, check=False)
         if built.returncode != 0:
             raise BenchError(f"{name} cannot be built:\n{(built.stdout + built.stderr)[-3000:]}")
+    elif path.stat().st_mtime < max(source.stat().st_mtime for source in (ROOT / "Sources").rglob("*.swift")):
+        note(f"{name} is older than the sources: it is measured as it is")
     return path
 
 
@@ -63,12 +66,12 @@ class Bench:
         self.peers = Peers(folder)
         self.kept = {}
 
-    @property
+    @functools.cached_property
     def liggare(self):
         """The program that is measured."""
         return product("liggare", "LIGGARE")
 
-    @property
+    @functools.cached_property
     def inner(self):
         """The program that measures in one process."""
         return product("liggare-bench", "LIGGARE_BENCH")
