@@ -6,11 +6,13 @@ tools/generate-history; nothing is in memory at once but what somebody has at a 
 
 import datetime
 import json
+import os
 import pathlib
 import shutil
 import statistics
 
-from benchmark.running import BenchError, drop_from_cache, note, output_of, peak_through_time
+from benchmark.peers import GET_THEM
+from benchmark.running import TIME_PROGRAM, BenchError, NotMeasured, drop_from_cache, note, output_of, run_through_time
 from benchmark.showing import machine
 
 # Events, and how often each is replayed.
@@ -60,9 +62,9 @@ def require_room(folder, name, events, before):
 
 
 def timed(words, cold):
-    """One cold run: what it prints as JSON when it does, and its outcome."""
+    """One cold run: what it prints, and its outcome."""
     drop_from_cache([cold])
-    return output_of(words, accepted=(0, 10))
+    return run_through_time(words, accepted=(0, 10))
 
 
 def measure_size(bench, name, log, before):
@@ -75,13 +77,13 @@ def measure_size(bench, name, log, before):
         made = json.loads(output_of([bench.inner, "synthesise", ledger, bench.key, events, bench.seed])[0])
         log.write(f"{name}: {made['events']:,} events made, {made['events'] / made['seconds']:,.0f} a second", made=made)
         replay = [bench.liggare, "replay", "--ledger", ledger, "--format", "json"]
-        walls, cpus = [], []
+        outcomes = []
         for _ in range(runs):
             said, outcome = timed(replay, ledger)
             if json.loads(said)[0]["root"] != made["root"]:
                 raise BenchError(f"{name}: WRONG: replay came to the root {json.loads(said)[0]['root']}, and not {made['root']}")
-            walls.append(outcome.seconds)
-            cpus.append(outcome.cpu_seconds)
+            outcomes.append(outcome)
+        walls, cpus = [one.seconds for one in outcomes], [one.cpu_seconds for one in outcomes]
         figures = {
             "size": name, "events": made["events"], "grants_ever": made["grants_ever"],
             "bytes": sum(path.stat().st_size for path in (ledger / "segments").glob("*.ndjson")),
@@ -89,13 +91,13 @@ def measure_size(bench, name, log, before):
             "replay_seconds": walls, "replay_cpu_seconds": cpus,
             "replay_ns_per_event": statistics.median(walls) / made["events"] * 1e9,
             "replay_cpu_ns_per_event": statistics.median(cpus) / made["events"] * 1e9,
-            "replay_peak_bytes": peak_through_time(replay),
+            "replay_peak_bytes": max(one.peak_bytes for one in outcomes),
             "bound_bytes": 64 * MEBIBYTE + 100 * made["grants_ever"]}
         log.write(f"{name}: replayed, {figures['replay_ns_per_event']:,.0f} ns an event", replay=figures)
         verify = [bench.liggare, "verify", "--ledger", ledger]
         _, outcome = timed(verify, ledger)
         figures |= {"verify_seconds": outcome.seconds, "verify_ns_per_event": outcome.seconds / made["events"] * 1e9,
-                    "verify_peak_bytes": peak_through_time(verify, (0, 10))}
+                    "verify_peak_bytes": outcome.peak_bytes}
         log.write(f"{name}: verified, {figures['verify_ns_per_event']:,.0f} ns an event", verify=figures)
         return figures
     finally:
@@ -127,6 +129,8 @@ def run_scale(bench, last):
     """Measures the sizes up to the last; returns the exit status."""
     path = bench.folder / f"scale-{last}.log"
     log = Log(path)
+    if not os.access(TIME_PROGRAM, os.X_OK):
+        raise NotMeasured(f"there is no {TIME_PROGRAM}: {GET_THEM}")
     log.write("begun", machine=machine(), seed=bench.seed)
     sizes = []
     for name in list(SIZES)[:list(SIZES).index(last) + 1]:
