@@ -12,7 +12,7 @@ import sys
 from benchmark.running import ROOT, NotMeasured, note
 
 SOURCES = ROOT / "tools" / "peers"
-PACKAGES = ["gcc", "g++", "libc6-dev", "libsimdjson-dev", "libsodium-dev", "libsqlite3-dev", "libssl-dev", "sqlite3", "time"]
+PACKAGES = ["gcc", "g++", "libc6-dev", "libsimdjson-dev", "libsodium-dev", "libsqlite3-dev", "libssl-dev", "python3-pip", "sqlite3", "time"]
 DUCKDB = "duckdb==1.5.6"
 GET_THEM = "run tools/bench --setup"
 # Each program, its compiler and the libraries that it is linked with.
