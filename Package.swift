@@ -148,6 +148,14 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "liggare-bench",
+      dependencies: [
+        "AccessLedger", "AccessModel", "CanonicalJSON", "Chronology", "CommandLineTool", "Commands",
+        "EventSourcing", "EventStore", "Events", "Projections", "Transparency",
+      ],
+      swiftSettings: settings),
+
     // What each must do.
     tests("Chronology", imports: ["Chronology"]),
     tests("Diagnostics", imports: ["Chronology", "Diagnostics"]),
