@@ -26,15 +26,11 @@ final class EventWriter {
 
   /// A fresh random id.
   func drawID() -> UniqueID {
-    var words: (UInt64, UInt64) = (0, 0)
-    for (index, byte) in ambient.randomBytes(16).enumerated() {
-      if index < 8 {
-        words.0 = words.0 << 8 | UInt64(byte)
-      } else {
-        words.1 = words.1 << 8 | UInt64(byte)
-      }
+    ambient.randomBytes(16).withUnsafeBytes { bytes in
+      UniqueID(
+        high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+        low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
     }
-    return UniqueID(high: words.0, low: words.1)
   }
 
   /// Commits to a text under a fresh salt and keeps both.

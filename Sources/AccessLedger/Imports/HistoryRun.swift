@@ -62,15 +62,14 @@ struct HistoryRun<Signer: BatchSigner> {
 
   /// Takes every operation of a stream, keeps the last batch, and says what came of it.
   mutating func takeAll(
-    _ operations: OperationStream, progress: (Int) -> Void
+    _ operations: OperationsAhead, progress: (Int) -> Void
   ) -> HistoryImportReport {
-    var stream = operations
     var count = 0
     ledger.register = Register()
     ledger.defersCheckpoint = true
     do throws(LedgerError) {
-      while let operation = try HistoryRun.next(&stream) {
-        try take(operation)
+      while let read = try HistoryRun.next(operations) {
+        try take(read)
         count += 1
         if count % HistoryImport.progressStep == 0 { progress(count) }
       }
@@ -87,21 +86,17 @@ struct HistoryRun<Signer: BatchSigner> {
     return report
   }
 
-  private static func next(_ stream: inout OperationStream) throws(LedgerError) -> Operation? {
-    do throws(Diagnostic) { return try stream.next() } catch {
+  private static func next(_ operations: OperationsAhead) throws(LedgerError) -> ReadOperation? {
+    do throws(Diagnostic) { return try operations.take() } catch {
       throw error.code == WholeFile.unreadable.code ? .unavailable(error) : .refused([error])
     }
   }
 
-  private mutating func take(_ operation: Operation) throws(LedgerError) {
+  private mutating func take(_ read: ReadOperation) throws(LedgerError) {
+    let (operation, id) = (read.operation, read.id)
     let kind = HistoryOperationKind(operation.payload)
     report.counts[kind, default: .init()].read += 1
-    let id = UniqueID(operation: operation.id)
-    var hasher = Hasher()
-    hasher.combine(operation.time)
-    hasher.combine(operation.payload)
-    let saying = hasher.finalize()
-    if let earlier = seen.updateValue(saying, forKey: id), earlier != saying {
+    if let earlier = seen.updateValue(read.saying, forKey: id), earlier != read.saying {
       throw refusal(
         .refused([
           HistoryImportCodes.reusedID.diagnostic(.init(en: "id", sv: "id", operation.id))
