@@ -29,6 +29,8 @@ public final class Ledger {
   public var logKeyPath: String?
   /// Whether checkpoints wait for the last of several commits.
   var defersCheckpoint = false
+  /// The time zone that was read, by its name.
+  private var knownZone: (name: String, rules: TimeZoneRules)?
   /// What folding begins with; `nil` when there is none or it is not to be used.
   private var snapshot: Snapshot?
   /// The texts that were disposed of and not destroyed yet, as known at a position.
@@ -105,6 +107,10 @@ public final class Ledger {
 
   /// Folds what `register` does not hold yet; all after the snapshot again when it holds drafts.
   func fold() throws(LedgerError) {
+    // A process that records many commands comes here before each, with nothing new to fold.
+    if !isTainted, register.position > 0, register.position == log.head.size, register.isIntact {
+      return
+    }
     do throws(LedgerError) { try foldOnce() } catch { if register.isIntact { throw error } }
     guard !register.isIntact else { return }
     forgetSnapshot()
@@ -174,10 +180,14 @@ public final class Ledger {
     isTainted = true
   }
 
-  /// The time zone in which the ledger's days begin and end, read from the system's database.
+  /// The time zone in which the ledger's days begin and end, read from the system's database once.
   public func timeZone() throws(LedgerError) -> TimeZoneRules {
+    let name = register.timeZone?.text ?? "UTC"
+    if let known = knownZone, known.name == name { return known.rules }
     do throws(Diagnostic) {
-      return try ZoneDatabase.rules(register.timeZone?.text ?? "UTC")
+      let rules = try ZoneDatabase.rules(name)
+      knownZone = (name, rules)
+      return rules
     } catch {
       throw .unavailable(error)
     }

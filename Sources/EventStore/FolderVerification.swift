@@ -131,7 +131,7 @@ extension LogVerification {
     return verification
   }
 
-  /// Whether more lies behind the head than one interrupted batch can leave.
+  /// Whether more lies behind the head than one interrupted commit can leave.
   private static func isSetBack(
     _ record: HeadRecord, _ reader: LedgerReader, _ segments: [UInt64], _ byteCount: Int
   ) throws -> Bool {
@@ -146,8 +146,7 @@ extension LogVerification {
           of: file, from: begin, count: max(0, try reader.files.size(file) - begin))
       }
     }
-    let whole = tail.withUnsafeBytes { TornTail.wholeBatches(in: $0, from: record.head.size) }
-    return whole.count > 1 || (whole.count == 1 && whole.end < tail.count)
+    return !tail.withUnsafeBytes { TornTail.isOfOneCommit($0, behind: record) }
   }
 
   /// Reads one segment to its end, past damage.

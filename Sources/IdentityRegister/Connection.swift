@@ -199,9 +199,12 @@ struct Row {
 
   /// Lends the UTF-8 of a column; empty for NULL.
   func withText<Value>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
-    let bytes = sqlite3_column_text(statement, column)
+    // As a blob, because a text is given with a NUL behind it, for which it is copied. The file keeps texts in UTF-8.
+    let bytes = sqlite3_column_blob(statement, column)
     let count = Int(sqlite3_column_bytes(statement, column))
-    return body(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count))
+    return body(
+      UnsafeBufferPointer(
+        start: bytes?.assumingMemoryBound(to: UInt8.self), count: bytes == nil ? 0 : count))
   }
 
   /// The bytes of a column; empty for NULL.
