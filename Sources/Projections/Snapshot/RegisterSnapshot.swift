@@ -5,11 +5,11 @@ import Events
 // A snapshot is one file, all numbers big-endian but checksums, which are little-endian:
 //
 //   heading     64 bytes: "liggare-snapshot" (16), shape (8), bytes of the body (8), bytes of the directory (8),
-//               checksum of tops and directory (8), zeros (8), checksum of this heading (8)
+//               checksum of all from the tops to the sums (8), zeros (8), checksum of this heading (8)
 //   tops        the checksum of each 4 KiB of the sums, eight bytes each
 //   directory   what is read at once
-//   sums        from the next multiple of 4 KiB on: the checksum of each 4 KiB of the body, eight bytes each
-//   body        from the next multiple of 4 KiB on: rows, where they are, their index, and the lists beside them
+//   sums        after zeros, from the next multiple of 4 KiB on: the checksum of each 4 KiB of the body, eight bytes each
+//   body        after zeros, from the next multiple of 4 KiB on: rows, where they are, their index, and the lists beside them
 //
 // The directory tells the stamp of who wrote it, the seed of the hashes, the register's heading, where each
 // table and each list lies, the keys, the tails and the lists that are no tables. Everything else is read when it
@@ -49,20 +49,20 @@ public enum RegisterSnapshot {
     writer.body = StateWriter()
     let block = CheckedBytes.blockByteCount
     var sums = body.withUnsafeBytes { BlockSum.bytes(of: $0, block: block) }
-    let tops = sums.withUnsafeBytes { BlockSum.bytes(of: $0, block: block) }
     sums += padding(after: sums.count)
+    let tops = sums.withUnsafeBytes { BlockSum.bytes(of: $0, block: block) }
     var front = tops + directory.bytes(of: register, tables, stamp: stamp)
+    let directoryByteCount = front.count - tops.count
+    front += padding(after: headingByteCount + front.count)
     var heading = StateWriter()
     magic.withUnsafeBytes { heading.append($0) }
     heading.append(shape)
     heading.append(UInt64(body.count))
-    heading.append(UInt64(front.count - tops.count))
+    heading.append(UInt64(directoryByteCount))
     heading.append(front.withUnsafeBytes { BlockSum.of($0, 0) })
     heading.append(0 as UInt64)
     heading.append(heading.bytes.withUnsafeBytes { BlockSum.of($0, 0) })
-    front = heading.bytes + front
-    front += padding(after: front.count)
-    return [front, sums, body]
+    return [heading.bytes + front, sums, body]
   }
 
   private static func padding(after count: Int) -> [UInt8] {
@@ -95,19 +95,20 @@ public enum RegisterSnapshot {
       counts.body <= UInt64(bytes.count), counts.directory <= UInt64(bytes.count)
     else { return nil }
     let block = CheckedBytes.blockByteCount
-    let sumsCount = (Int(counts.body) + block - 1) / block * 8
-    let topsCount = (sumsCount + block - 1) / block * 8
-    let frontEnd = headingByteCount + topsCount + Int(counts.directory)
-    let (sumsBegin, bodyBegin) = (aligned(frontEnd), aligned(frontEnd) + aligned(sumsCount))
+    let sumsCount = aligned((Int(counts.body) + block - 1) / block * 8)
+    let topsCount = sumsCount / block * 8
+    let directoryEnd = topsCount + Int(counts.directory)
+    let sumsBegin = aligned(headingByteCount + directoryEnd)
+    let bodyBegin = sumsBegin + sumsCount
     guard bytes.count == bodyBegin + Int(counts.body) else { return nil }
-    let front = UnsafeRawBufferPointer(rebasing: bytes[headingByteCount..<frontEnd])
+    let front = UnsafeRawBufferPointer(rebasing: bytes[headingByteCount..<sumsBegin])
     guard BlockSum.of(front, 0) == frontSum else { return nil }
     let body = CheckedBytes(
       UnsafeRawBufferPointer(rebasing: bytes[bodyBegin...]),
       sums: UnsafeRawBufferPointer(rebasing: bytes[sumsBegin..<sumsBegin + sumsCount]),
       tops: UnsafeRawBufferPointer(rebasing: front[..<topsCount]), owner: owner)
     return Directory.register(
-      from: UnsafeRawBufferPointer(rebasing: front[topsCount...]), body)
+      from: UnsafeRawBufferPointer(rebasing: front[topsCount..<directoryEnd]), body)
   }
 }
 
