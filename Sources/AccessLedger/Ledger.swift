@@ -16,7 +16,8 @@ public final class Ledger {
   public let path: String
   public let log: FileEventLog
   /// The register of identities, or why it could not be opened for reading; whoever writes needs it.
-  private let openedIdentities: Result<IdentityRegister, Diagnostic>
+  private lazy var openedIdentities = openIdentities()
+  private let openIdentities: () -> Result<IdentityRegister, Diagnostic>
   let ambient: Ambient
   let operations: OperationsLog
   /// How the events are read.
@@ -39,13 +40,14 @@ public final class Ledger {
   var isTainted = false
 
   init(
-    path: String, log: FileEventLog, identities: Result<IdentityRegister, Diagnostic>,
+    path: String, log: FileEventLog,
+    identities: @autoclosure @escaping () -> Result<IdentityRegister, Diagnostic>,
     ambient: Ambient, reading: HistoryReading = .corrected
   ) {
     self.path = path
     self.reading = reading
     self.log = log
-    openedIdentities = identities
+    openIdentities = identities
     self.ambient = ambient
     operations = OperationsLog(ledger: path)
   }
@@ -71,23 +73,27 @@ public final class Ledger {
     usesSnapshot: Bool = true
   ) throws(LedgerError) -> Ledger {
     let log: FileEventLog
-    let identities: Result<IdentityRegister, Diagnostic>
     let usesSnapshot = usesSnapshot && isFolding && reading == .corrected
     let snapshot = usesSnapshot ? Snapshot(of: path) : nil
     do throws(Diagnostic) {
       log = try FileEventLog.open(
         at: path, for: access, resumingAt: snapshot?.bookmark, patience: patience)
-      identities = Result { () throws(Diagnostic) in
-        try IdentityRegister(
-          opening: path + "/" + IdentityRegister.fileName,
-          access == .writing ? .readWrite : .readOnly)
-      }
-      if access == .writing { _ = try identities.get() }
     } catch {
       throw LedgerError(opening: error)
     }
     let ledger = Ledger(
-      path: path, log: log, identities: identities, ambient: ambient, reading: reading)
+      path: path, log: log,
+      identities: Result { () throws(Diagnostic) in
+        try IdentityRegister(
+          opening: path + "/" + IdentityRegister.fileName,
+          access == .writing ? .readWrite : .readOnly)
+      }, ambient: ambient, reading: reading)
+    // A writer needs it; a reader opens it when a name is asked for.
+    if access == .writing {
+      do throws(Diagnostic) { _ = try ledger.identities } catch {
+        throw LedgerError(opening: error)
+      }
+    }
     // One that does not lead to the head is of another history.
     if let snapshot, log.resumedPosition == snapshot.bookmark.position {
       ledger.snapshot = snapshot

@@ -96,6 +96,15 @@ final class Connection {
     return found
   }
 
+  /// Runs `body`, which only reads, in one transaction: all of it reads the same.
+  func reading<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    // Whoever writes already reads what they wrote.
+    guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
+    try run("BEGIN")
+    defer { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+    return try body()
+  }
+
   /// Runs `body` in one write transaction that is kept whole or not at all.
   func transaction<Result>(
     _ body: () throws(Diagnostic) -> Result
