@@ -37,13 +37,14 @@ let package = Package(
     library("CLibCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
+    library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
 
     // What everything stands on.
     module("Chronology"),
     module("Diagnostics", imports: ["Chronology"]),
     module("CanonicalJSON", imports: ["Diagnostics"]),
-    module("Transparency", imports: ["CLibCrypto", "Diagnostics"]),
+    module("Transparency", imports: ["CLibCrypto", "CSodium", "Diagnostics"]),
 
     // Where facts and texts are kept.
     module(
