@@ -39,12 +39,13 @@ let package = Package(
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
     library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+    .target(name: "CDigests"),
 
     // What everything stands on.
     module("Chronology"),
     module("Diagnostics", imports: ["Chronology"]),
     module("CanonicalJSON", imports: ["Diagnostics"]),
-    module("Transparency", imports: ["CLibCrypto", "CSodium", "Diagnostics"]),
+    module("Transparency", imports: ["CDigests", "CLibCrypto", "CSodium", "Diagnostics"]),
 
     // Where facts and texts are kept.
     module(

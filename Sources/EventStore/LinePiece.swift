@@ -22,8 +22,8 @@ public final class LinePiece: @unchecked Sendable {
   private(set) var bytes = UnsafeRawBufferPointer(start: nil, count: 0)
   /// What keeps the bytes.
   private var chunk: LineChunk?
-  /// Each line without its LF.
-  private var texts: [UnsafeRawBufferPointer] = []
+  /// Where in the piece the LF of each line is.
+  private var ends: [UInt32] = []
   /// Each line, read; good as long as the piece holds them.
   public private(set) var lines: [RecordLine] = []
   /// The leaf hash of each line.
@@ -56,13 +56,13 @@ public final class LinePiece: @unchecked Sendable {
     chunk = nil
     bytes = UnsafeRawBufferPointer(start: nil, count: 0)
     lines.removeAll(keepingCapacity: true)
-    texts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
   }
 
   /// Reads and hashes the lines.
   func read() {
     lines.removeAll(keepingCapacity: true)
-    texts.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
     leaves.removeAll(keepingCapacity: true)
     closings.removeAll(keepingCapacity: true)
     do {
@@ -71,12 +71,18 @@ public final class LinePiece: @unchecked Sendable {
       isSound = false
     }
     guard isSound, let first = lines.first else { return }
-    run.restart(from: first.sequence)
-    for text in texts {
-      let leaf = MerkleTree.leafHash(of: text)
-      leaves.append(leaf)
-      run.append(leafHash: leaf)
+    leaves = [Digest](unsafeUninitializedCapacity: ends.count) { target, count in
+      ends.withUnsafeBufferPointer { ends in
+        // Not initialised yet, but a digest is bytes that need no initialising.
+        let whole = UnsafeMutableBufferPointer(rebasing: target[..<ends.count])
+        MerkleTree.leafHashes(of: bytes, ends: ends, into: whole)
+      }
+      count = ends.count
     }
+    // The nodes are hashed in the place of leaves, which are still needed.
+    var nodes = leaves
+    run.restart(from: first.sequence)
+    nodes.withUnsafeMutableBufferPointer { run.append(leafHashes: $0) }
   }
 
   /// Reads the lines up to `event`; false when one does not go on where the one before it ended.
@@ -84,8 +90,7 @@ public final class LinePiece: @unchecked Sendable {
     var offset = 0
     while offset < bytes.count {
       let end = lineFeed(in: bytes, from: offset)
-      let text = UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
-      let line = try RecordLine(text)
+      let line = try RecordLine(UnsafeRawBufferPointer(rebasing: bytes[offset..<end]))
       if let before = lines.last {
         let isNext =
           before.isLastOfBatch
@@ -100,7 +105,7 @@ public final class LinePiece: @unchecked Sendable {
         closings.append(
           Closing(place: lines.count, key: key, signature: try SSHSignature(base64: signature)))
       }
-      texts.append(text)
+      ends.append(UInt32(end))
       lines.append(line)
       offset = end + 1
     }
@@ -137,15 +142,13 @@ public final class LinePiece: @unchecked Sendable {
   }
 
   /// Where in the piece the line at a place begins, in bytes.
-  func offset(ofLine place: Int) -> Int {
-    guard let begin = bytes.baseAddress, let line = texts[place].baseAddress else { return 0 }
-    return line - begin
-  }
+  func offset(ofLine place: Int) -> Int { place == 0 ? 0 : Int(ends[place - 1]) + 1 }
 
   /// A line with where it stands in the log, as a reading line by line gives it.
   func record(_ place: Int) -> Record {
     Record(
-      position: lines[place].sequence, line: texts[place], fields: lines[place],
-      leaf: leaves[place])
+      position: lines[place].sequence,
+      line: UnsafeRawBufferPointer(rebasing: bytes[offset(ofLine: place)..<Int(ends[place])]),
+      fields: lines[place], leaf: leaves[place])
   }
 }

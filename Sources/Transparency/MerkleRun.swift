@@ -23,10 +23,38 @@ public struct MerkleRun: Sendable {
 
   /// Adds the next leaf. Amortised, less than one hash besides the leaf's own.
   public mutating func append(leafHash: Digest) {
-    var root = leafHash
-    var level = 0
-    // The leaf's subtree is a right child for each bit that is set in its position.
-    var place = start + count
+    append(subtreeRoot: leafHash, level: 0)
+  }
+
+  /// Adds the next leaves, which are overwritten: their nodes are hashed level by level, many at once.
+  public mutating func append(leafHashes: UnsafeMutableBufferPointer<Digest>) {
+    append(leafHashes: leafHashes, twoAtATime: MerkleTree.hashesTwoAtATime)
+  }
+
+  mutating func append(leafHashes: UnsafeMutableBufferPointer<Digest>, twoAtATime: Bool) {
+    var rest = leafHashes[...]
+    while !rest.isEmpty {
+      // The largest subtree that begins here and is full.
+      let place = start + count
+      let room = UInt64.bitWidth - 1 - UInt64(rest.count).leadingZeroBitCount
+      let level = min(place == 0 ? room : place.trailingZeroBitCount, room)
+      var nodes = UnsafeMutableBufferPointer(rebasing: rest.prefix(1 << level))
+      rest = rest.dropFirst(1 << level)
+      while nodes.count > 1 {
+        let above = MerkleTree.nodeHashes(above: nodes, twoAtATime: twoAtATime)
+        nodes = UnsafeMutableBufferPointer(rebasing: nodes.prefix(above))
+      }
+      append(subtreeRoot: nodes[0], level: level)
+    }
+  }
+
+  /// Adds a full subtree that begins where the run ends.
+  private mutating func append(subtreeRoot: Digest, level: Int) {
+    var root = subtreeRoot
+    var level = level
+    let added = 1 << UInt64(level)
+    // The subtree is a right child for each bit that is set in its place among those of its size.
+    var place = (start + count) >> UInt64(level)
     while place & 1 == 1, let left = subtrees.last, left.level == level {
       root = MerkleTree.nodeHash(left.root, root)
       subtrees.removeLast()
@@ -34,7 +62,7 @@ public struct MerkleRun: Sendable {
       place >>= 1
     }
     subtrees.append((level, root))
-    count += 1
+    count += UInt64(added)
   }
 }
 
