@@ -37,6 +37,7 @@ let package = Package(
     library("CLibCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
+    library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     .target(name: "CDigests"),
 
@@ -44,7 +45,7 @@ let package = Package(
     module("Chronology"),
     module("Diagnostics", imports: ["Chronology"]),
     module("CanonicalJSON", imports: ["Diagnostics"]),
-    module("Transparency", imports: ["CDigests", "CLibCrypto", "Diagnostics"]),
+    module("Transparency", imports: ["CDigests", "CLibCrypto", "CSodium", "Diagnostics"]),
 
     // Where facts and texts are kept.
     module(

@@ -61,6 +61,17 @@ struct SegmentScan: ~Copyable {
     let wanted = UnsafeMutableRawBufferPointer(
       rebasing: buffer[..<min(buffer.count, step, end - offset)])
     step = min(2 * step, Self.bufferByteCount)
+    let lines = try Self.fill(wanted, files, file, from: offset)
+    let begin = offset
+    offset += lines
+    return (UnsafeRawBufferPointer(rebasing: wanted[..<lines]), begin)
+  }
+
+  /// Fills a buffer from a place in a file, and gives the number of bytes up to the last LF.
+  static func fill(
+    _ wanted: UnsafeMutableRawBufferPointer, _ files: any FileSystem, _ file: FileDescriptor,
+    from offset: Int
+  ) throws(Fault) -> Int {
     let count: Int
     do throws(SystemError) {
       count = try files.readFully(file, into: wanted, at: offset)
@@ -69,8 +80,6 @@ struct SegmentScan: ~Copyable {
     }
     let lines = endOfLastLine(in: UnsafeRawBufferPointer(rebasing: wanted[..<count]))
     guard lines > 0, count == wanted.count || lines == count else { throw .noLineFeed(at: offset) }
-    let begin = offset
-    offset += lines
-    return (UnsafeRawBufferPointer(rebasing: wanted[..<lines]), begin)
+    return lines
   }
 }

@@ -66,12 +66,29 @@ public struct MerkleRun: Sendable {
   }
 }
 
+extension MerkleRun {
+  /// Whether the subtrees of the run are those that its leaves make behind that tree, wherever that ends: a segment, for one, has a
+  /// tree of its own that begins at 0.
+  public func canFollow(_ tree: MerkleFrontier) -> Bool {
+    // As much of a place as decides how leaves pair: no subtree of the run is larger.
+    let bits = UInt64(63 - max(count, 1).leadingZeroBitCount)
+    return (start ^ tree.size) & ((1 << bits) - 1) == 0
+  }
+}
+
 extension MerkleFrontier {
   /// Adds the leaves of a run.
   ///
   /// - Precondition: the run begins where the tree ends.
   public mutating func append(_ run: MerkleRun) {
     precondition(run.start == size, "A run is appended where it begins.")
+    append(subtreesOf: run)
+  }
+
+  /// Adds the leaves of a run that was made for another place like this one.
+  ///
+  /// - Precondition: `run.canFollow(self)`.
+  public mutating func append(subtreesOf run: MerkleRun) {
     for (level, root) in run.subtrees { append(subtreeRoot: root, level: level) }
   }
 }
