@@ -13,6 +13,7 @@ extension FileEventLog {
     while segment < size {
       let file = try reader.openSegment(segment)
       defer { reader.close(file) }
+      expectReading(of: segment + format.segmentSize)
       let end =
         segment == last
         ? extent.byteCount
@@ -26,6 +27,13 @@ extension FileEventLog {
       if step == .stop { return }
       segment = segmentEnd
     }
+  }
+
+  /// Lets the system read the next segment while this one is worked on. That it is there is for whoever opens it to see.
+  private func expectReading(of segment: UInt64) {
+    guard segment <= extent.segment, let file = try? reader.openSegment(segment) else { return }
+    files.expectReading(file)
+    reader.close(file)
   }
 
   private func readSegment(

@@ -17,6 +17,8 @@ public protocol FileSystem: AnyObject, Sendable {
     throws(SystemError) -> Int
   /// The length of the file in bytes.
   func size(_ file: FileDescriptor) throws(SystemError) -> Int
+  /// Says that all of a file will be read soon, so that reading it can begin behind.
+  func expectReading(_ file: FileDescriptor)
   /// Makes the file `size` bytes long.
   func truncate(_ file: FileDescriptor, to size: Int) throws(SystemError)
   /// Reserves disk space for `size` bytes from the start of the file.
@@ -86,4 +88,9 @@ public struct SystemError: Error, Hashable, Sendable {
     self.subject = subject
     self.number = number
   }
+}
+
+extension FileSystem {
+  /// What is only said may go unheard.
+  public func expectReading(_ file: FileDescriptor) {}
 }

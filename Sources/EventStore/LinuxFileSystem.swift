@@ -55,6 +55,10 @@ public final class LinuxFileSystem: FileSystem {
     return Int(status.st_size)
   }
 
+  public func expectReading(_ file: FileDescriptor) {
+    posix_fadvise(file.number, 0, 0, POSIX_FADV_WILLNEED)
+  }
+
   public func truncate(_ file: FileDescriptor, to size: Int) throws(SystemError) {
     _ = try attempt("ftruncate", subject(file)) { ftruncate(file.number, off_t(size)) }
   }

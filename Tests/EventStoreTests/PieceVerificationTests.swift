@@ -1,3 +1,4 @@
+import Chronology
 import Diagnostics
 import Testing
 import Transparency

@@ -33,6 +33,7 @@ extension ViewVerbs {
   ) { session in
     guard let name = session.command.string("name") else { return try list(session) }
     try refuseUnheeded(name, session, besides: Options.period)
+    if name == ActiveGrants.description.name, try KnownPermissions.answer(session) { return .done }
     let asked = try QuestionSession(session) { ledger in
       var filter = try Options.filter(session, ledger)
       (filter.from, filter.until) = try session.period(in: try ledger.timeZone())
