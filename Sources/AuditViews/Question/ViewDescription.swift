@@ -54,7 +54,7 @@ public struct ViewDescription: Hashable, Sendable {
   }
 
   /// The name of the table, in `snake_case`.
-  var tableName: String { String(name.map { $0 == "-" ? "_" : $0 }) }
+  public var tableName: String { String(name.map { $0 == "-" ? "_" : $0 }) }
 
   /// The title with the moment the answer is about, and the moment of knowledge when it is another.
   func title(for question: ViewQuestion) -> Localized {

@@ -1,3 +1,4 @@
+import EventStore
 import AccessLedger
 import AuditViews
 import Diagnostics
