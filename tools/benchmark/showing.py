@@ -26,6 +26,8 @@ def row(entry, unit):
     cpu = "" if entry["cpu_seconds"] is None else seconds_text(entry["cpu_seconds"]["median"])
     peak = "" if entry["peak_bytes"] is None else f"{entry['peak_bytes'] / 1e6:,.1f} MB"
     value = f"{spread_text(entry['value'])} {unit}" if unit else ""
+    if "parsing_seconds" in entry["said"]:
+        value += f", parsing alone {seconds_text(entry['said']['parsing_seconds'])}"
     return f"  {entry['label']:<32}{times:<36}{cpu:>11}{peak:>12}  {value}".rstrip()
 
 
