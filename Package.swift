@@ -37,13 +37,15 @@ let package = Package(
     library("CLibCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
+    library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
+    .target(name: "CDigests"),
 
     // What everything stands on.
     module("Chronology"),
     module("Diagnostics", imports: ["Chronology"]),
     module("CanonicalJSON", imports: ["Diagnostics"]),
-    module("Transparency", imports: ["CLibCrypto", "Diagnostics"]),
+    module("Transparency", imports: ["CDigests", "CLibCrypto", "CSodium", "Diagnostics"]),
 
     // Where facts and texts are kept.
     module(
@@ -181,7 +183,8 @@ let package = Package(
     tests(
       "Projections",
       imports: [
-        "AccessModel", "Chronology", "Diagnostics", "EventSourcing", "Events", "Policies",
+        "AccessModel", "CanonicalJSON", "Chronology", "Diagnostics", "EventSourcing", "Events",
+        "Policies",
         "Projections", "Transparency",
       ]),
     tests(

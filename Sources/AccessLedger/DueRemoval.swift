@@ -37,7 +37,7 @@ extension Register {
     case .review(.itemLapsed(let lapsed)): lapsed.effect == .expire ? lapsed.grants : []
     case .system(.statusChanged(let changed)):
       (systems[changed.system]?.entitlements ?? []).flatMap { entitlement in
-        entitlement.grants.map { grants[$0].id }
+        self.grants(of: entitlement.id).map { grants[$0].id }
       }
     case .ledger, .key, .unit, .person, .role, .delegation, .separation, .policy, .system,
       .request, .grant, .review, .incident, .usage, .reconciliation, .stale:

@@ -13,6 +13,8 @@ import Transparency
 /// Collects one batch: the first event carries the basis, and each gets the next revision of its stream.
 final class EventWriter {
   private let ambient: Ambient
+  /// The first event, when the log that it follows on is not known yet.
+  private var unsettled: SignedEvent?
   /// The bytes of the events, in order.
   private(set) var events: [[UInt8]] = []
   /// The texts that the events commit to.
@@ -26,15 +28,11 @@ final class EventWriter {
 
   /// A fresh random id.
   func drawID() -> UniqueID {
-    var words: (UInt64, UInt64) = (0, 0)
-    for (index, byte) in ambient.randomBytes(16).enumerated() {
-      if index < 8 {
-        words.0 = words.0 << 8 | UInt64(byte)
-      } else {
-        words.1 = words.1 << 8 | UInt64(byte)
-      }
+    ambient.randomBytes(16).withUnsafeBytes { bytes in
+      UniqueID(
+        high: UInt64(bigEndian: bytes.loadUnaligned(as: UInt64.self)),
+        low: UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self)))
     }
-    return UniqueID(high: words.0, low: words.1)
   }
 
   /// Commits to a text under a fresh salt and keeps both.
@@ -50,17 +48,36 @@ final class EventWriter {
   }
 
   /// Adds a draft to the batch and folds it into the register, as if it were recorded at `recorded`.
+  ///
+  /// - Parameter basis: the log that the batch follows on; `nil` when ``settle(on:)`` will say so.
   func add(
     _ draft: Draft<AccessEvent>, by actor: Actor, command: CommandStamp,
-    caseNumber: CaseNumber?, on basis: TreeHead, recorded: Instant, into register: inout Register
+    caseNumber: CaseNumber?, on basis: TreeHead?, recorded: Instant, into register: inout Register
   ) {
     let signed = SignedEvent(
       id: draft.id, revision: register.nextRevision(of: draft.event.stream),
       effective: draft.effective, actor: actor, command: command, caseNumber: caseNumber,
       reason: draft.reason, basis: events.isEmpty ? basis : nil, event: draft.event)
-    var json = JSONWriter()
-    signed.write(to: &json)
-    events.append(json.bytes)
+    if events.isEmpty, basis == nil {
+      unsettled = signed
+      events.append([])
+    } else {
+      write(signed, at: events.count)
+    }
     register.apply(signed.recorded(at: register.position, recorded))
+  }
+
+  /// Says which log the batch follows on, when that was not said with its first event.
+  func settle(on basis: TreeHead) {
+    guard var first = unsettled.take() else { return }
+    first.basis = basis
+    events.removeFirst()
+    write(first, at: 0)
+  }
+
+  private func write(_ event: SignedEvent, at place: Int) {
+    var json = JSONWriter()
+    event.write(to: &json)
+    events.insert(json.bytes, at: place)
   }
 }

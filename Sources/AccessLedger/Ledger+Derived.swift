@@ -26,7 +26,10 @@ extension Ledger {
     let replay = try ledger.replay(to: position - 1)
     let found = RegisterSnapshot.digest(of: snapshot.register)
     let expected = RegisterSnapshot.digest(of: replay.register)
-    guard replay.head != snapshot.bookmark.head || found != expected else { return .agrees }
+    guard
+      replay.head != snapshot.bookmark.head || found != expected
+        || !RegisterSnapshot.areListsSound(in: snapshot.register)
+    else { return .agrees }
     return .differs(
       LedgerCodes.derivedDiffers.diagnostic(
         .init(en: "file", sv: "fil", Snapshot.path(path)),

@@ -63,6 +63,11 @@ extension Ledger {
   /// The same after several commits, of which only the last was to have a checkpoint.
   func endDeferring() -> [Diagnostic] {
     defersCheckpoint = false
+    return publishNews()
+  }
+
+  /// Issues a checkpoint of what came since the last one; gives what there is to tell of it.
+  func publishNews() -> [Diagnostic] {
     do throws(LedgerError) {
       _ = try publish(.news)
       return []

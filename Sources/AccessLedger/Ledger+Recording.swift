@@ -49,13 +49,39 @@ extension Ledger {
     _ recording: Recording, signedBy signer: some BatchSigner
   ) throws(LedgerError) -> RecordingReceipt? {
     try fold()
+    if !recording.isDryRun { try settleIdentities() }
+    let now = ambient.now()
+    let basis = log.head
+    let decision = try decide(
+      recording, signedBy: signer, on: basis, now: now,
+      recorded: max(now, log.lastRecorded ?? .earliest))
+    guard register.isIntact else { return nil }
+    if recording.isDryRun { return decision.receipt(first: basis.size, head: basis) }
+    guard let kept = try keep(decision.writer, signedBy: signer, now: now, expecting: basis) else {
+      return nil
+    }
+    isTainted = decision.isCorrecting
+    // What was foreseen lacks the corrections themselves, by which a marking may be void.
+    if decision.isCorrecting { try fold() }
+    try settleIdentities()
+    var receipt = decision.receipt(
+      first: kept.receipt.first, recorded: kept.receipt.recorded, head: kept.receipt.head)
+    receipt.warnings += kept.warnings
+    return receipt
+  }
+
+  /// Decides a command on the register as it is, which then holds what follows: it is tainted until that is kept.
+  ///
+  /// - Parameters:
+  ///   - basis: the log that the register was folded from, with what was decided before and is not kept yet.
+  ///   - pending: what goes to the identity register with that.
+  func decide(
+    _ recording: Recording, signedBy signer: some BatchSigner, on basis: TreeHead, now: Instant,
+    recorded: Instant, behind pending: PendingTexts = PendingTexts()
+  ) throws(LedgerError) -> Decision {
     let correctionCount = register.corrections.count
     let principal = try principal(of: signer)
-    if !recording.isDryRun { try settleIdentities() }
     let writer = EventWriter(ambient)
-    let now = ambient.now()
-    let recorded = max(now, log.lastRecorded ?? .earliest)
-    let basis = log.head
     let command = CommandStamp(
       id: recording.commandID ?? writer.drawID(), channel: recording.channel)
     if let violation = OnceOnly.check(
@@ -66,38 +92,25 @@ extension Ledger {
     let steps = try recording.steps(self)
     isTainted = true
     var endings: Set<GrantID> = []
-    try addKeeping(
-      to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now,
-      into: &register)
+    if basis == log.head {
+      try addKeeping(
+        to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now,
+        into: &register)
+    }
     var warnings = try add(
       steps, of: recording, command: command, by: principal, to: writer, on: basis,
-      recorded: recorded, ending: &endings)
-    guard register.isIntact else { return nil }
+      recorded: recorded, behind: pending, ending: &endings)
     // What is corrected was folded long ago, so that the register is made anew.
     let isCorrecting = register.corrections.count > correctionCount
-    if isCorrecting {
+    if isCorrecting, register.isIntact {
       endings.formUnion(try settleCorrections(after: correctionCount, at: recorded))
     }
     if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
       warnings.append(skew)
     }
-    if recording.isDryRun {
-      return RecordingReceipt(
-        first: basis.size, events: writer.events, head: basis, warnings: warnings,
-        removals: removals(of: endings))
-    }
-    guard let kept = try keep(writer, signedBy: signer, now: now, expecting: basis) else {
-      return nil
-    }
-    let receipt = kept.receipt
-    warnings += kept.warnings
-    isTainted = isCorrecting
-    // What was foreseen lacks the corrections themselves, by which a marking may be void.
-    if isCorrecting { try fold() }
-    try settleIdentities()
-    return RecordingReceipt(
-      first: receipt.first, events: writer.events, recorded: receipt.recorded,
-      head: receipt.head, warnings: warnings, removals: removals(of: endings))
+    return Decision(
+      writer: writer, warnings: warnings, removals: removals(of: endings),
+      isCorrecting: isCorrecting)
   }
 
   /// Decides the steps in order, each on what the ones before it made true, and has the rules judge each event; gives what the
@@ -105,16 +118,17 @@ extension Ledger {
   private func add(
     _ steps: [Recording.Step], of recording: Recording, command: CommandStamp,
     by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant,
-    ending grants: inout Set<GrantID>
+    behind pending: PendingTexts, ending grants: inout Set<GrantID>
   ) throws(LedgerError) -> [Diagnostic] {
     var violations: [Diagnostic] = []
-    let needs = StatedTexts(self)
+    let needs = StatedTexts(self, pending.texts)
     var warnings: [Diagnostic] = []
     let zone = try timeZone()
     let lookup = EventLookup(self)
     for step in steps {
       if let identity = step.identity {
-        violations += try clashes(of: identity, with: writer.identities, at: recorded)
+        violations += try clashes(
+          of: identity, with: pending.identities + writer.identities, at: recorded)
         writer.identities.append(identity)
       }
       if let account = step.account { writer.accounts.append(account) }
@@ -288,7 +302,7 @@ extension Ledger {
   }
 
   /// One line in the operations log for each rule that refused.
-  private func note(_ error: LedgerError, by signer: some BatchSigner) {
+  func note(_ error: LedgerError, by signer: some BatchSigner) {
     guard case .refused(let violations) = error else { return }
     let principal =
       register.keys[signer.fingerprint].map { "\($0.principal)" } ?? "\(signer.fingerprint)"

@@ -16,7 +16,8 @@ public final class Ledger {
   public let path: String
   public let log: FileEventLog
   /// The register of identities, or why it could not be opened for reading; whoever writes needs it.
-  private let openedIdentities: Result<IdentityRegister, Diagnostic>
+  private lazy var openedIdentities = openIdentities()
+  private let openIdentities: () -> Result<IdentityRegister, Diagnostic>
   let ambient: Ambient
   let operations: OperationsLog
   /// How the events are read.
@@ -29,6 +30,8 @@ public final class Ledger {
   public var logKeyPath: String?
   /// Whether checkpoints wait for the last of several commits.
   var defersCheckpoint = false
+  /// The time zone that was read, by its name.
+  private var knownZone: (name: String, rules: TimeZoneRules)?
   /// What folding begins with; `nil` when there is none or it is not to be used.
   private var snapshot: Snapshot?
   /// The texts that were disposed of and not destroyed yet, as known at a position.
@@ -37,13 +40,14 @@ public final class Ledger {
   var isTainted = false
 
   init(
-    path: String, log: FileEventLog, identities: Result<IdentityRegister, Diagnostic>,
+    path: String, log: FileEventLog,
+    identities: @autoclosure @escaping () -> Result<IdentityRegister, Diagnostic>,
     ambient: Ambient, reading: HistoryReading = .corrected
   ) {
     self.path = path
     self.reading = reading
     self.log = log
-    openedIdentities = identities
+    openIdentities = identities
     self.ambient = ambient
     operations = OperationsLog(ledger: path)
   }
@@ -69,23 +73,27 @@ public final class Ledger {
     usesSnapshot: Bool = true
   ) throws(LedgerError) -> Ledger {
     let log: FileEventLog
-    let identities: Result<IdentityRegister, Diagnostic>
     let usesSnapshot = usesSnapshot && isFolding && reading == .corrected
     let snapshot = usesSnapshot ? Snapshot(of: path) : nil
     do throws(Diagnostic) {
       log = try FileEventLog.open(
         at: path, for: access, resumingAt: snapshot?.bookmark, patience: patience)
-      identities = Result { () throws(Diagnostic) in
-        try IdentityRegister(
-          opening: path + "/" + IdentityRegister.fileName,
-          access == .writing ? .readWrite : .readOnly)
-      }
-      if access == .writing { _ = try identities.get() }
     } catch {
       throw LedgerError(opening: error)
     }
     let ledger = Ledger(
-      path: path, log: log, identities: identities, ambient: ambient, reading: reading)
+      path: path, log: log,
+      identities: Result { () throws(Diagnostic) in
+        try IdentityRegister(
+          opening: path + "/" + IdentityRegister.fileName,
+          access == .writing ? .readWrite : .readOnly)
+      }, ambient: ambient, reading: reading)
+    // A writer needs it; a reader opens it when a name is asked for.
+    if access == .writing {
+      do throws(Diagnostic) { _ = try ledger.identities } catch {
+        throw LedgerError(opening: error)
+      }
+    }
     // One that does not lead to the head is of another history.
     if let snapshot, log.resumedPosition == snapshot.bookmark.position {
       ledger.snapshot = snapshot
@@ -105,6 +113,10 @@ public final class Ledger {
 
   /// Folds what `register` does not hold yet; all after the snapshot again when it holds drafts.
   func fold() throws(LedgerError) {
+    // A process that records many commands comes here before each, with nothing new to fold.
+    if !isTainted, register.position > 0, register.position == log.head.size, register.isIntact {
+      return
+    }
     do throws(LedgerError) { try foldOnce() } catch { if register.isIntact { throw error } }
     guard !register.isIntact else { return }
     forgetSnapshot()
@@ -174,10 +186,14 @@ public final class Ledger {
     isTainted = true
   }
 
-  /// The time zone in which the ledger's days begin and end, read from the system's database.
+  /// The time zone in which the ledger's days begin and end, read from the system's database once.
   public func timeZone() throws(LedgerError) -> TimeZoneRules {
+    let name = register.timeZone?.text ?? "UTC"
+    if let known = knownZone, known.name == name { return known.rules }
     do throws(Diagnostic) {
-      return try ZoneDatabase.rules(register.timeZone?.text ?? "UTC")
+      let rules = try ZoneDatabase.rules(name)
+      knownZone = (name, rules)
+      return rules
     } catch {
       throw .unavailable(error)
     }

@@ -2,19 +2,26 @@ import AccessModel
 import Diagnostics
 import IdentityRegister
 import Policies
+import Transparency
 
 /// Looks in the identity register for needs that were stated before in the same words.
 final class StatedTexts {
   private let ledger: Ledger
+  /// Texts of commands decided just before, which the register does not have yet.
+  private let pending: [OpenText]
   /// The first thing that went wrong.
   private(set) var trouble: Diagnostic?
 
-  init(_ ledger: Ledger) {
+  init(_ ledger: Ledger, _ pending: [OpenText] = []) {
     self.ledger = ledger
+    self.pending = pending
   }
 
   /// A stated need in the form in which two are compared; `nil` when its text is not at hand.
   func words(of need: Commitment) -> String? {
+    if let text = pending.first(where: { need.digest.bytes.elementsEqual($0.commitment) }) {
+      return NeedWords.likeness(of: text.text)
+    }
     do throws(Diagnostic) {
       guard case .present(let text) = try ledger.text(for: need) else { return nil }
       return NeedWords.likeness(of: text.text)
@@ -27,8 +34,12 @@ final class StatedTexts {
   /// For how many other persons the same need was stated.
   func countOthers(_ likeness: String, _ person: PersonID) -> Int {
     do throws(Diagnostic) {
-      let subjects = try ledger.identities.subjects(ofLatest: NeedIsOwn.comparedMax, in: "need") {
+      var subjects = try ledger.identities.subjects(ofLatest: NeedIsOwn.comparedMax, in: "need") {
         NeedWords.isAlike($0, likeness)
+      }
+      for text in pending
+      where text.field == "need" && NeedWords.likeness(of: text.text) == likeness {
+        if let subject = text.subject { subjects.insert(subject) }
       }
       return subjects.subtracting(["\(person)"]).count
     } catch {

@@ -8,6 +8,8 @@ import Diagnostics
 /// their own.
 public enum Tool {
   public static let version = "0.1.0"
+  /// The name of the program, as it is typed.
+  public static let name = "liggare"
 
   /// The columns of a line of a refusal: what was typed is not told back without end.
   private static let messageColumnsMax = 1_000
@@ -44,6 +46,8 @@ public enum Tool {
     _ words: [String], _ language: Language, _ environment: [String: String],
     _ console: Console, _ ambient: Ambient
   ) throws -> ExitStatus {
+    // Asked for by programs at every start: it needs nothing of what can be typed.
+    if words == ["--version"] { return try answer("\(name) \(version)\n", console) }
     let help = HelpPage(grammar, language: language)
     switch try grammar.parse(words) {
     case .version:
@@ -96,7 +100,7 @@ public enum Tool {
 
   /// Everything that can be typed.
   public static let grammar = Grammar(
-    name: "liggare", version: version,
+    name: name, version: version,
     summary: Localized(
       en: "a register of access that can be proved",
       sv: "en behörighetsliggare som kan bevisas"),

@@ -18,7 +18,11 @@ public struct DecisionContext {
   /// The free text that says why.
   public var reason: String?
   /// The rules that hold where no document is adopted.
-  public var policy: AccessPolicy
+  public var policy: AccessPolicy {
+    _read { yield rules.policy }
+    set { rules = SharedPolicy(newValue) }
+  }
+  private var rules: SharedPolicy
   /// The zone in which the ledger's days begin and end.
   public var zone: TimeZoneRules
   /// The event at a position, as it was recorded; `nil` where there is none.
@@ -40,7 +44,7 @@ public struct DecisionContext {
 
   public init(
     now: Instant, effective: Instant? = nil, principal: PersonID, command: CommandStamp,
-    caseNumber: CaseNumber? = nil, reason: String? = nil, policy: AccessPolicy = .standard,
+    caseNumber: CaseNumber? = nil, reason: String? = nil, policy: AccessPolicy? = nil,
     zone: TimeZoneRules = .utc,
     event: @escaping (UInt64) -> Recorded<AccessEvent>? = { _ in nil },
     drawEventID: @escaping () -> UniqueID,
@@ -56,7 +60,7 @@ public struct DecisionContext {
     self.command = command
     self.caseNumber = caseNumber
     self.reason = reason
-    self.policy = policy
+    rules = policy.map { SharedPolicy($0) } ?? .standard
     self.zone = zone
     self.event = event
     self.drawEventID = drawEventID

@@ -10,6 +10,8 @@ struct CommittedLog {
   /// Bytes of the current segment that count.
   var byteCount = 0
   var lastRecorded: Instant?
+  /// How many whole batches an interrupted commit can have left behind the head.
+  var batchesBehind = 1
   /// Full segments that may have no manifest yet: their first positions and their roots.
   var unsealed: [(first: UInt64, root: Digest)] = []
 
@@ -23,7 +25,9 @@ struct CommittedLog {
   }
 
   var record: HeadRecord {
-    HeadRecord(head: tree.head, segment: tree.segment, byteCount: byteCount)
+    var record = HeadRecord(head: tree.head, segment: tree.segment, byteCount: byteCount)
+    record.batchesBehind = batchesBehind
+    return record
   }
 }
 
@@ -53,19 +57,21 @@ struct LedgerReader {
 
   /// Reads `head` and checks it in itself.
   func head() throws(Diagnostic) -> HeadRecord {
-    let bytes: [UInt8]
-    do throws(SystemError) {
-      bytes = try files.contents(of: folder.head, limit: ChecksummedLine.byteCountMax + 1)
-    } catch {
-      throw error.number == ENOENT
-        ? StoreCode.headDamaged.diagnostic(.init(en: "file", sv: "fil", folder.head))
-        : error.diagnostic()
+    // A reader can meet a writer in the middle of writing it over; that lasts no longer than copying 256 bytes.
+    for _ in 0..<Self.headReadings {
+      do throws(SystemError) {
+        let bytes = try files.contents(of: folder.head, limit: HeadRecord.fileByteCount + 1)
+        if let record = HeadRecord(bytes, segmentSize: format.segmentSize) { return record }
+      } catch {
+        guard error.number == ENOENT else { throw error.diagnostic() }
+        break
+      }
     }
-    guard let record = HeadRecord(bytes, segmentSize: format.segmentSize) else {
-      throw StoreCode.headDamaged.diagnostic(.init(en: "file", sv: "fil", folder.head))
-    }
-    return record
+    throw StoreCode.headDamaged.diagnostic(.init(en: "file", sv: "fil", folder.head))
   }
+
+  /// How often a head is read that is not whole, before it counts as damaged.
+  private static let headReadings = 8
 
   /// Reads the manifest of a full segment; `nil` when there is none.
   func manifest(_ first: UInt64) throws(Diagnostic) -> SegmentManifest? {
@@ -92,6 +98,7 @@ struct LedgerReader {
     _ log: inout CommittedLog, to record: HeadRecord, toleratingManifests: Bool
   ) throws(Diagnostic) {
     var next = log
+    next.batchesBehind = record.batchesBehind
     while next.tree.size < record.head.size {
       if next.tree.isSegmentFull {
         next.tree.beginSegmentIfFull()

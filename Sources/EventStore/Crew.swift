@@ -40,6 +40,9 @@ public final class Crew: @unchecked Sendable {
   /// As many helpers as there are other cores, and not more than have been found to be of use.
   public static var usefulHelpers: Int { max(0, min(4, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1) }
 
+  /// As many helpers as there are other cores: for work that is nearly all computing.
+  static var allHelpers: Int { max(0, min(256, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1) }
+
   deinit {
     locked { isDismissed = true }
     pthread_cond_broadcast(change)

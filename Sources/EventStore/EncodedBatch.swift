@@ -19,7 +19,7 @@ struct BatchSignature {
   }
 }
 
-/// A batch as lines, with what is needed to write them and to check what the disk gives back.
+/// Batches as lines, with what is needed to write them and to check what the disk gives back.
 struct EncodedBatch {
   /// All lines, each with its LF.
   var bytes: [UInt8] = []
@@ -27,18 +27,44 @@ struct EncodedBatch {
   var ends: [Int] = []
   /// The leaf hash of each line.
   var leaves: [Digest] = []
-  var recorded: Instant
+  let recorded: Instant
+
+  init(recorded: Instant) {
+    self.recorded = recorded
+  }
 
   /// Writes the lines of a batch whose first event gets the position `first`.
   /// - Throws: `LOG-17` when a line is longer than a line may be.
   init(
     _ batch: UnsignedBatch, signature: BatchSignature, first: UInt64, recorded: Instant
   ) throws(Diagnostic) {
-    self.recorded = recorded
+    self.init(recorded: recorded)
+    try append(batch, signature: signature, first: first)
+  }
+
+  /// Writes the lines of one more batch, whose first event gets the position `first`.
+  /// - Throws: `LOG-17` when a line is longer than a line may be; nothing is written then.
+  mutating func append(
+    _ batch: UnsignedBatch, signature: BatchSignature, first: UInt64
+  ) throws(Diagnostic) {
+    let (byteCount, lineCount) = (bytes.count, leaves.count)
+    do throws(Diagnostic) { try write(batch, signature, first) } catch {
+      bytes.removeSubrange(byteCount...)
+      ends.removeSubrange(lineCount...)
+      leaves.removeSubrange(lineCount...)
+      throw error
+    }
+  }
+
+  private mutating func write(
+    _ batch: UnsignedBatch, _ signature: BatchSignature, _ first: UInt64
+  ) throws(Diagnostic) {
     let count = batch.events.count
-    ends.reserveCapacity(count)
-    leaves.reserveCapacity(count)
-    bytes.reserveCapacity(batch.events.reduce(400) { $0 + $1.count + 110 })
+    ends.reserveCapacity(ends.count + count)
+    leaves.reserveCapacity(leaves.count + count)
+    let needed = bytes.count + batch.events.reduce(400) { $0 + $1.count + 110 }
+    // A group grows by doubling; a reservation for each batch would copy all before it each time.
+    if bytes.capacity < needed { bytes.reserveCapacity(max(needed, bytes.capacity * 2)) }
     for (index, event) in batch.events.enumerated() {
       let start = bytes.count
       bytes.append(contentsOf: "{\"seq\":\(first + UInt64(index)),\"recorded\":\"".utf8)

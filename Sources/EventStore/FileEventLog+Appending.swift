@@ -1,5 +1,5 @@
 public import Chronology
-import Diagnostics
+public import Diagnostics
 public import Transparency
 
 extension FileEventLog {
@@ -27,24 +27,47 @@ extension FileEventLog {
     defer { releaseLock() }
     try prepare(for: purpose)
     guard expecting == head else { throw .headMoved(to: head) }
-    let recorded = max(now, log.lastRecorded ?? now)
-    let encoded: EncodedBatch
-    do {
-      encoded = try EncodedBatch(
-        batch, signature: signature, first: head.size, recorded: recorded)
-    } catch {
-      throw .refused(error)
-    }
-    let first = head.size
-    try commit(encoded)
+    var group = BatchGroup(behind: log, now: now)
+    let receipt: AppendReceipt
+    do { receipt = try group.add(batch, signature) } catch { throw .refused(error) }
+    try commit(group)
+    return receipt
+  }
+
+  /// Begins a group of batches, whose events get one time of record; called between ``beginAppending(expecting:)`` and
+  /// ``endAppending()``.
+  ///
+  /// - Throws: why nothing can be written.
+  public func beginGroup(now: Instant) throws(AppendFailure) -> BatchGroup {
+    precondition(lockDepth > 0, "A group is begun under the lock.")
+    try refuseIfEnded()
+    try prepare(for: .ordinary)
+    return BatchGroup(behind: log, now: now)
+  }
+
+  /// Signs a batch and adds it to a group, behind what is in it.
+  ///
+  /// - Throws: why there is no signature, or `LOG-17`; the group is then as it was.
+  public func add(
+    _ batch: UnsignedBatch, signedBy signer: any BatchSigner, to group: inout BatchGroup
+  ) throws(Diagnostic) -> AppendReceipt {
+    try group.add(batch, try BatchSignature(of: batch, by: signer, origin: origin))
+  }
+
+  /// Appends all batches of a group, or none; when it returns, they are kept for good.
+  ///
+  /// - Parameter batchesNext: how many batches the next commit may have. What a power cut leaves of it is then told from a head that was
+  ///   set back.
+  public func commit(_ group: BatchGroup, batchesNext: Int = 1) throws(AppendFailure) {
+    guard !group.isEmpty else { return }
+    precondition(group.first == head.size, "A group is committed where it was begun.")
+    try write(group, batchesNext: batchesNext)
     do {
       try sealFullSegments()
     } catch {
-      // The batch is kept all the same; the manifest is written at the next opening.
+      // The batches are kept all the same; the manifest is written at the next opening.
       ending = error
     }
-    return AppendReceipt(
-      first: first, count: batch.events.count, recorded: recorded, head: head)
   }
 
   /// Takes the lock for an append and what belongs to it but is kept elsewhere, so that no other writer comes in between.

@@ -2,7 +2,7 @@ import Diagnostics
 import Transparency
 
 extension FileEventLog {
-  /// The part of a batch that goes into one segment.
+  /// The part of a commit that goes into one segment.
   private struct Piece {
     var segment: UInt64
     /// Where it begins in the segment; 0 makes a new file.
@@ -10,31 +10,23 @@ extension FileEventLog {
     var lines: Range<Int>
   }
 
-  /// Why a batch is not in place.
+  /// Why the lines are not in place.
   private enum Fault: Error {
     case system(SystemError)
     case readBackDiffers(segment: UInt64)
   }
 
-  /// Steps 2 to 4: write and sync the batch, read it back, rename the new head into place.
+  /// Steps 2 to 4: write and sync the lines, read them back, write the new head over the old one and sync it.
   ///
-  /// Whatever fails before the renaming leaves the batch behind the head, where it does not count.
-  /// What fails at the renaming or at the sync of the folder leaves the outcome open. Either ends
-  /// this writer, except when a full disk was met before any sync and the batch could be taken away
-  /// again.
-  func commit(_ batch: EncodedBatch) throws(AppendFailure) {
+  /// Whatever fails before the head is written leaves the lines behind it, where they do not count.
+  /// What fails at writing it or at its sync leaves the outcome open. Either ends this writer, except
+  /// when a full disk was met before any sync and the lines could be taken away again.
+  func write(_ group: BatchGroup, batchesNext: Int) throws(AppendFailure) {
+    let batch = group.encoded
     let pieces = pieces(of: batch)
-    var next = log
-    for (index, leaf) in batch.leaves.enumerated() {
-      if next.tree.isSegmentFull {
-        next.noteFullSegment()
-        next.byteCount = 0
-      }
-      next.tree.append(leafHash: leaf)
-      next.byteCount += batch.ends[index] - batch.start(of: index)
-    }
+    var next = group.next
     if next.tree.isSegmentFull { next.noteFullSegment() }
-    next.lastRecorded = batch.recorded
+    next.batchesBehind = batchesNext
     let record = next.record
     do throws(Fault) {
       for piece in pieces { try write(piece, of: batch) }
@@ -42,8 +34,6 @@ extension FileEventLog {
         if pieces.contains(where: { $0.offset == 0 }) {
           try files.synchroniseFolder(folder.segments)
         }
-        try files.removeIfPresent(folder.headDraft)
-        try files.writeNew(folder.headDraft, record.bytes)
       } catch {
         throw .system(error)
       }
@@ -51,9 +41,11 @@ extension FileEventLog {
       throw refusal(for: error, pieces)
     }
     do throws(SystemError) {
-      try files.rename(folder.headDraft, to: folder.head)
-      try files.synchroniseFolder(folder.path)
+      try writeHead(record)
     } catch {
+      // Nothing of the head has changed then: a file system that puts elsewhere what is written over can be full here.
+      let isUntouched = error.call == "open" || (error.call == "pwrite" && error.isDiskFull)
+      if isUntouched { throw refusal(for: .system(error), pieces) }
       let diagnostic = error.diagnostic(as: StoreCode.outcomeUnknown)
       let unknown = StoreCode.outcomeUnknown.diagnostic(facts: diagnostic.facts)
       ending = unknown
@@ -67,6 +59,14 @@ extension FileEventLog {
         batch.leaves[piece.lines], of: piece.segment,
         at: Int(record.head.size) - batch.leaves.count + piece.lines.lowerBound
           - Int(piece.segment))
+    }
+  }
+
+  /// Writes a head over the one there is, and syncs it: the commit.
+  func writeHead(_ record: HeadRecord) throws(SystemError) {
+    try files.withFile(folder.head, .writing) { (file) throws(SystemError) in
+      try files.writeAll(file, record.bytes, at: 0)
+      try files.synchroniseData(file)
     }
   }
 
@@ -138,9 +138,8 @@ extension FileEventLog {
     }
   }
 
-  /// Takes away what was written of a batch that does not fit.
+  /// Takes away what was written of batches that do not fit.
   private func takeAway(_ pieces: [Piece], synchronising: Bool) throws(SystemError) {
-    try files.removeIfPresent(folder.headDraft)
     for piece in pieces.reversed() {
       let path = folder.segment(piece.segment)
       if piece.offset == 0 {

@@ -61,28 +61,35 @@ extension FileEventLog {
     let record = try reader.head()
     if let bookmark { resume(at: bookmark, to: record) }
     try adopt(record)
-    if let published = try reader.publishedCheckpoint() { try refuseSetBack(published) }
+    let published = try reader.publishedCheckpoint()
+    if let published { try refuseSetBack(published) }
     try recover()
-    do throws(SystemError) {
-      // Whoever renamed the head may have been interrupted before its syncs.
-      if log.byteCount > 0 {
-        try files.withFile(folder.segment(log.tree.segment), .reading) {
-          (file) throws(SystemError) in try files.synchroniseData(file)
-        }
-      }
-      try files.synchroniseFolder(folder.segments)
-      try files.synchroniseFolder(folder.path)
-    } catch {
-      throw error.diagnostic()
-    }
+    // Only what is on the medium is published.
+    if published?.head != head { try makeCertain() }
     if log.tree.isSegmentFull { log.noteFullSegment() }
     try sealFullSegments()
     try restoreLeaves()
     try restoreReserve()
   }
 
+  /// Puts on the medium what the head in memory says: whoever wrote it may have been interrupted before its syncs.
+  ///
+  /// The head is written once more, because after a sync that failed the system takes it for written.
+  private func makeCertain() throws(Diagnostic) {
+    try reporting { () throws(SystemError) in
+      if log.byteCount > 0 {
+        try files.withFile(folder.segment(log.tree.segment), .reading) {
+          (file) throws(SystemError) in try files.synchroniseData(file)
+        }
+      }
+      try files.synchroniseFolder(folder.segments)
+      try writeHead(log.record)
+    }
+  }
+
   /// Moves to a head read from the disk, in one step or not at all.
   func adopt(_ record: HeadRecord) throws(Diagnostic) {
+    log.batchesBehind = log.tree.size == record.head.size ? record.batchesBehind : log.batchesBehind
     guard record != log.record || record.head.size == 0 else { return }
     guard record.head.size > log.tree.size || record == log.record else {
       throw StoreCode.suspectedRollback.diagnostic(

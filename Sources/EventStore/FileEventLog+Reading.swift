@@ -8,6 +8,7 @@ extension FileEventLog {
     let size = head.size
     guard position < size else { return }
     let last = extent.segment
+    let buffers = SegmentBuffers()
     var segment = position / format.segmentSize * format.segmentSize
     while segment < size {
       let file = try reader.openSegment(segment)
@@ -21,7 +22,7 @@ extension FileEventLog {
       let segmentEnd = min(segment + format.segmentSize, size)
       let step = try readSegment(
         segment, file, end: end, lines: segmentEnd - segment,
-        from: max(position, segment), body)
+        from: max(position, segment), buffers, body)
       if step == .stop { return }
       segment = segmentEnd
     }
@@ -29,14 +30,14 @@ extension FileEventLog {
 
   private func readSegment(
     _ segment: UInt64, _ file: FileDescriptor, end: Int, lines: UInt64, from position: UInt64,
-    _ body: (RecordChunk) throws -> ReadingStep
+    _ buffers: SegmentBuffers, _ body: (RecordChunk) throws -> ReadingStep
   ) throws -> ReadingStep {
     var (begin, next) = (0, segment)
     if position > segment {
       let search = SegmentSearch(files, file, first: segment, lines: lines, end: end)
       (begin, next) = try reporting { () throws(SystemError) in try search.place(of: position) }
     }
-    var scan = SegmentScan(files, file, from: begin, to: end)
+    var scan = SegmentScan(files, file, from: begin, to: end, buffers: buffers)
     do {
       while let (bytes, offset) = try scan.next() {
         var count = 0

@@ -5,11 +5,11 @@ import Transparency
 extension FileEventLog {
   /// Puts in order what an interrupted writer left behind the head. Called with the lock held.
   ///
-  /// At most one batch can be there: it is copied to `quarantine/` and cut off. The cut makes a new
+  /// At most one commit can be there: it is copied to `quarantine/` and cut off. The cut makes a new
   /// file of the verified part and renames it into place, because after a failed sync the old
   /// file's cached pages are not to be trusted; only when the disk is full is the old file
   /// shortened instead.
-  /// - Throws: `LOG-15` when there is more than one batch.
+  /// - Throws: `LOG-15` when there is more than one commit.
   func recover() throws(Diagnostic) {
     try reporting { () throws(SystemError) in
       try files.removeIfPresent(folder.headDraft)
@@ -29,7 +29,7 @@ extension FileEventLog {
 
   /// The bytes behind the head, when there are any and an interruption can have left them.
   ///
-  /// - Throws: `LOG-15` when there is more than one batch.
+  /// - Throws: `LOG-15` when there is more than one commit.
   func tornTail() throws(Diagnostic) -> (description: TornTail, bytes: [UInt8])? {
     let pieces = try tail()
     guard let begin = pieces.first else { return nil }
@@ -45,8 +45,8 @@ extension FileEventLog {
       }
       return bytes
     }
-    let whole = bytes.withUnsafeBytes { TornTail.wholeBatches(in: $0, from: log.tree.size) }
-    guard whole.count == 0 || (whole.count == 1 && whole.end == bytes.count) else {
+    guard bytes.withUnsafeBytes({ TornTail.isOfOneCommit($0, behind: log.record) }) else {
+      let whole = bytes.withUnsafeBytes { TornTail.wholeBatches(in: $0, from: log.tree.size) }
       throw suspectedRollback(length, batches: whole.count)
     }
     guard !bytes.isEmpty else { return nil }

@@ -23,6 +23,7 @@ extension FileEventLog {
         try files.allocate(file, size: reserveByteCount)
         try files.synchronise(file)
       }
+      try files.synchroniseFolder(folder.path)
       hasReserve = true
     } catch {
       guard error.isDiskFull else { throw error.diagnostic() }

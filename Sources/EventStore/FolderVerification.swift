@@ -3,6 +3,11 @@ import Glibc
 public import Transparency
 
 extension LogVerification {
+  /// What takes the events of some lines of a piece, by their places in it.
+  public typealias OnEvents = (
+    _ reading: any EventReading, _ piece: LinePiece, _ places: Range<Int>
+  ) throws -> Void
+
   /// Verifies every byte of a ledger folder, without a lock and without trusting a manifest.
   ///
   /// Nothing is written. Damage that still reads as a line is named by the batch signature it
@@ -14,25 +19,33 @@ extension LogVerification {
   ///   - logKeys: The keys that count for a checkpoint of all lines passed to `onRecord` so far; when left out, the signatures of
   ///     checkpoints are not judged.
   ///   - origin: What the log is called by the lines passed so far, asked likewise; when it says nothing, `FORMAT` does.
+  ///   - makeReading: Makes what reads the events of lines, on any thread, before they are judged; one for each piece of the log that
+  ///     is in work.
+  ///   - onEvents: Takes in the place of `onRecord` the events of some lines of a piece, by their places in it, where there are
+  ///     readings and nothing is wrong with any line of the piece; called in the order of the log, on this thread.
   ///   - onRecord: Called for each sound line, in order.
   /// - Throws: `LOG-01` to `LOG-03`, what the system says, and what the closures throw.
   public static func verify(
     at path: String, files: any FileSystem = LinuxFileSystem(),
     keys: (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?,
     logKeys: (() -> [NoteVerifierKey])? = nil, origin: () -> String? = { nil },
+    makeReading: (() -> any EventReading)? = nil, onEvents: OnEvents = { _, _, _ in },
     onRecord: (Record) throws -> Void = { _ in }
   ) throws -> LogVerification {
     try verify(
       at: path, files: files, claiming: nil, keys: keys, logKeys: logKeys, origin: origin,
-      onRecord: onRecord)
+      makeReading: makeReading, onEvents: onEvents, onRecord: onRecord)
   }
 
-  /// - Parameter claim: what the head is to say, where there is none yet.
+  /// - Parameters:
+  ///   - claim: what the head is to say, where there is none yet.
+  ///   - isLineByLine: whether to take each line by itself, as is done near damage; it comes to the same.
   static func verify(
     at path: String, files: any FileSystem, claiming claim: HeadRecord?,
     keys: (_ key: KeyFingerprint, _ position: UInt64) throws -> OpenSSHPublicKey?,
     logKeys: (() -> [NoteVerifierKey])?, origin: () -> String?,
-    onRecord: (Record) throws -> Void
+    makeReading: (() -> any EventReading)? = nil, onEvents: OnEvents = { _, _, _ in },
+    isLineByLine: Bool = false, onRecord: (Record) throws -> Void
   ) throws -> LogVerification {
     let folder = LedgerFolder(path: path)
     let format = try LedgerReader.format(files, folder)
@@ -54,7 +67,7 @@ extension LogVerification {
       try files.names(in: folder.segments).compactMap(LedgerFolder.segmentNumber).sorted()
     }
     let last = record.map { $0.head.size == 0 ? nil : $0.segment } ?? segments.last
-    var suspects: [LeafComparison.Suspect] = []
+    var coming: [SegmentRows.Segment] = []
     var next: UInt64 = 0
     var tailByteCount = 0
     for segment in segments {
@@ -64,41 +77,46 @@ extension LogVerification {
         continue
       }
       guard segment % format.segmentSize == 0 else { continue }
+      var part = SegmentRows.Segment(first: segment, end: size, damage: [])
       if segment > next {
-        audit.note(
+        part.damage.append(
           Damage(
             DamageCode.length, positions: next...segment - 1, segment: next, detail: "missing"))
       }
-      audit.beginSegment(at: segment)
       next = segment + format.segmentSize
-      var end = size
       if segment == last, let record {
-        end = min(size, record.byteCount)
-        tailByteCount += size - end
+        part.end = min(size, record.byteCount)
+        tailByteCount += size - part.end
         if size < record.byteCount {
-          audit.note(
+          part.damage.append(
             Damage(
               DamageCode.length, segment: segment, byteOffset: size,
               detail: "\(size) < \(record.byteCount)"))
         }
       }
-      let found = try read(
-        segment, reader, to: end, &audit, &publication, keys, origin,
-        onRecord)
+      coming.append(part)
+    }
+    var suspects: [LeafComparison.Suspect] = []
+    var rounds = VerificationRounds(
+      reader, coming, audit: audit, publication: publication, isLineByLine: isLineByLine)
+    try rounds.run(
+      keys: keys, origin: origin, makeReading: makeReading, onEvents: onEvents, onRecord: onRecord
+    ) { found, end, audit in
       // What a claim cuts in two was closed with more in it.
-      let isCut = claim != nil && segment == last && found.count < format.segmentSize
+      let isCut = claim != nil && found.first == last && found.count < format.segmentSize
       let expected = isCut ? nil : try compareManifest(reader, found, &audit)
       suspects.append(
         LeafComparison.Suspect(
-          segment: segment, end: end, found: found.root, expected: expected))
+          segment: found.first, end: end, found: found.root, expected: expected))
     }
+    (audit, publication) = (rounds.audit, rounds.publication)
     if let last, next <= last {
       audit.note(
         Damage(
           DamageCode.length, positions: next...last + format.segmentSize - 1, segment: next,
           detail: "missing"))
     }
-    try audit.finish(segment: last ?? 0)
+    audit.finish(segment: last ?? 0)
     if let said = origin(), said != format.origin {
       audit.note(Damage(DamageCode.origin, detail: "\(said) ≠ \(format.origin)"))
     }
@@ -131,7 +149,7 @@ extension LogVerification {
     return verification
   }
 
-  /// Whether more lies behind the head than one interrupted batch can leave.
+  /// Whether more lies behind the head than one interrupted commit can leave.
   private static func isSetBack(
     _ record: HeadRecord, _ reader: LedgerReader, _ segments: [UInt64], _ byteCount: Int
   ) throws -> Bool {
@@ -146,51 +164,7 @@ extension LogVerification {
           of: file, from: begin, count: max(0, try reader.files.size(file) - begin))
       }
     }
-    let whole = tail.withUnsafeBytes { TornTail.wholeBatches(in: $0, from: record.head.size) }
-    return whole.count > 1 || (whole.count == 1 && whole.end < tail.count)
-  }
-
-  /// Reads one segment to its end, past damage.
-  private static func read(
-    _ first: UInt64, _ reader: LedgerReader, to end: Int, _ audit: inout RecordAudit,
-    _ publication: inout PublicationAudit,
-    _ keys: (KeyFingerprint, UInt64) throws -> OpenSSHPublicKey?,
-    _ origin: () -> String?, _ onRecord: (Record) throws -> Void
-  ) throws -> SegmentManifest {
-    let file = try reader.openSegment(first)
-    defer { reader.close(file) }
-    var whole = SHA256()
-    var tree = MerkleFrontier()
-    var scan = SegmentScan(reader.files, file, from: 0, to: end)
-    do {
-      while let (bytes, offset) = try scan.next() {
-        whole.update(bytes)
-        var begin = 0
-        while begin < bytes.count {
-          let lineEnd = lineFeed(in: bytes, from: begin)
-          let line = UnsafeRawBufferPointer(rebasing: bytes[begin..<lineEnd])
-          let leaf = MerkleTree.leafHash(of: line)
-          tree.append(leafHash: leaf)
-          try audit.take(
-            line, segment: first, byteOffset: offset + begin, keys: keys, origin: origin,
-            onRecord: onRecord)
-          try publication.take(leaf, origin: origin)
-          begin = lineEnd + 1
-        }
-      }
-    } catch let fault as SegmentScan.Fault {
-      switch fault {
-      case .system(let error): throw error.diagnostic()
-      case .noLineFeed(let offset):
-        // What follows in this segment has no line to begin with.
-        audit.note(
-          Damage(
-            DamageCode.line, positions: audit.position...audit.position, segment: first,
-            byteOffset: offset, detail: "no LF"))
-      }
-    }
-    return SegmentManifest(
-      first: first, count: tree.size, byteCount: end, sha256: whole.digest, root: tree.root)
+    return !tail.withUnsafeBytes { TornTail.isOfOneCommit($0, behind: record) }
   }
 
   /// Compares a segment with its manifest, if it has one, and gives the root that states.

@@ -49,22 +49,33 @@ public struct LedgerFormat: Hashable, Sendable {
   }
 }
 
-/// The file `head`: how much of the log counts. Its renaming into place is the commit.
+/// The file `head`: how much of the log counts. Writing it over itself and syncing it is the commit.
 ///
-/// `liggare-head/v1 <size> <first of segment> <bytes in segment> <base64 root> <sha256>` LF. The
-/// segment is the one that holds the last event, even when it is full; in an empty log it is 0,
-/// with 0 bytes.
+/// `liggare-head/v1 <size> <first of segment> <bytes in segment> <base64 root> <batches> <filler> <sha256>` LF, 256 bytes in all. The
+/// segment is the one that holds the last event, even when it is full; in an empty log it is 0, with 0 bytes.
+///
+/// A disk writes a sector of 512 bytes whole or not at all, and the file begins one: so what a power cut leaves is this head or the one
+/// before. A disk that does otherwise leaves what the checksum refuses. The length never changes, so that the sync has no more to write
+/// than the sector.
 struct HeadRecord: Hashable {
   var head: TreeHead
   var segment: UInt64
   var byteCount: Int
+  /// How many whole batches an interrupted commit can leave behind this head: more than one where a ``BatchGroup`` may follow.
+  var batchesBehind = 1
 
   static let name = "liggare-head/v1"
+  /// The length of the file.
+  static let fileByteCount = 256
 
   var bytes: [UInt8] {
-    ChecksummedLine.write([
-      Self.name, "\(head.size)", "\(segment)", "\(byteCount)", head.root.base64,
-    ])
+    let fields = [
+      Self.name, "\(head.size)", "\(segment)", "\(byteCount)", head.root.base64, "\(batchesBehind)",
+    ]
+    // Each field is followed by a space; the checksum has 64 characters and is followed by LF.
+    let filled = fields.reduce(0) { $0 + $1.utf8.count + 1 } + 1 + 64 + 1
+    let filler = String(repeating: "-", count: Self.fileByteCount - filled)
+    return ChecksummedLine.write(fields + [filler])
   }
 
   init(head: TreeHead, segment: UInt64, byteCount: Int) {
@@ -74,15 +85,23 @@ struct HeadRecord: Hashable {
   }
 
   init?(_ bytes: [UInt8], segmentSize: UInt64) {
-    guard let fields = ChecksummedLine.read(bytes), fields.count == 5, fields[0] == Self.name,
+    guard bytes.count == Self.fileByteCount, let fields = ChecksummedLine.read(bytes),
+      fields.count == 7, fields[0] == Self.name,
       let size = ChecksummedLine.number(fields[1]), let segment = ChecksummedLine.number(fields[2]),
-      let byteCount = ChecksummedLine.number(fields[3]), let root = Digest(base64: fields[4].utf8)
+      let byteCount = ChecksummedLine.number(fields[3]), let root = Digest(base64: fields[4].utf8),
+      let batches = ChecksummedLine.number(fields[5]),
+      (1...Self.batchesBehindMax).contains(batches),
+      fields[6].utf8.allSatisfy({ $0 == 0x2D })
     else { return nil }
     let expected = size == 0 ? 0 : (size - 1) / segmentSize * segmentSize
     guard segment == expected, byteCount == 0 || size > 0 else { return nil }
     self.init(
       head: TreeHead(size: size, root: root), segment: segment, byteCount: Int(byteCount))
+    batchesBehind = Int(batches)
   }
+
+  /// The most batches of one commit.
+  static let batchesBehindMax: UInt64 = 256
 }
 
 /// The file `segments/<first>.sealed`: a full segment in one line, so that opening need not hash

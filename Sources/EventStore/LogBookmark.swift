@@ -75,9 +75,10 @@ extension FileEventLog {
   /// Begins at a bookmark, when it leads to the head; else nothing is changed.
   func resume(at bookmark: LogBookmark, to record: HeadRecord) {
     guard bookmark.position > 0,
-      var resumed = CommittedLog(at: bookmark, segmentSize: format.segmentSize),
-      record.head.size > bookmark.position || record == resumed.record
+      var resumed = CommittedLog(at: bookmark, segmentSize: format.segmentSize)
     else { return }
+    resumed.batchesBehind = record.batchesBehind
+    guard record.head.size > bookmark.position || record == resumed.record else { return }
     do throws(Diagnostic) {
       // When it was recorded is in the last line, and a full segment without its manifest is to be sealed.
       resumed.lastRecorded = try reader.lastRecorded(resumed.tree.segment, to: resumed.byteCount)

@@ -66,6 +66,7 @@ public struct LogVerification: Hashable, Sendable {
       throw StoreCode.originMalformed.diagnostic(.init(en: "origin", sv: "ursprung", log.origin))
     }
     var segment: UInt64 = 0
+    let crew = Crew(helpers: Crew.allHelpers)
     try log.readChunks(from: 0) { chunk in
       segment = chunk.segment
       var offset = 0
@@ -75,10 +76,12 @@ public struct LogVerification: Hashable, Sendable {
           UnsafeRawBufferPointer(rebasing: chunk.bytes[offset..<end]), segment: chunk.segment,
           byteOffset: chunk.byteOffset + offset, keys: keys, origin: origin, onRecord: onRecord)
         offset = end + 1
+        if audit.signatures.isFull { try audit.checkSignatures(crew) }
       }
       return .proceed
     }
-    try audit.finish(segment: segment)
+    try audit.checkSignatures(crew)
+    audit.finish(segment: segment)
     if audit.tree.head != log.head { audit.note(rootDamage(audit.tree.head, log.head)) }
     return LogVerification(audit, head: log.head, tailByteCount: 0)
   }

@@ -14,6 +14,8 @@ struct PublicationAudit {
   private var edge = TileFrontier()
   /// The checkpoints that are still to come, by size.
   private var checkpoints: [UInt64: [(file: String, checkpoint: SignedCheckpoint?)]] = [:]
+  /// The sizes at which checkpoints are still to come, the nearest last.
+  private var sizesDue: [UInt64] = []
   /// The tiles that are still to come, by level and place: how many hashes their files hold.
   private var tiles: [Place: [Int]] = [:]
   private var publishedSize: UInt64 = 0
@@ -42,7 +44,14 @@ struct PublicationAudit {
       }
     }
     try list("tile")
+    sizesDue = checkpoints.keys.filter { $0 > 0 }.sorted(by: >)
   }
+
+  /// After how many leaves more a checkpoint is due; never 0.
+  var untilDue: UInt64 { sizesDue.last.map { $0 - edge.size } ?? .max }
+
+  /// Whether there is nothing that leaves could be compared with.
+  var isIdle: Bool { publishedSize == 0 && tiles.isEmpty && checkpoints.isEmpty }
 
   private func names(in path: String) throws(Diagnostic) -> [String] {
     try reporting { () throws(SystemError) in
@@ -69,6 +78,7 @@ struct PublicationAudit {
     var filled: [(Tile, [Digest])] = []
     edge.append(leafHash: leaf) { filled.append(($0, $1)) }
     for (tile, hashes) in filled { try compare(tile, hashes) }
+    if sizesDue.last == edge.size { sizesDue.removeLast() }
     if let due = checkpoints.removeValue(forKey: edge.size) {
       let origin = origin() ?? reader.format.origin
       for (file, checkpoint) in due { try judge(file, checkpoint, origin: origin) }

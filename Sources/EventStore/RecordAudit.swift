@@ -18,28 +18,29 @@ struct RecordAudit {
   private(set) var damage: [Damage] = []
   private(set) var damageCount = 0
   private(set) var verdict = LogVerdict.intact
-  private(set) var counts = LogVerification.Counts()
+  var counts = LogVerification.Counts()
   /// The position the next line must have.
-  private(set) var position: UInt64 = 0
-  private(set) var tree = MerkleFrontier()
+  var position: UInt64 = 0
+  var tree = MerkleFrontier()
+  /// The signatures that were met and are not checked yet.
+  var signatures = SignatureQueue()
 
   /// What signatures are made for, as the lines read so far have it.
   private var namespace: SignatureNamespace
   private var origin: String
-  private var lastRecorded = Instant.earliest
+  var lastRecorded = Instant.earliest
   private var verifiers: [KeyFingerprint: SSHSignatureVerifier] = [:]
   /// By how much the last line's position was off.
-  private var shift: Int64 = 0
-  private var batch = Batch()
-  private var queue = SignatureQueue()
+  private(set) var shift: Int64 = 0
+  var batch = Batch()
 
   /// The batch in the making.
-  private struct Batch {
+  struct Batch {
     var first: UInt64 = 0
     /// Events of it so far.
     var index = 0
     var count = 0
-    var message = SHA512()
+    var message = BatchMessage()
     /// Whether a line of it was damaged, so that its signature can say nothing more.
     var isBroken = false
   }
@@ -52,7 +53,7 @@ struct RecordAudit {
   }
 
   /// Goes on under the name that the log has from the batch at hand on.
-  private mutating func adopt(_ name: String?) {
+  mutating func adopt(_ name: String?) {
     guard let name, name != origin, let namespace = SignatureNamespace.batch(origin: name) else {
       return
     }
@@ -74,11 +75,12 @@ struct RecordAudit {
     if damage.count < Self.damageMax { damage.append(found) }
   }
 
-  /// Takes the next line of a segment.
+  /// Takes the next line of a segment, and gives its leaf hash.
+  @discardableResult
   mutating func take(
     _ line: UnsafeRawBufferPointer, segment: UInt64, byteOffset: Int, keys: Keys,
     origin: Origin, onRecord: (Record) throws -> Void
-  ) throws {
+  ) throws -> Digest {
     let leaf = MerkleTree.leafHash(of: line)
     tree.append(leafHash: leaf)
     counts.events += 1
@@ -102,7 +104,7 @@ struct RecordAudit {
       batch.isBroken = true
       batch.index += 1
       position += 1
-      return
+      return leaf
     }
     let here = locate(fields)
     if let wrong = here.wrong {
@@ -120,6 +122,7 @@ struct RecordAudit {
         Record(position: here.position, line: line, fields: fields, leaf: leaf))
     }
     try join(fields, at: here.position, place, keys, origin)
+    return leaf
   }
 
   /// Where a line stands: its own position when it fits, or when the line before was off by the
@@ -165,7 +168,7 @@ struct RecordAudit {
       batch.count = fields.batchCount
     }
     batch.index = fields.batchIndex
-    batch.message.update(line: fields.event)
+    batch.message.add(fields.event)
     guard fields.isLastOfBatch else { return }
     defer { batch = Batch() }
     counts.batches += 1
@@ -186,23 +189,32 @@ struct RecordAudit {
     } catch {
       return note(place(DamageCode.signature, positions, error.code), .badSignature)
     }
-    queue.add(
+    let met = place(DamageCode.signature, positions, "")
+    signatures.add(
       SignatureQueue.Entry(
         verifier: try verifier(for: key, fingerprint), signature: signature,
-        message: batch.message.digest,
-        damage: place(DamageCode.signature, positions, "\(fingerprint)")))
-    if queue.isFull { try checkSignatures() }
+        message: batch.message, key: fingerprint, positions: positions,
+        segment: met.segment ?? 0, byteOffset: met.byteOffset ?? 0))
   }
 
-  private mutating func checkSignatures() throws {
-    let (goodCount, bad) = try queue.check()
-    counts.signatures += goodCount
-    for found in bad { note(found, .badSignature) }
+  /// Notes what came of signatures that were met.
+  mutating func note(_ checked: (goodCount: Int, damage: [Damage])) {
+    counts.signatures += checked.goodCount
+    for found in checked.damage { note(found, .badSignature) }
   }
 
-  /// Checks the signatures that still wait, and looks for a batch that the log ends in the middle of.
-  mutating func finish(segment: UInt64) throws {
-    try checkSignatures()
+  /// Checks the signatures that wait.
+  mutating func checkSignatures(_ crew: Crew) throws {
+    let round = signatures.takeAll()
+    try crew.work(on: round.portionCount) {
+      round.check($0)
+    } meanwhile: {
+    }
+    note(round.verdict)
+  }
+
+  /// Looks for a batch that the log ends in the middle of; the signatures have been checked.
+  mutating func finish(segment: UInt64) {
     if batch.index > 0 {
       let last = max(batch.first, max(1, position) - 1)
       note(
@@ -212,7 +224,7 @@ struct RecordAudit {
     }
   }
 
-  private mutating func verifier(
+  mutating func verifier(
     for key: OpenSSHPublicKey, _ fingerprint: KeyFingerprint
   ) throws(Diagnostic) -> SSHSignatureVerifier {
     if let known = verifiers[fingerprint], known.publicKey == key { return known }

@@ -4,8 +4,7 @@ public import Transparency
 
 /// Whole lines lent by a log, in their order.
 ///
-/// A chunk can be hashed and parsed by two readers at once, for it is only bytes; it is good until
-/// the closure that got it returns.
+/// A chunk can be hashed and parsed by two readers at once, for it is only bytes; see `readChunks(from:_:)` for how long it is good.
 @frozen
 public struct RecordChunk {
   /// The position of the first line.

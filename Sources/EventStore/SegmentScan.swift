@@ -1,6 +1,23 @@
 import Diagnostics
 
-/// Reads a part of a segment in whole lines through one reused buffer.
+/// Two buffers that are filled in turn, so that what was read last stands while the next is read.
+final class SegmentBuffers {
+  private let buffers: [UnsafeMutableRawBufferPointer]
+  private var turn = 0
+
+  init(byteCount: Int = SegmentScan.bufferByteCount) {
+    buffers = (0..<2).map { _ in .allocate(byteCount: max(1, byteCount), alignment: 64) }
+  }
+
+  deinit { for buffer in buffers { buffer.deallocate() } }
+
+  func next() -> UnsafeMutableRawBufferPointer {
+    turn = 1 - turn
+    return buffers[turn]
+  }
+}
+
+/// Reads a part of a segment in whole lines through reused buffers.
 struct SegmentScan: ~Copyable {
   let files: any FileSystem
   let file: FileDescriptor
@@ -8,25 +25,27 @@ struct SegmentScan: ~Copyable {
   private(set) var offset: Int
   /// Where the part ends; the byte before it must be an LF.
   let end: Int
-  private let buffer: UnsafeMutableRawBufferPointer
+  private let buffers: SegmentBuffers
   /// How much to read next: little at first for who begins in the middle and may want one line, twice as much each time.
   private var step: Int
 
   static let bufferByteCount = 1 << 20
   private static let firstByteCount = 1 << 15
 
-  init(_ files: any FileSystem, _ file: FileDescriptor, from offset: Int, to end: Int) {
+  /// - Parameter buffers: those of a reading that goes on from segment to segment.
+  init(
+    _ files: any FileSystem, _ file: FileDescriptor, from offset: Int, to end: Int,
+    buffers: SegmentBuffers? = nil
+  ) {
     self.files = files
     self.file = file
     self.offset = offset
     self.end = end
     // A line fits in any step that is not the last one.
     step = offset == 0 ? Self.bufferByteCount : Self.firstByteCount
-    buffer = .allocate(
-      byteCount: max(1, min(Self.bufferByteCount, end - offset)), alignment: 64)
+    self.buffers =
+      buffers ?? SegmentBuffers(byteCount: min(Self.bufferByteCount, end - offset))
   }
-
-  deinit { buffer.deallocate() }
 
   /// What the scan met instead of a whole line.
   enum Fault: Error {
@@ -35,12 +54,24 @@ struct SegmentScan: ~Copyable {
     case noLineFeed(at: Int)
   }
 
-  /// The next whole lines and where they begin, good until the next call; `nil` at the end.
+  /// The next whole lines and where they begin, good until the call after the next; `nil` at the end.
   mutating func next() throws(Fault) -> (bytes: UnsafeRawBufferPointer, offset: Int)? {
     guard offset < end else { return nil }
+    let buffer = buffers.next()
     let wanted = UnsafeMutableRawBufferPointer(
       rebasing: buffer[..<min(buffer.count, step, end - offset)])
     step = min(2 * step, Self.bufferByteCount)
+    let lines = try Self.fill(wanted, files, file, from: offset)
+    let begin = offset
+    offset += lines
+    return (UnsafeRawBufferPointer(rebasing: wanted[..<lines]), begin)
+  }
+
+  /// Fills a buffer from a place in a file, and gives the number of bytes up to the last LF.
+  static func fill(
+    _ wanted: UnsafeMutableRawBufferPointer, _ files: any FileSystem, _ file: FileDescriptor,
+    from offset: Int
+  ) throws(Fault) -> Int {
     let count: Int
     do throws(SystemError) {
       count = try files.readFully(file, into: wanted, at: offset)
@@ -49,8 +80,6 @@ struct SegmentScan: ~Copyable {
     }
     let lines = endOfLastLine(in: UnsafeRawBufferPointer(rebasing: wanted[..<count]))
     guard lines > 0, count == wanted.count || lines == count else { throw .noLineFeed(at: offset) }
-    let begin = offset
-    offset += lines
-    return (UnsafeRawBufferPointer(rebasing: wanted[..<lines]), begin)
+    return lines
   }
 }

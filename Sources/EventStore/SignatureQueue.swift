@@ -1,56 +1,90 @@
-import Diagnostics
 import Transparency
 
 /// Signatures that wait to be checked, many at once on all cores: checking one needs nothing but the key, the bytes and the message.
 struct SignatureQueue {
-  /// One signature, and what there is to note when it does not hold.
+  /// One signature, and what there is to tell when it does not hold.
   struct Entry {
     var verifier: SSHSignatureVerifier
     var signature: SSHSignature
-    var message: SHA512.Digest
-    var damage: Damage
+    var message: BatchMessage
+    var key: KeyFingerprint
+    var positions: ClosedRange<UInt64>
+    var segment: UInt64
+    var byteOffset: Int
+
+    var damage: Damage {
+      Damage(
+        DamageCode.signature, positions: positions, segment: segment, byteOffset: byteOffset,
+        detail: "\(key)")
+    }
   }
 
   private var entries: [Entry] = []
-  private let crew = Crew(helpers: Crew.usefulHelpers)
 
-  /// How many wait before they are checked.
+  /// How many wait before they are checked, where they are not checked beside something else.
   static let countMax = 2_048
-  /// How many a thread takes at a time.
-  private static let pieceCount = 16
 
   var isFull: Bool { entries.count >= Self.countMax }
+  var isEmpty: Bool { entries.isEmpty }
 
   mutating func add(_ entry: Entry) { entries.append(entry) }
 
-  /// Checks all that wait.
-  ///
-  /// - Returns: how many hold, and what is noted of the others, in their order.
-  /// - Throws: `KEY-09` when the library fails.
-  mutating func check() throws -> (goodCount: Int, damage: [Damage]) {
-    let entries = self.entries
-    self.entries.removeAll(keepingCapacity: true)
-    guard !entries.isEmpty else { return (0, []) }
-    let outcomes = UnsafeMutableBufferPointer<Result<Bool, Diagnostic>>.allocate(
-      capacity: entries.count)
-    outcomes.initialize(repeating: .success(false))
-    defer {
-      outcomes.deinitialize()
-      outcomes.deallocate()
-    }
-    let pieces = (entries.count + Self.pieceCount - 1) / Self.pieceCount
-    try crew.work(on: pieces) { piece in
-      let begin = piece * Self.pieceCount
-      for index in begin..<min(entries.count, begin + Self.pieceCount) {
-        let entry = entries[index]
-        outcomes[index] = Result { () throws(Diagnostic) in
-          try entry.verifier.isValid(entry.signature, over: entry.message)
-        }
+  /// All that wait; they wait no longer.
+  mutating func takeAll() -> SignatureRound {
+    let round = SignatureRound(entries)
+    entries = []
+    return round
+  }
+}
+
+/// Signatures that are being checked, in portions that any thread may take.
+final class SignatureRound: @unchecked Sendable {
+  // Unchecked because each portion writes its own places of the outcomes, and they are read when all are done.
+  private let entries: [SignatureQueue.Entry]
+  private let areGood: UnsafeMutableBufferPointer<Bool>
+  /// The portions, those with the longest messages first, so that none of these is begun last.
+  private let portions: [Range<Int>]
+
+  /// How many a thread takes at a time, and after how many bytes of messages it takes no more.
+  private static let portionCount = 16
+  private static let portionBytes = 1 << 18
+
+  init(_ entries: [SignatureQueue.Entry]) {
+    self.entries = entries
+    areGood = .allocate(capacity: entries.count)
+    areGood.initialize(repeating: false)
+    var portions: [(range: Range<Int>, byteCount: Int)] = []
+    for (index, entry) in entries.enumerated() {
+      let byteCount = entry.message.waitingByteCount
+      if let last = portions.last, last.range.count < Self.portionCount,
+        last.byteCount + byteCount <= Self.portionBytes
+      {
+        portions[portions.count - 1] = (
+          last.range.lowerBound..<index + 1, last.byteCount + byteCount
+        )
+      } else {
+        portions.append((index..<index + 1, byteCount))
       }
-    } meanwhile: {
     }
+    self.portions = portions.sorted { $0.byteCount > $1.byteCount }.map(\.range)
+  }
+
+  deinit { areGood.deallocate() }
+
+  var portionCount: Int { portions.count }
+
+  /// Checks the signatures of a portion; on any thread, each portion once.
+  func check(_ portion: Int) {
+    for index in portions[portion] {
+      let entry = entries[index]
+      areGood[index] = entry.verifier.isValid(entry.signature, over: entry.message.digest())
+    }
+  }
+
+  /// How many hold, and what is noted of the others, in the order of the log; when all portions have been checked.
+  var verdict: (goodCount: Int, damage: [Damage]) {
     var damage: [Damage] = []
-    for (index, outcome) in outcomes.enumerated() where try !outcome.get() {
+    for (index, isGood) in areGood.enumerated() where !isGood {
       damage.append(entries[index].damage)
     }
     return (entries.count - damage.count, damage)

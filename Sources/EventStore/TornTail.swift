@@ -34,12 +34,19 @@ public struct TornTail: Hashable, Sendable {
     guard self.name == name else { return nil }
   }
 
-  /// The longest tail one interrupted batch can leave, in bytes.
+  /// The longest tail one interrupted commit can leave, in bytes: a group has no more events than a batch may have.
   static let lengthMax = RecordLine.batchCountMax * (RecordLine.byteCountMax + 1)
+
+  /// Whether an interruption can have left these bytes behind a head: the batches of one commit, as far as it came.
+  static func isOfOneCommit(_ bytes: UnsafeRawBufferPointer, behind record: HeadRecord) -> Bool {
+    let whole = wholeBatches(in: bytes, from: record.head.size)
+    return whole.count < record.batchesBehind
+      || (whole.count == record.batchesBehind && whole.end == bytes.count)
+  }
 
   /// How many whole batches begin a tail, and where the last of them ends.
   ///
-  /// An interruption leaves part of one batch, or one whole batch that had not been confirmed.
+  /// An interruption leaves part of one commit, or a whole one that had not been confirmed.
   static func wholeBatches(
     in bytes: UnsafeRawBufferPointer, from first: UInt64
   ) -> (count: Int, end: Int) {

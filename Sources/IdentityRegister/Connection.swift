@@ -96,6 +96,15 @@ final class Connection {
     return found
   }
 
+  /// Runs `body`, which only reads, in one transaction: all of it reads the same.
+  func reading<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    // Whoever writes already reads what they wrote.
+    guard sqlite3_get_autocommit(handle) != 0 else { return try body() }
+    try run("BEGIN")
+    defer { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+    return try body()
+  }
+
   /// Runs `body` in one write transaction that is kept whole or not at all.
   func transaction<Result>(
     _ body: () throws(Diagnostic) -> Result
@@ -199,9 +208,12 @@ struct Row {
 
   /// Lends the UTF-8 of a column; empty for NULL.
   func withText<Value>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
-    let bytes = sqlite3_column_text(statement, column)
+    // As a blob, because a text is given with a NUL behind it, for which it is copied. The file keeps texts in UTF-8.
+    let bytes = sqlite3_column_blob(statement, column)
     let count = Int(sqlite3_column_bytes(statement, column))
-    return body(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : count))
+    return body(
+      UnsafeBufferPointer(
+        start: bytes?.assumingMemoryBound(to: UInt8.self), count: bytes == nil ? 0 : count))
   }
 
   /// The bytes of a column; empty for NULL.

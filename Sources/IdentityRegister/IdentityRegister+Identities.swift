@@ -12,6 +12,16 @@ extension IdentityRegister {
     return .unknown
   }
 
+  /// What the register knows of each of those person ids, in one reading: other processes cannot write meanwhile, and no lock is taken for
+  /// each of them.
+  public func identities(of persons: [String]) throws(Diagnostic) -> [IdentityState] {
+    try connection.reading { () throws(Diagnostic) in
+      var found: [IdentityState] = []
+      for person in persons { found.append(try identity(of: person)) }
+      return found
+    }
+  }
+
   /// Every identity, in the order they were registered.
   public func identities() throws(Diagnostic) -> [Identity] {
     var found: [Identity] = []

@@ -16,11 +16,11 @@ extension IdentityRegister {
     where isAlike: (_ text: UnsafeBufferPointer<UInt8>) -> Bool
   ) throws(Diagnostic) -> Set<String> {
     var found: Set<String> = []
+    // By number, and not by a limited list in between, into which each text would be copied: only a command taken back leaves a gap.
     try connection.each(
       """
-      SELECT text, subject FROM (
-        SELECT field, text, subject FROM text ORDER BY number DESC LIMIT ?2
-      ) WHERE field = ?1 AND text IS NOT NULL AND subject IS NOT NULL
+      SELECT text, subject FROM text
+      WHERE number > (SELECT max(number) FROM text) - ?2 AND field = ?1 AND text IS NOT NULL AND subject IS NOT NULL
       """, [.text(field), .integer(Int64(count))]
     ) { (row) throws(Diagnostic) in
       if row.withText(0, isAlike) { found.insert(row.text(1)) }

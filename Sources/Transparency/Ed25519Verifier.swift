@@ -1,35 +1,34 @@
+import CSodium
 public import Diagnostics
 
 /// Judges the signatures of one Ed25519 key, from any number of threads at once.
 ///
-/// Keep one for each key when many signatures are judged: what the key costs to set up is paid once.
+/// The judgement is the strict one, without the cofactor (RFC 8032, 5.1.7, as its last paragraph has it): R is compared as bytes,
+/// and a key or an R of small order is refused. It is the one judgement in the program, so that what is accepted when it is
+/// recorded is accepted whenever it is verified.
 public struct Ed25519Verifier: Sendable {
   public let publicKey: Ed25519PublicKey
-  private let handle: Ed25519KeyHandle
 
-  /// - Throws: `KEY-09` when the library fails.
+  /// - Throws: `KEY-09` when the library cannot be started, so that this never looks like a forgery.
   public init(_ publicKey: Ed25519PublicKey) throws(Diagnostic) {
     self.publicKey = publicKey
-    handle = try Ed25519KeyHandle(publicKey: publicKey)
+    try Sodium.start()
   }
 
-  /// Whether the signature is the key's over exactly this message. About 100 µs.
-  ///
-  /// - Throws: `KEY-09` when the library fails, so that a lack of memory never looks like a forgery.
+  /// Whether the signature is the key's over exactly this message. About 40 µs; no allocation.
   public func isValid(
     _ signature: Ed25519Signature, over message: UnsafeRawBufferPointer
-  ) throws(Diagnostic) -> Bool {
-    try handle.verify(signature, over: message)
+  ) -> Bool {
+    publicKey.bytes.withUnsafeBytes { key in
+      signature.withUnsafeBytes { signature in
+        csodium_verify(
+          signature.baseAddress, message.baseAddress, message.count, key.baseAddress) == 1
+      }
+    }
   }
 
-  /// Whether the signature is the key's over exactly this message. About 100 µs.
-  ///
-  /// - Throws: `KEY-09` when the library fails.
-  public func isValid(
-    _ signature: Ed25519Signature, over message: [UInt8]
-  ) throws(Diagnostic) -> Bool {
-    try message.withUnsafeBufferPointer { (message) throws(Diagnostic) in
-      try isValid(signature, over: UnsafeRawBufferPointer(message))
-    }
+  /// Whether the signature is the key's over exactly this message. About 40 µs.
+  public func isValid(_ signature: Ed25519Signature, over message: [UInt8]) -> Bool {
+    message.withUnsafeBytes { isValid(signature, over: $0) }
   }
 }

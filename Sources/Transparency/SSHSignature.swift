@@ -73,9 +73,9 @@ public enum SSHSignature: Hashable, Sendable {
     return bytes
   }
 
-  /// Whether the signature is the key's over this message for this purpose. About 0.1 ms.
+  /// Whether the signature is the key's over this message for this purpose. About 40 µs.
   ///
-  /// - Throws: `KEY-09` when the library fails, so that a lack of memory never looks like a forgery.
+  /// - Throws: `KEY-09` when the library cannot be started, so that this never looks like a forgery.
   public func isValid(
     over message: SHA512.Digest, by publicKey: OpenSSHPublicKey, namespace: SignatureNamespace
   ) throws(Diagnostic) -> Bool {
@@ -85,7 +85,7 @@ public enum SSHSignature: Hashable, Sendable {
 }
 
 extension SigningKey {
-  /// Signs a message for a purpose, given the SHA-512 of the message. About 40 µs.
+  /// Signs a message for a purpose, given the SHA-512 of the message. About 15 µs.
   ///
   /// `ssh-keygen -Y verify` accepts the signature over the message itself.
   ///

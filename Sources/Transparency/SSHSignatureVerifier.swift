@@ -10,7 +10,7 @@ public struct SSHSignatureVerifier: Sendable {
   /// The flag by which a security key says that its holder was there (FIDO CTAP2, `up`).
   private static let touched: UInt8 = 1
 
-  /// - Throws: `KEY-09` when the library fails.
+  /// - Throws: `KEY-09` when the library cannot be started.
   public init(
     publicKey: OpenSSHPublicKey, namespace: SignatureNamespace
   ) throws(Diagnostic) {
@@ -19,16 +19,14 @@ public struct SSHSignatureVerifier: Sendable {
     verifier = try Ed25519Verifier(publicKey.point)
   }
 
-  /// Whether the signature is the key's over the message with this SHA-512. About 0.1 ms.
-  ///
-  /// - Throws: `KEY-09` when the library fails.
+  /// Whether the signature is the key's over the message with this SHA-512. About 40 µs.
   public func isValid(
     _ signature: SSHSignature, over message: SHA512.Digest
-  ) throws(Diagnostic) -> Bool {
+  ) -> Bool {
     let bytes = SSHSignature.signedBytes(message: message, namespace: namespace)
     switch (signature, publicKey) {
     case (.ed25519(let signature), .ed25519):
-      return try verifier.isValid(signature, over: bytes)
+      return verifier.isValid(signature, over: bytes)
     case (.securityKey(let signature, let flags, let counter), .securityKey(_, let application)):
       // A security key that nobody touched may have been used by a program.
       guard flags & Self.touched != 0 else { return false }
@@ -36,7 +34,7 @@ public struct SSHSignatureVerifier: Sendable {
       signed.append(flags)
       signed.appendSSH(number: counter)
       signed.append(contentsOf: SHA256.digest(of: bytes).bytes)
-      return try verifier.isValid(signature, over: signed)
+      return verifier.isValid(signature, over: signed)
     case (.ed25519, .securityKey), (.securityKey, .ed25519): return false
     }
   }

@@ -177,7 +177,7 @@ import Transparency
     #expect(try digests(bench).with == expected)
     // The first rows lie in the first block of the body, which nobody looks at before they are asked for.
     var damaged = sound
-    damaged[150] ^= 0x40
+    damaged[2 * 4_096 + 150] ^= 0x40
     try damaged.write(to: URL(fileURLWithPath: path(bench)))
     let writing = try bench.open()
     #expect(writing.log.resumedPosition > 0)

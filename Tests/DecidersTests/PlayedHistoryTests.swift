@@ -154,6 +154,18 @@ import Testing
         register.state(of: grant, at: moment) == model.state(of: grant.id, at: moment),
         "\(grant.id), seed \(place), as of \(moment)")
     }
+    let held = model.order.filter { model.state(of: $0, at: moment) == .inEffect }
+    #expect(Set(register.grantsInEffect(at: moment).map(\.id)) == Set(held), "seed \(place)")
+    let checks = AccessChecks(register)
+    for grant in register.grants.rows {
+      guard let person = grant.person else { continue }
+      let may = held.contains {
+        model.stories[$0]?.person == person && model.stories[$0]?.entitlement == grant.entitlement
+      }
+      #expect(
+        checks.isInEffect(person, grant.entitlement, at: moment) == may,
+        "\(person) \(grant.entitlement), seed \(place) at \(moment)")
+    }
     let question = ViewQuestion(register: register, asOf: moment)
     let columns = Who.description.columns.map(\.key)
     let told = Set(

@@ -23,6 +23,11 @@ struct CrashImages {
   init(_ state: ModelledDisk.State) {
     self.state = state
     var choices: [Choice] = []
+    let pageSize = state.pageSize
+    func page(_ bytes: [UInt8], _ index: Int) -> ArraySlice<UInt8> {
+      let begin = min(bytes.count, index * pageSize)
+      return bytes[begin..<min(bytes.count, begin + pageSize)]
+    }
     for (id, file) in state.files.sorted(by: { $0.key < $1.key }) {
       if file.mode != file.stableMode { choices.append(.mode(file: id)) }
       if file.allocated != file.stableAllocated { choices.append(.space(file: id)) }
@@ -31,21 +36,16 @@ struct CrashImages {
         let (low, high) = (
           min(file.bytes.count, file.stable.count), max(file.bytes.count, file.stable.count)
         )
-        let ends = stride(from: 0, to: high, by: ModelledDisk.pageSize).filter { $0 > low }
+        let ends = stride(from: 0, to: high, by: pageSize).filter { $0 > low }
         choices.append(.length(file: id, [file.bytes.count] + ends))
       }
-      let pages = (file.bytes.count + ModelledDisk.pageSize - 1) / ModelledDisk.pageSize
-      for index in 0..<pages where Self.page(file.bytes, index) != Self.page(file.stable, index) {
+      let pages = (file.bytes.count + pageSize - 1) / pageSize
+      for index in 0..<pages where page(file.bytes, index) != page(file.stable, index) {
         choices.append(.page(file: id, index: index))
       }
     }
     choices += state.changes.indices.map { .name($0) }
     self.choices = choices
-  }
-
-  private static func page(_ bytes: [UInt8], _ index: Int) -> ArraySlice<UInt8> {
-    let begin = min(bytes.count, index * ModelledDisk.pageSize)
-    return bytes[begin..<min(bytes.count, begin + ModelledDisk.pageSize)]
   }
 
   /// The number of states; `nil` when it is above `limit`.
@@ -117,8 +117,8 @@ struct CrashImages {
       case .space(let id): image.files[id]?.allocated = state.files[id]?.allocated ?? 0
       case .page(let id, let page):
         guard let new = state.files[id]?.bytes, var bytes = image.files[id]?.bytes else { continue }
-        let begin = page * ModelledDisk.pageSize
-        let end = min(begin + ModelledDisk.pageSize, bytes.count, new.count)
+        let begin = page * state.pageSize
+        let end = min(begin + state.pageSize, bytes.count, new.count)
         if begin < end { bytes.replaceSubrange(begin..<end, with: new[begin..<end]) }
         image.files[id]?.bytes = bytes
       case .name(let change): state.changes[change].apply(to: &image.present)

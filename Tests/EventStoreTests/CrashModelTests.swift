@@ -108,6 +108,24 @@ import Transparency
     #expect(tally.states > 2_000 && tally.twice > 500)
   }
 
+  /// A disk that does not keep what the head relies on: sectors that are written in part.
+  @Test func `a head that a power cut has torn is refused, and nothing else comes of it`() throws {
+    var numbers = SeededNumbers(6)
+    var faults: [String: Int] = [:]
+    var states = 0
+    for sequence in LedgerStep.sequences(upTo: 1) {
+      try LedgerRun({ $0.state.pageSize = 128 }).perform(sequence) { moment in
+        let oracle = CrashOracle(moment)
+        CrashImages(moment.state).each(limit: Extent.current.states, using: &numbers) { image in
+          states += 1
+          if let fault = oracle.fault(image, .brief) { faults[fault, default: 0] += 1 }
+        }
+      }
+    }
+    print("crash model with torn sectors: \(states) states, refused or bad: \(faults)")
+    #expect(Set(faults.keys) == ["LOG-13"])
+  }
+
   /// Steps whose absence no power cut shows, with the reason. Each is tried all the same.
   static let spare: [String: String] = {
     let certain = "who named the head had made it certain; opening makes sure once more"

@@ -152,12 +152,14 @@ import Transparency
     state.names["/l/segments/000000000000.sealed"] = nil
     let torn = ModelledDisk(state)
     var calls = 0
+    var opening = 0
     torn.fails = { index, name, path in
-      if name == "rename", path == "/l/head" { calls = index }
+      if name == "pwrite", path == "/l/head", index > opening { calls = index }
       return calls > 0 ? EIO : nil
     }
     _ = code {
       let log = try FileEventLog.open(at: "/l", for: .writing, files: torn)
+      opening = torn.calls
       _ = try log.append(try batch(4..<7), signedBy: signer, now: noon, expecting: log.head)
     }
     var syncs = 0

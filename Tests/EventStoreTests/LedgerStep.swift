@@ -9,13 +9,17 @@ enum LedgerStep: String, CaseIterable {
   case commit
   /// Two batches by the same writer.
   case commitTwice
+  /// A batch, and then two that are put on the disk together.
+  case commitGroup
   /// A batch that fills a segment, closes it and begins the next.
   case commitAcross
   /// A writer is killed within its batch; the next one puts the torn tail aside.
   case tear
   /// A writer is killed within its batch, and one that had opened before it goes on.
   case tearBeside
-  /// A writer is killed after its head has the name and before that is certain.
+  /// A writer is killed within a group of batches; the next one puts what is there of it aside.
+  case tearGroup
+  /// A writer is killed after its head is written and before that is certain.
   case dieAtHead
   /// The disk is full: a batch is refused, the closing event is not, and then there is room again.
   case fill
@@ -89,6 +93,10 @@ final class LedgerRun {
       let log = try open()
       try append(2, to: log)
       try append(1, to: log)
+    case .commitGroup: try appendGroup(try open())
+    case .tearGroup:
+      try tearGroup()
+      try append(1, to: try open())
     case .commitAcross: try append(5, to: try open())
     case .tear:
       try tear()
@@ -99,10 +107,10 @@ final class LedgerRun {
       try append(1, to: log)
       tails = log.recoveredTails + tails.filter { !log.recoveredTails.contains($0) }
     case .dieAtHead:
-      var isNamed = false
+      var isWritten = false
       try die(appending: 2) { call, path in
-        defer { isNamed = isNamed || (call == "rename" && path == "/l/head") }
-        return isNamed
+        defer { isWritten = isWritten || (call == "pwrite" && path == "/l/head") }
+        return isWritten && call == "fdatasync"
       }
       try append(1, to: try open())
     case .fill: try fill()
@@ -115,6 +123,43 @@ final class LedgerRun {
       if call == "pwrite", path.hasSuffix(".ndjson") { writes += 1 }
       return writes == 3
     }
+  }
+
+  /// Appends a batch behind which several may follow, and then two batches at once.
+  private func appendGroup(_ log: FileEventLog) throws {
+    pending = kept + batch(1)
+    try append([pending.suffix(1)], to: log)
+    kept = pending
+    pending = kept + batch(3)
+    try append([pending.suffix(3).prefix(2), pending.suffix(1)], to: log)
+    kept = pending
+  }
+
+  /// Appends batches at once, and lets two follow at once.
+  private func append(_ batches: [ArraySlice<[UInt8]>], to log: FileEventLog) throws {
+    try log.beginAppending(expecting: log.head)
+    defer { log.endAppending() }
+    var group = try log.beginGroup(now: noon)
+    for events in batches {
+      _ = try log.add(try UnsignedBatch(Array(events)), signedBy: signer, to: &group)
+    }
+    try log.commit(group, batchesNext: 2)
+  }
+
+  private func tearGroup() throws {
+    let log = try open()
+    var (heads, writes) = (0, 0)
+    var isDead = false
+    disk.fails = { _, call, path in
+      if call == "pwrite", path == "/l/head" { heads += 1 }
+      // The group comes after the batch that lets it follow.
+      if call == "pwrite", path.hasSuffix(".ndjson"), heads > 0 { writes += 1 }
+      if writes == 4 { isDead = true }
+      return isDead ? EIO : nil
+    }
+    _ = code { try appendGroup(log) }
+    try #require(isDead)
+    disk.fails = { _, _, _ in nil }
   }
 
   private func fill() throws {

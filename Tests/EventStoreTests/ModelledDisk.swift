@@ -7,8 +7,6 @@ import Glibc
 /// sync puts all of a file, or all names of a folder, there. It fills up at a capacity and fails at
 /// a chosen call.
 final class ModelledDisk: FileSystem, @unchecked Sendable {
-  /// Small, so that one line lies on several pages.
-  static let pageSize = 128
 
   struct File {
     var bytes: [UInt8] = []
@@ -57,6 +55,9 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
   }
 
   struct State {
+    /// What reaches the medium whole or not at all: half a sector, on which the head relies, and small, so that one line lies on
+    /// several pages.
+    var pageSize = 256
     var files: [Int: File] = [:]
     var present = Names()
     /// What is certain to be on the medium.
@@ -101,9 +102,7 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
   /// Whether everything may only be read.
   var isReadOnly = false
 
-  init() {}
-
-  init(_ state: State) { self.state = state }
+  init(_ state: State = State()) { self.state = state }
 
   static func parent(_ path: String) -> String {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return "/" }
@@ -210,7 +209,7 @@ final class ModelledDisk: FileSystem, @unchecked Sendable {
     guard var content = state.files[id] else { throw SystemError("pwrite", path, EBADF) }
     let offset = appends ? content.bytes.count : offset
     // One page at a time: a short write is the rule here, and a crash can come between two.
-    let count = min(source.count, Self.pageSize - offset % Self.pageSize)
+    let count = min(source.count, state.pageSize - offset % state.pageSize)
     let growth = max(0, offset + count - content.bytes.count)
     let free = max(0, capacity - used)
     let fits = min(count, count - growth + free)

@@ -32,6 +32,33 @@ import Testing
     }
   }
 
+  @Test func `what is read as an event is canonical JSON, whatever byte was changed`() {
+    var random = SeededRandom(seed: 57)
+    var readCount = 0
+    for (_, bytes) in SignedEvent.samples {
+      for _ in 0..<40 {
+        var changed = bytes
+        let place = Int(random.next() % UInt64(bytes.count))
+        switch random.next() % 3 {
+        case 0: changed[place] ^= 1 << UInt8(random.next() % 8)
+        case 1: changed[place] = UInt8(truncatingIfNeeded: random.next())
+        default: changed.insert(bytes[Int(random.next() % UInt64(bytes.count))], at: place)
+        }
+        guard case .success = SignedEvent.reading(changed) else { continue }
+        readCount += 1
+        changed.withUnsafeBytes { changed in
+          var json = JSONReader(changed)
+          #expect(throws: Never.self) {
+            #expect(json.next == 0x7B)
+            try json.skipValue()
+            try json.takeEnd()
+          }
+        }
+      }
+    }
+    #expect(readCount > 500)
+  }
+
   @Test func `an event cut off after any byte is refused`() {
     // One full sample of each kind: the first of its fourteen.
     for (_, bytes) in stride(from: 0, to: SignedEvent.samples.count, by: 14).map({

@@ -22,7 +22,7 @@ struct Manifest {
       tests["\(match.1)Tests"] = Self.names(match.2)
     }
     for match in targets.matches(of: /\blibrary\(\s*"(\w+)"/) { imports[String(match.1)] = [] }
-    for match in targets.matches(of: /\.systemLibrary\(\s*name: "(\w+)"/) {
+    for match in targets.matches(of: /\.(?:systemLibrary|target)\(\s*name: "(\w+)"/) {
       imports[String(match.1)] = []
     }
   }

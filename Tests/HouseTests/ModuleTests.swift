@@ -79,10 +79,11 @@ struct ModuleTests {
     }
   }
 
-  /// Libraries of the system and programs of ten lines have no page of their own.
+  /// Libraries of the system, files of C and programs of ten lines have no page of their own.
   private static func hasPage(_ module: String) throws -> Bool {
-    try House.names(in: "Sources/\(module)").contains { $0.hasSuffix(".docc") }
-      || !(module.hasPrefix("liggare") || House.names(in: "Sources/\(module)").contains("shim.h"))
+    let names = try House.names(in: "Sources/\(module)")
+    return names.contains { $0.hasSuffix(".docc") }
+      || !(module.hasPrefix("liggare") || names.contains("shim.h") || names.contains("include"))
   }
 
   private static func imports(below folder: String) throws -> Set<String> {

@@ -233,7 +233,7 @@ struct EvidenceAudit {
     do throws(Diagnostic) {
       let signature = try SSHSignature(base64: last.signature)
       let verifier = try SSHSignatureVerifier(publicKey: signer.publicKey, namespace: namespace)
-      guard try verifier.isValid(signature, over: message.digest) else {
+      guard verifier.isValid(signature, over: message.digest) else {
         throw EvidenceCodes.falseSignature.diagnostic(
           place, .init(en: "key", sv: "nyckel", "\(fingerprint)"))
       }

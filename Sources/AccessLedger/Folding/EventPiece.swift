@@ -12,12 +12,13 @@ final class EventPiece: @unchecked Sendable {
   private(set) var events: [Recorded<AccessEvent>] = []
   /// The number of bytes of each line, with its end.
   private(set) var byteCounts: [Int] = []
-  /// The leaf hash of each line, when the reading hashes.
-  private(set) var leaves: [Digest] = []
-  /// The tree over the leaves.
+  /// The tree over the leaves, when the reading hashes.
   private(set) var run = MerkleRun(from: 0)
   /// What is wrong with the line after the last of `events`.
   private(set) var failure: (any Error)?
+  /// The leaf hash of each line, when the reading hashes.
+  private(set) var leaves: [Digest] = []
+  private var lines = LineHashes()
 
   /// Reads the lines of a chunk in place of what was read before, up to the first that cannot be read.
   func read(_ chunk: RecordChunk, isHashing: Bool) {
@@ -27,17 +28,19 @@ final class EventPiece: @unchecked Sendable {
     run.restart(from: chunk.first)
     failure = nil
     do {
-      _ = try chunk.forEachRecord(hashing: isHashing) { record in
+      _ = try chunk.forEachRecord(hashing: false) { record in
         events.append(try Ledger.event(of: record))
         byteCounts.append(record.line.count + 1)
-        if let leaf = record.leaf {
-          leaves.append(leaf)
-          run.append(leafHash: leaf)
-        }
         return .proceed
       }
     } catch {
       failure = error
+    }
+    guard isHashing else { return }
+    lines.findLines(in: chunk.bytes)
+    lines.hash(chunk.bytes, upTo: events.count) {
+      leaves.append(contentsOf: $0)
+      run.append(leafHashes: $0)
     }
   }
 }

@@ -77,7 +77,7 @@ struct AccountPlan {
     self.accounts = accounts
     self.persons = persons
     for entitlement in system.entitlements {
-      for index in entitlement.grants {
+      for index in register.grants(of: entitlement.id) {
         let grant = register.grants[index]
         guard grant.removal == nil else { continue }
         if let account = grant.account {
@@ -174,7 +174,7 @@ struct AccountPlan {
     for entitlement in system.entitlements {
       // What could not be read is not known to be gone.
       if !reading.areRulesComplete, "\(entitlement.id.name)".hasPrefix("sudo") { continue }
-      for index in entitlement.grants {
+      for index in register.grants(of: entitlement.id) {
         let grant = register.grants[index]
         guard let account = grant.account, grant.removal == nil, !seen.contains(grant.id) else {
           continue

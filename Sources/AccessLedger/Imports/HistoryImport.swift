@@ -44,10 +44,11 @@ public struct HistoryImport {
     do throws(Diagnostic) { file = try InputFile(path) } catch { throw .unavailable(error) }
     let stream = OperationStream { (chunk) throws(Diagnostic) in try file.read(into: &chunk) }
     var run = try HistoryRun(ledger, signer: signer, isDryRun: isDryRun)
-    return run.takeAll(stream) { count in
+    let operations = OperationsAhead(stream) { file.bytesRead }
+    return run.takeAll(operations) { count in
       progress(
         ImportProgress(
-          operationCount: count, bytesRead: file.bytesRead, bytesTotal: file.byteCount))
+          operationCount: count, bytesRead: operations.bytesRead, bytesTotal: file.byteCount))
     }
   }
 }

@@ -24,6 +24,16 @@ struct HistoryRun<Signer: BatchSigner> {
   var units: UnitDirectory
   /// `nil` between two batches.
   var batch: HistoryBatch?
+  /// The batch before it, which is being kept meanwhile; `register` has it already.
+  private var batchBefore: HistoryBatch?
+  /// Keeps batches while the next one is decided. While it is at work the log and the identities are its own.
+  private let keeper = SideThread()
+  /// When the last event of the log was recorded, with the batch that is being kept.
+  private var lastRecorded: Instant?
+  /// Whether what the keeping of the ledger itself has to tell has been told.
+  private var hasToldKeeping = false
+  /// How many torn tails the log had put aside when that was told.
+  private var recoveredCount = 0
   var report: HistoryImportReport
   /// Whether the ledger would not keep a batch, so that no other is tried.
   private var isDisabled = false
@@ -42,6 +52,7 @@ struct HistoryRun<Signer: BatchSigner> {
     actor = try HistoryRun.custodian(ledger.register, ledger, signer)
     register = ledger.register
     units = UnitDirectory(register)
+    lastRecorded = ledger.log.lastRecorded
   }
 
   /// Who signs; only the custodian may take over a register (ROL-01).
@@ -62,22 +73,27 @@ struct HistoryRun<Signer: BatchSigner> {
 
   /// Takes every operation of a stream, keeps the last batch, and says what came of it.
   mutating func takeAll(
-    _ operations: OperationStream, progress: (Int) -> Void
+    _ operations: OperationsAhead, progress: (Int) -> Void
   ) -> HistoryImportReport {
-    var stream = operations
     var count = 0
     ledger.register = Register()
     ledger.defersCheckpoint = true
     do throws(LedgerError) {
-      while let operation = try HistoryRun.next(&stream) {
-        try take(operation)
+      while let read = try HistoryRun.next(operations) {
+        try take(read)
         count += 1
         if count % HistoryImport.progressStep == 0 { progress(count) }
       }
     } catch {
       report.stop = error
     }
-    do throws(LedgerError) { try flush() } catch { report.stop = report.stop ?? error }
+    do throws(LedgerError) {
+      try flush()
+      try settle()
+    } catch {
+      report.stop = report.stop ?? error
+    }
+    keeper.wait()
     ledger.register = register
     ledger.isTainted = isTainted || report.isDryRun
     ledger.keepSnapshot()
@@ -87,21 +103,17 @@ struct HistoryRun<Signer: BatchSigner> {
     return report
   }
 
-  private static func next(_ stream: inout OperationStream) throws(LedgerError) -> Operation? {
-    do throws(Diagnostic) { return try stream.next() } catch {
+  private static func next(_ operations: OperationsAhead) throws(LedgerError) -> ReadOperation? {
+    do throws(Diagnostic) { return try operations.take() } catch {
       throw error.code == WholeFile.unreadable.code ? .unavailable(error) : .refused([error])
     }
   }
 
-  private mutating func take(_ operation: Operation) throws(LedgerError) {
+  private mutating func take(_ read: ReadOperation) throws(LedgerError) {
+    let (operation, id) = (read.operation, read.id)
     let kind = HistoryOperationKind(operation.payload)
     report.counts[kind, default: .init()].read += 1
-    let id = UniqueID(operation: operation.id)
-    var hasher = Hasher()
-    hasher.combine(operation.time)
-    hasher.combine(operation.payload)
-    let saying = hasher.finalize()
-    if let earlier = seen.updateValue(saying, forKey: id), earlier != saying {
+    if let earlier = seen.updateValue(read.saying, forKey: id), earlier != read.saying {
       throw refusal(
         .refused([
           HistoryImportCodes.reusedID.diagnostic(.init(en: "id", sv: "id", operation.id))
@@ -159,7 +171,7 @@ struct HistoryRun<Signer: BatchSigner> {
       }
       batch.writer.add(
         draft, by: actor, command: command, caseNumber: translation.caseNumber,
-        on: ledger.log.head, recorded: batch.recorded, into: &register)
+        on: nil, recorded: batch.recorded, into: &register)
       if case .unit(.registered(let unit)) = draft.event {
         units.add(unit.unit, unit.name, below: unit.parent)
       }
@@ -198,7 +210,9 @@ struct HistoryRun<Signer: BatchSigner> {
       return identity
     }
     var known = batch.writer.identities.last { $0.person == identity.person }
+    if known == nil { known = batchBefore?.writer.identities.last { $0.person == identity.person } }
     if known == nil {
+      keeper.wait()
       do throws(Diagnostic) {
         switch try ledger.identities.identity(of: identity.person) {
         case .present(let identity): known = identity
@@ -217,7 +231,12 @@ struct HistoryRun<Signer: BatchSigner> {
 
   /// Begins a batch, with what the keeping of the ledger itself has to tell.
   private mutating func begin() throws(LedgerError) -> HistoryBatch {
-    let batch = HistoryBatch(ambient, lastRecorded: ledger.log.lastRecorded)
+    let batch = HistoryBatch(ambient, lastRecorded: lastRecorded)
+    lastRecorded = batch.recorded
+    // There is no more of it while this process alone writes, unless the clock steps back.
+    guard !hasToldKeeping || batch.now < batch.recorded else { return batch }
+    hasToldKeeping = true
+    keeper.wait()
     try ledger.addKeeping(
       to: batch.writer, by: actor.principal,
       command: CommandStamp(id: batch.writer.drawID(), channel: .importing), on: ledger.log.head,
@@ -225,7 +244,7 @@ struct HistoryRun<Signer: BatchSigner> {
     return batch
   }
 
-  /// Keeps the batch at hand, if there is one.
+  /// Has the batch at hand kept, if there is one, after the one before it.
   mutating func flush() throws(LedgerError) {
     for _ in 0..<Ledger.attemptsMax {
       guard !isDisabled, let batch else { return }
@@ -235,35 +254,81 @@ struct HistoryRun<Signer: BatchSigner> {
         self.batch = nil
         return
       }
-      if try isKept(batch) {
+      if report.isDryRun {
         report.merge(batch.tally, eventCount: batch.writer.events.count)
+        self.batch = nil
+        return
+      }
+      if try isBatchBeforeKept() {
+        beginKeeping(batch)
         self.batch = nil
         return
       }
       try decideAgain(batch.operations)
     }
-    throw .locked(
+    throw contention
+  }
+
+  /// Returns when nothing is being kept any more, and all of it is kept.
+  private mutating func settle() throws(LedgerError) {
+    for _ in 0..<Ledger.attemptsMax {
+      if try isBatchBeforeKept() { return }
+      try decideAgain([])
+      try flush()
+    }
+    throw contention
+  }
+
+  private var contention: LedgerError {
+    .locked(
       LedgerCodes.contention.diagnostic(
         .init(en: "attempts", sv: "försök", "\(Ledger.attemptsMax)")))
   }
 
-  private mutating func isKept(_ batch: HistoryBatch) throws(LedgerError) -> Bool {
-    if report.isDryRun { return true }
+  private mutating func beginKeeping(_ batch: HistoryBatch) {
+    batchBefore = batch
+    let (ledger, signer) = (ledger, signer)
+    keeper.begin {
+      // What follows from another log than the one that it was decided on is decided again.
+      let head = ledger.log.head
+      batch.writer.settle(on: head)
+      do throws(LedgerError) {
+        let kept = try ledger.keep(
+          batch.writer, signedBy: signer, now: batch.now, expecting: head)
+        batch.keeping.outcome = .success(kept != nil)
+      } catch {
+        batch.keeping.outcome = .failure(error)
+      }
+    }
+  }
+
+  /// Waits for the batch that is being kept; `false` when another process wrote first, so that it was not.
+  ///
+  /// - Throws: why the log or the register of identities did not take it; nothing more is kept then.
+  private mutating func isBatchBeforeKept() throws(LedgerError) -> Bool {
+    keeper.wait()
+    if ledger.log.recoveredTails.count != recoveredCount { hasToldKeeping = false }
+    recoveredCount = ledger.log.recoveredTails.count
+    guard let batch = batchBefore else { return true }
     do throws(LedgerError) {
-      let kept = try ledger.keep(
-        batch.writer, signedBy: signer, now: batch.now, expecting: ledger.log.head)
-      guard kept != nil else { return false }
+      guard try batch.keeping.outcome.get() else { return false }
     } catch {
       isDisabled = true
       isTainted = true
+      batchBefore = nil
       throw error
     }
+    report.merge(batch.tally, eventCount: batch.writer.events.count)
+    batchBefore = nil
     return true
   }
 
   /// Another process wrote first: learns what, and decides the same operations on it.
-  private mutating func decideAgain(_ operations: [Operation]) throws(LedgerError) {
+  private mutating func decideAgain(_ latest: [Operation]) throws(LedgerError) {
+    let operations = (batchBefore?.operations ?? []) + latest
+    batchBefore = nil
     batch = nil
+    hasToldKeeping = false
     register = Register()
     do throws(Diagnostic) { try ledger.log.refresh() } catch { throw LedgerError(opening: error) }
     var fold = EventFold(onto: Register())
@@ -274,6 +339,7 @@ struct HistoryRun<Signer: BatchSigner> {
       throw LedgerError(reading: error)
     }
     register = fold.register
+    lastRecorded = ledger.log.lastRecorded
     actor = try HistoryRun.custodian(register, ledger, signer)
     units = UnitDirectory(register)
     for operation in operations {

@@ -30,6 +30,15 @@ final class MappedFile: SnapshotKeeper {
     madvise(start, bytes.count, MADV_WILLNEED)
   }
 
+  /// Lets the system read some of it in the background.
+  func expect(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress else { return }
+    let page = 4_096
+    let start = UnsafeMutableRawPointer(mutating: base)
+    let lead = Int(bitPattern: start) % page
+    madvise(start - lead, bytes.count + lead, MADV_WILLNEED)
+  }
+
   deinit {
     munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
   }

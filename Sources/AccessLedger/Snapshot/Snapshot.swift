@@ -35,9 +35,10 @@ struct Snapshot {
     let draft = "\(path(ledger)).\(getpid()).tmp"
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard descriptor >= 0 else { return false }
-    let bytes = RegisterSnapshot.bytes(of: register, stamp: bookmark.bytes)
+    let parts = RegisterSnapshot.parts(of: register, stamp: bookmark.bytes)
     // What was read to write it may have been damaged.
-    guard register.isIntact, writeAll(bytes, to: descriptor), close(descriptor) == 0,
+    guard register.isIntact, parts.allSatisfy({ writeAll($0, to: descriptor) }),
+      close(descriptor) == 0,
       rename(draft, path(ledger)) == 0
     else {
       unlink(draft)

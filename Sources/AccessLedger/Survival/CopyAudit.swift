@@ -9,7 +9,7 @@ import Transparency
 
 /// Judges a copied log as `verify` does, and opens each of its commitments in the copied register of identities.
 struct CopyAudit {
-  private var events = EventAudit()
+  private var events = EventAudit(isFoldingAll: true)
   private let identities: IdentityRegister
   /// What the register of identities does not know, or knows otherwise; at most 100.
   private var findings: [Diagnostic] = []

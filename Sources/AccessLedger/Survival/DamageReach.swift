@@ -69,8 +69,8 @@ struct DamageSearch {
     found = damage.map { _ in [] }
   }
 
-  mutating func take(_ record: Record) {
-    guard let signed = try? SignedEvent(bytes: record.fields.event) else { return }
+  /// Takes the next event that can be read.
+  mutating func take(_ signed: SignedEvent, _ record: Record) {
     let stream = signed.event.stream
     let position = record.position
     let first = position - min(position, UInt64(max(0, record.fields.batchIndex - 1)))

@@ -101,7 +101,7 @@ extension Ledger {
         ?? LedgerCodes.unreadableEvent.diagnostic(.init(en: "fault", sv: "fel", "\(error)"))
     }
     guard let verification, max(verification.verdict, audit.verdict) == .intact else { return nil }
-    guard checkpoint.isSigned(byAnyOf: audit.register.currentLogKeys) else { return nil }
+    guard checkpoint.isSigned(byAnyOf: audit.logKeys) else { return nil }
     return audit.register.logKeys.compactMap(\.verifierKey)
   }
 }

@@ -148,7 +148,7 @@ public enum SystemCard {
       ],
       rows: system.entitlements.filter { $0.defined.effective <= question.asOf }.map { row in
         let terms = row.terms(at: question.asOf)
-        let held = row.grants.lazy.map { question.register.grants[$0] }
+        let held = question.register.grants(of: row.id).lazy.map { question.register.grants[$0] }
           .filter { question.register.isInEffect($0, at: question.asOf) }.count
         let asked = (terms.position.map { ["\($0)"] } ?? []) + terms.courses.map { "\($0)" }
         return [

@@ -56,7 +56,7 @@ struct GrantFindings {
         let ended = register.endOfRight(right, in: system, at: asOf)
         let isDemanding = terms.position != nil || !terms.courses.isEmpty
         guard widened != nil || ended != nil || isDemanding else { return [] }
-        return right.grants.map { register.grants[$0] }.filter {
+        return register.grants(of: right.id).map { register.grants[$0] }.filter {
           register.isHeld($0, at: asOf)
         }.flatMap { grant in
           findings(

@@ -20,6 +20,15 @@ struct GrantEntry {
     entitlement = grant.entitlement
   }
 
+  /// Of a grant that has effect.
+  init(_ grant: GrantInEffect) {
+    index = grant.index
+    state = .inEffect
+    id = grant.id
+    person = grant.person
+    entitlement = grant.entitlement
+  }
+
   /// By the bytes of `person TAB system TAB entitlement TAB grant`; a tab comes before every byte of an identifier.
   static func byBytes(_ one: GrantEntry, _ other: GrantEntry) -> Bool {
     if one.person != other.person {

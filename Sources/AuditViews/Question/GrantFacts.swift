@@ -82,10 +82,31 @@ extension ViewQuestion {
     _ columns: [Column], in states: Set<GrantState>? = nil,
     by areInOrder: (GrantEntry, GrantEntry) -> Bool, _ body: ([Cell]) throws -> Void
   ) rethrows {
-    for entry in grants(in: states).sorted(by: areInOrder) {
-      let facts = facts(of: entry)
-      try body(columns.map(facts.cell))
+    let question = readied(in: states)
+    let entries = question.grants(in: states).sorted(by: areInOrder)
+    let isNaming = columns.contains(.name) || columns.contains(.decidedByName)
+    for begin in stride(from: 0, to: entries.count, by: Self.entriesAtOnce) {
+      let part = entries[begin..<min(begin + Self.entriesAtOnce, entries.count)]
+      question.register.expectRequests(of: part)
+      let facts = part.map(question.facts)
+      if isNaming { question.lookUp(facts.flatMap(\.persons)) }
+      for facts in facts { try body(columns.map(facts.cell)) }
     }
+  }
+
+  /// Of how many grants what they need is asked for together.
+  private static let entriesAtOnce = 256
+}
+
+extension GrantFacts {
+  /// Whose names a row may show.
+  var persons: [PersonID] { [grant.person, decision?.decider].compactMap(\.self) }
+}
+
+extension Register {
+  /// Asks for the requests that some grants rest on, all at once.
+  fileprivate func expectRequests(of entries: some Sequence<GrantEntry>) {
+    requests.expect(entries.compactMap { grants[$0.index].request })
   }
 }
 

@@ -123,6 +123,9 @@ extension ViewQuestion {
 
   /// The grants that the filter lets through and that had begun at the moment, in the order in which they became known.
   func grants(in states: Set<GrantState>? = nil) -> [GrantEntry] {
+    if states == [.inEffect], isOfAllGrants {
+      return grantsInEffect().map(GrantEntry.init).sorted(by: GrantEntry.byPosition)
+    }
     var found: [GrantEntry] = []
     func consider(_ grant: GrantRow, _ index: Int32) {
       guard filter.admits(grant.entitlement), filter.admits(grant.person),
@@ -134,18 +137,50 @@ extension ViewQuestion {
       else { return }
       found.append(GrantEntry(grant, index, state))
     }
-    if !filter.persons.isEmpty {
-      for index in filter.persons.flatMap({ register.persons[$0]?.grants ?? [] }).sorted() {
-        consider(register.grants[index], index)
-      }
-    } else if !filter.entitlements.isEmpty || !filter.systems.isEmpty {
-      let systems = filter.systems.union(filter.entitlements.map(\.system))
-      for index in systems.flatMap({ register.systems[$0]?.grants ?? [] }).sorted() {
-        consider(register.grants[index], index)
-      }
+    if let candidates = candidates(in: states) {
+      for index in candidates { consider(register.grants[index], index) }
     } else {
       for (index, grant) in register.grants.rows.enumerated() { consider(grant, Int32(index)) }
     }
     return found
+  }
+
+  /// Whether nothing but the system and the unit limits which grants are asked for.
+  var isOfAllGrants: Bool {
+    filter.persons.isEmpty && filter.systems.isEmpty && filter.entitlements.isEmpty
+      && filter.requests.isEmpty && !filter.isEmergencyOnly
+      && (filter.states.isEmpty || filter.states.contains(.inEffect))
+  }
+
+  /// Those that have effect of all grants, as far as the filter lets them through, by the bytes of person, system, entitlement and grant.
+  func grantsInEffect() -> [GrantInEffect] {
+    register.grantsInEffect(at: asOf).filter {
+      filter.admits($0.entitlement)
+        && (filter.grants.isEmpty || filter.grants.contains($0.id))
+        && admits(unitOf: $0.person)
+    }
+  }
+
+  /// The grants that can be let through, by index; `nil` when any can.
+  private func candidates(in states: Set<GrantState>?) -> [Int32]? {
+    if !filter.persons.isEmpty {
+      return filter.persons.flatMap { register.persons[$0]?.grants ?? [] }.sorted()
+    }
+    guard !filter.entitlements.isEmpty || !filter.systems.isEmpty else { return nil }
+    // What is ended is not looked at where it is not asked for.
+    let isStanding = states.map { !$0.contains(.ended) } ?? false
+    return register.grants(
+      in: filter.systems, of: filter.entitlements, standingAt: isStanding ? asOf : nil)
+  }
+
+  /// The same question with what its grants ask for in memory: each is asked for many times.
+  func readied(in states: Set<GrantState>? = nil) -> ViewQuestion {
+    var question = self
+    if let candidates = candidates(in: states) {
+      question.register.read(grants: candidates)
+    } else {
+      question.register.readForAllGrants()
+    }
+    return question
   }
 }

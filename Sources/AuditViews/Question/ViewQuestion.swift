@@ -23,6 +23,8 @@ public struct ViewQuestion {
   public var texts: (Commitment) -> OpenedText
   /// Why a name is not shown; `nil` for a person whose name may be.
   public var masks: (PersonID) -> MaskedIdentity? = { _ in nil }
+  /// Tells whose names will be asked for next, so that they can be looked up together.
+  public var lookUp: ([PersonID]) -> Void = { _ in }
   /// Who asks, by the key at hand; `nil` when there is none that the ledger knows.
   public var askedBy: PersonID?
   /// The language that names in sentences are put in words in, where there is no name.

@@ -12,6 +12,8 @@ struct AccessMatter {
   init(person: PersonID, entitlement: EntitlementID, _ question: ViewQuestion) {
     let register = question.register
     guard let row = register.persons[person] else { return }
+    register.grants.expect(row.grants)
+    register.requests.expect(row.requests)
     for index in row.grants {
       let grant = register.grants[index]
       if grant.entitlement == entitlement, let state = register.state(of: grant, at: question.asOf)

@@ -33,6 +33,16 @@ public enum ActiveGrants: RegisterView {
   public static func forEachRow(
     _ question: ViewQuestion, _ body: ([Cell]) throws -> Void
   ) rethrows {
+    // Programs get no name and no end, and the order is that in which the register gives them.
+    if question.reader != .people, question.isOfAllGrants {
+      for grant in question.grantsInEffect() {
+        try body([
+          .id(grant.person), .id(grant.entitlement.system), .id(grant.entitlement.name),
+          .id(grant.id), .empty, .empty,
+        ])
+      }
+      return
+    }
     try question.forEachGrantRow(
       [.person, .system, .entitlement, .grant, .name, .ends], in: [.inEffect],
       by: question.reader == .people ? GrantEntry.byPerson : GrantEntry.byBytes, body)

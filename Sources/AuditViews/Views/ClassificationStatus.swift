@@ -97,7 +97,7 @@ public enum ClassificationStatus: RegisterView {
 
   /// How many grants do not reach up to what is asked for of the system now.
   private static func short(of system: SystemRow, _ question: ViewQuestion) -> Int {
-    system.grants.count { index in
+    question.register.grants(in: system.id).count { index in
       let grant = question.register.grants[index]
       return question.register.isHeld(grant, at: question.asOf)
         && !question.register.shortfalls(of: grant, at: question.asOf, under: .standard).isEmpty

@@ -95,7 +95,7 @@ public enum SeparationMatrix: RegisterView {
   /// How many persons hold a right that is not over.
   private static func holders(of id: EntitlementID, _ question: ViewQuestion) -> Int {
     let register = question.register
-    let grants = register.systems[id.system]?.entitlement(id.name)?.grants ?? []
+    let grants = register.grants(of: id)
     return Set(
       grants.lazy.map { register.grants[$0] }.filter { register.isHeld($0, at: question.asOf) }
         .compactMap(\.person)

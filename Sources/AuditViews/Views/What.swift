@@ -26,8 +26,11 @@ public enum What: RegisterView {
   }
 
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
-    question.grants(in: Who.states).sorted(by: GrantEntry.byPerson).map { entry in
-      let facts = question.facts(of: entry)
+    let question = question.readied(in: Who.states)
+    let facts = question.grants(in: Who.states).sorted(by: GrantEntry.byPerson)
+      .map(question.facts)
+    question.lookUp(facts.flatMap(\.persons))
+    return facts.map { facts in
       return description.columns.map { column in
         if column == .confirmBy { return question.confirmation(of: facts.grant) }
         return column == .systemName

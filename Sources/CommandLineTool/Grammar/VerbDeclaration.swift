@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// One thing the program can be told to do, with all it may be told about it.
-public struct VerbDeclaration: Hashable, Sendable {
+public struct VerbDeclaration: Sendable {
   /// What a verb does to the ledger; it decides which shared options the verb has.
   public enum Kind: Hashable, Sendable {
     /// It answers and changes nothing.
@@ -18,7 +18,10 @@ public struct VerbDeclaration: Hashable, Sendable {
   /// What it does, in one line with no full stop.
   public var summary: Localized
   /// The long help. A blank line parts paragraphs; a line that begins with a space is kept as it is.
-  public var discussion: Localized
+  ///
+  /// Made when it is read: most commands read none.
+  public var discussion: Localized { makeDiscussion() }
+  private let makeDiscussion: @Sendable () -> Localized
   /// Complete command lines, without a prompt.
   public var examples: [String]
   /// The arguments known by their place, in their order.
@@ -32,14 +35,15 @@ public struct VerbDeclaration: Hashable, Sendable {
 
   public init(
     _ path: String..., kind: Kind, summary: Localized,
-    discussion: Localized = Localized(verbatim: ""), examples: [String] = [],
+    discussion: @autoclosure @escaping @Sendable () -> Localized = Localized(verbatim: ""),
+    examples: [String] = [],
     positionals: [PositionalDeclaration] = [], options: [OptionDeclaration] = [],
     sharedOptionNames: [String]? = nil
   ) {
     self.path = path
     self.kind = kind
     self.summary = summary
-    self.discussion = discussion
+    makeDiscussion = discussion
     self.examples = examples
     self.positionals = positionals
     self.options = options
@@ -48,4 +52,15 @@ public struct VerbDeclaration: Hashable, Sendable {
 
   /// The words that call it, parted by spaces: `grant issue`.
   public var name: String { path.joined(separator: " ") }
+}
+
+extension VerbDeclaration: Hashable {
+  public static func == (one: VerbDeclaration, other: VerbDeclaration) -> Bool {
+    one.path == other.path && one.kind == other.kind && one.summary == other.summary
+      && one.discussion == other.discussion && one.examples == other.examples
+      && one.positionals == other.positionals && one.options == other.options
+      && one.sharedOptionNames == other.sharedOptionNames
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(path) }
 }

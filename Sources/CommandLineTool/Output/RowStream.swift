@@ -46,7 +46,15 @@ public struct RowStream: Sendable {
 
   /// Adds a row, which has a cell for each of the columns, those for people included.
   public mutating func append(_ row: [Cell]) {
-    let row = shown.map { $0.map { row[$0] } } ?? row
+    switch form {
+    // The most asked for, and the simplest: its cells are written where they are.
+    case .tsv(let table): table.append(row: row, shown, to: &bytes)
+    case .lines, .array, .csv: appendShown(shown.map { $0.map { row[$0] } } ?? row)
+    }
+    isEmpty = false
+  }
+
+  private mutating func appendShown(_ row: [Cell]) {
     switch form {
     case .lines(let keys):
       JSONTable.append(row, keys, to: &bytes)
@@ -57,7 +65,6 @@ public struct RowStream: Sendable {
     case .csv(let table): table.append(row: row, to: &bytes)
     case .tsv(let table): table.append(row: row, to: &bytes)
     }
-    isEmpty = false
   }
 
   /// Adds what stands after the last row. There is no row after it.

@@ -13,8 +13,39 @@ struct TSVTable {
     append(columns.map(\.key), to: &output)
   }
 
-  func append(row: [Cell], to output: inout [UInt8]) {
-    append(row.map(\.programText), to: &output)
+  /// - Parameter shown: where in the row the cells stand that are written; `nil` for all.
+  func append(row: [Cell], _ shown: [Int]? = nil, to output: inout [UInt8]) {
+    if options.isTerminal {
+      append((shown ?? Array(row.indices)).map { row[$0].programText }, to: &output)
+      return
+    }
+    let count = shown?.count ?? row.count
+    for place in 0..<count {
+      if place > 0 { output.append(UInt8(ascii: "\t")) }
+      let index = shown?[place] ?? place
+      if case .text(let text) = row[index] {
+        append(text, to: &output)
+      } else {
+        append(row[index].programText, to: &output)
+      }
+    }
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  /// Nearly every value is written as it is.
+  private func append(_ field: String, to output: inout [UInt8]) {
+    var field = field
+    let isPlain = field.withUTF8 { bytes in
+      guard !bytes.contains(where: TSVTable.isSpecial) else { return false }
+      output.append(contentsOf: bytes)
+      return true
+    }
+    if !isPlain { output += TSVTable.escaped(field).utf8 }
+  }
+
+  @inline(__always)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == 0x5C
   }
 
   private func append(_ fields: [String], to output: inout [UInt8]) {
@@ -27,8 +58,7 @@ struct TSVTable {
   }
 
   private static func escaped(_ field: String) -> String {
-    let special: Set<UInt8> = [0x09, 0x0A, 0x0D, 0x5C]
-    guard field.utf8.contains(where: special.contains) else { return field }
+    guard field.utf8.contains(where: isSpecial) else { return field }
     var result = ""
     for scalar in field.unicodeScalars {
       switch scalar {

@@ -25,7 +25,21 @@ final class NameLookup {
   /// What is known of a person and may be told; `nil` when it was erased, is protected, was never given, or cannot be read.
   func identity(of person: PersonID) -> Identity? {
     if let known = identities[person] { return known }
-    let state = trouble.noting { try ledger.identities.identity(of: "\(person)") }
+    return keep(trouble.noting { try ledger.identities.identity(of: "\(person)") }, of: person)
+  }
+
+  /// Looks up several persons at once, so that what is asked of each of them later is at hand.
+  func lookUp(_ persons: [PersonID]) {
+    let asked = Set(persons).filter { identities[$0] == nil }.sorted()
+    guard asked.count > 1,
+      let states = trouble.noting({ try ledger.identities.identities(of: asked.map(\.description)) }
+      )
+    else { return }
+    for (person, state) in zip(asked, states) { _ = keep(state, of: person) }
+  }
+
+  /// Keeps what was looked up of a person, and gives what of it may be told.
+  private func keep(_ state: IdentityState?, of person: PersonID) -> Identity? {
     var identity: Identity?
     var mask: MaskedIdentity?
     switch state {

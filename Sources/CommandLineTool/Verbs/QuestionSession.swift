@@ -20,6 +20,10 @@ final class QuestionSession {
   private let trouble: LookupTrouble
   /// What masks the answer, for whoever is not internal.
   private var mask: AnswerMask?
+  /// How long an answer is at most that is not written before it is whole, in bytes.
+  private static let heldByteCountMax = 4 << 20
+  /// Whether some of an answer has been written before all of it was there.
+  private var isWriting = false
   /// The questions whose reading was noted, each once.
   private var noted: Set<String> = []
 
@@ -45,6 +49,7 @@ final class QuestionSession {
       accountNames: { names.name(of: $0) }, texts: { names.text($0) }, zone: zone)
     question.isOriginal = session.reading == .original
     question.masks = { names.mask(of: $0) }
+    question.lookUp = { names.lookUp($0) }
     question.askedBy = session.asker(of: ledger)
     if session.format == .table {
       question.reader = .people
@@ -231,23 +236,33 @@ final class QuestionSession {
 
   /// A stream for the rows of a table with those columns, when the format can be written row by row.
   func stream(of columns: [Column]) -> RowStream? {
-    guard !isMasked else { return nil }
-    // What has been written cannot be taken back.
-    ledger.register.checkAll()
-    return RowStream(session.format, session.rendering(in: zone), columns: columns)
+    isMasked ? nil : RowStream(session.format, session.rendering(in: zone), columns: columns)
   }
 
   /// Writes what is pending when it is at least so many bytes, after everything in it was looked up.
+  ///
+  /// What has been written cannot be taken back: an answer is held until it is long, and before the first of it is written, the whole
+  /// snapshot is made sure of, since the rest is made from it. A short answer rests on what it was made from alone.
   func write(_ stream: inout RowStream?, from count: Int) throws {
-    guard let pending = stream?.pendingCount, pending >= count else { return }
+    guard let pending = stream?.pendingCount else { return }
+    if !isWriting {
+      guard pending >= Self.heldByteCountMax else { return }
+      ledger.register.checkAll()
+      isWriting = true
+    }
+    guard pending >= count else { return }
+    try writePending(&stream)
+  }
+
+  private func writePending(_ stream: inout RowStream?) throws {
     try check()
-    if let bytes = stream?.taken() { try session.answer(bytes) }
+    if let bytes = stream?.taken(), !bytes.isEmpty { try session.answer(bytes) }
   }
 
   /// Writes the rest of it.
   func finish(_ stream: inout RowStream?) throws {
     stream?.finish()
-    try write(&stream, from: 1)
+    try writePending(&stream)
     try check()
   }
 

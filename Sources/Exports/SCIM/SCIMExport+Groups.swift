@@ -14,7 +14,7 @@ extension SCIMExport {
   }
 
   private func group(_ right: EntitlementRow, of system: SystemRow) -> JSONValue {
-    let grants = right.grants.map { question.register.grants[$0] }
+    let grants = question.register.grants(of: right.id).map { question.register.grants[$0] }
     var members: [PersonID] = []
     for grant in grants where question.register.isInEffect(grant, at: question.asOf) {
       if let person = grant.person, !members.contains(person) { members.append(person) }

@@ -18,16 +18,43 @@ public struct PolicyLayer: Hashable, Sendable {
 public struct EffectivePolicy: Hashable, Sendable {
   /// The documents, from the top downwards.
   public let layers: [PolicyLayer]
+  private let effective: SharedPolicy
+  private let base: SharedPolicy
+
   /// What holds.
-  public let policy: AccessPolicy
+  public var policy: AccessPolicy { _read { yield effective.policy } }
   /// What holds where none is adopted.
-  public let standard: AccessPolicy
+  public var standard: AccessPolicy { _read { yield base.policy } }
 
   /// - Parameter layers: from the top downwards.
   public init(_ layers: [PolicyLayer], standard: AccessPolicy = .standard) {
     self.layers = layers
-    self.standard = standard
-    policy = layers.reduce(into: standard) { $1.apply(to: &$0) }
+    base = SharedPolicy(standard)
+    effective =
+      layers.isEmpty ? base : SharedPolicy(layers.reduce(into: standard) { $1.apply(to: &$0) })
+  }
+
+  private init(_ only: SharedPolicy) {
+    layers = []
+    base = only
+    effective = only
+  }
+
+  private static let ofStandard = EffectivePolicy(SharedPolicy.standard)
+
+  /// What holds where no document is adopted.
+  public static func unruled(_ standard: AccessPolicy) -> EffectivePolicy {
+    // Nearly always it is the standard itself, which has its parts in common with this one.
+    standard == ofStandard.policy ? ofStandard : EffectivePolicy([], standard: standard)
+  }
+
+  public static func == (left: EffectivePolicy, right: EffectivePolicy) -> Bool {
+    left.layers == right.layers && left.policy == right.policy && left.standard == right.standard
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(layers)
+    hasher.combine(standard)
   }
 
   /// The documents by name, from the top downwards.

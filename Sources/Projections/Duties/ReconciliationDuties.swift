@@ -23,7 +23,7 @@ public enum ReconciliationDuties: DutySource {
     }
     return register.systems.rows.compactMap { system in
       guard system.closing.map({ moment < $0 }) ?? true else { return nil }
-      let held = system.grants.map { register.grants[$0] }.filter {
+      let held = register.grants(in: system.id).map { register.grants[$0] }.filter {
         register.isHeld($0, at: moment)
       }
       guard let first = held.map(\.begun.effective).min() else { return nil }

@@ -112,9 +112,9 @@ extension Register {
     let courses = GrantCourses(self)
     var found: [Reach] = []
     for id in question.touchedSystems {
-      guard let system = systems[id] else { continue }
+      guard systems.contains(id) else { continue }
       var granted = GrantedAccounts()
-      for index in system.grants {
+      for index in grants(in: id) {
         let grant = grants[index]
         guard grant.isKnown(before: question.window.upperBound) else { continue }
         granted.take(grant)

@@ -110,7 +110,7 @@ extension Register {
     let begun = min(
       standing.triage?.from ?? incident.report.noticed, incident.report.noticed)
     for system in systems {
-      for index in self.systems[system]?.grants ?? [] {
+      for index in grants(in: system) {
         let grant = grants[index]
         guard let emergency = grant.emergency, emergency.review == nil,
           begun <= grant.begun.effective, grant.begun.effective <= moment

@@ -83,7 +83,7 @@ extension Register {
   func policy(
     for event: AccessEvent, at moment: Instant, standard: AccessPolicy
   ) -> EffectivePolicy {
-    guard hasRules else { return EffectivePolicy([], standard: standard) }
+    guard hasRules else { return .unruled(standard) }
     switch event {
     case .request(.submitted(let request)):
       return effectivePolicy(

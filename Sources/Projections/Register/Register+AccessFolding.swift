@@ -190,15 +190,9 @@ extension Register {
     }
   }
 
-  private mutating func begin(_ grant: GrantRow) {
+  mutating func begin(_ grant: GrantRow) {
     let index = grants.add(grant)
     if let person = grant.person { persons.change(person) { $0.grants.append(index) } }
-    systems.change(grant.entitlement.system) { system in
-      system.grants.append(index)
-      guard
-        let place = system.entitlements.firstIndex(where: { $0.id == grant.entitlement })
-      else { return }
-      system.entitlements[place].grants.append(index)
-    }
+    note(index, of: grant.entitlement)
   }
 }

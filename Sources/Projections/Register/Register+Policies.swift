@@ -26,7 +26,7 @@ extension Register {
     for system: SystemID?, person: PersonID, at moment: Instant,
     standard: AccessPolicy = .standard
   ) -> EffectivePolicy {
-    guard hasRules else { return EffectivePolicy([], standard: standard) }
+    guard hasRules else { return .unruled(standard) }
     return effectivePolicy(
       for: system, units: workplaces(of: person, at: moment), at: moment, standard: standard)
   }
@@ -36,7 +36,7 @@ extension Register {
     for system: SystemID?, units: [UnitID], at moment: Instant,
     standard: AccessPolicy = .standard
   ) -> EffectivePolicy {
-    guard hasRules else { return EffectivePolicy([], standard: standard) }
+    guard hasRules else { return .unruled(standard) }
     let chain = policyUnits(for: system, units: units, at: moment)
     return EffectivePolicy(
       policiesInForce(at: moment).compactMap { row in

@@ -25,6 +25,10 @@ public struct Register: Projection {
   public internal(set) var requests = Rows<RequestSubject, RequestRow>()
   public internal(set) var grants = Rows<GrantSubject, GrantRow>()
   public internal(set) var incidents = Rows<IncidentSubject, IncidentRow>()
+  /// The grants by what they are of.
+  var grantLists = GrantLists()
+  /// When grants had effect, as a snapshot keeps it.
+  var keptSpans: KeptSpans?
   /// Review campaigns; rounds that were taken over from another register have none.
   public internal(set) var campaigns = Rows<ReviewSubject, CampaignRow>()
   public internal(set) var delegations = Rows<DelegationSubject, DelegationRow>()
@@ -72,7 +76,7 @@ public struct Register: Projection {
   /// The times that the head was made anew, in the order of the log.
   public internal(set) var rebuiltHeads: [HeadRebuilt] = []
   /// The next revision of the streams whose things have no row.
-  var otherRevisions: [StreamID: Int64] = [:]
+  var otherRevisions = RevisionMap()
   /// The commands that are recorded already.
   var commands = CommandSet()
   /// The snapshot that the first rows lie in.
@@ -98,7 +102,7 @@ public struct Register: Projection {
   /// Checks the whole of the snapshot that the first rows lie in, so that `isIntact` speaks of all that can be asked.
   public func checkAll() { kept?.checkAll() }
 
-  /// Takes into memory what every grant asks for: a system's row tells of all its grants, and is long to read from a snapshot.
+  /// Takes into memory what every grant asks for.
   ///
   /// For work that looks at all grants; done a second time it costs nothing.
   public mutating func readForAllGrants() {
@@ -108,6 +112,16 @@ public struct Register: Projection {
     assignments.readAll()
     delegations.readAll()
     campaigns.readAll()
+  }
+
+  /// Takes grants into memory, with what each asks for.
+  ///
+  /// - Parameter indexes: where they are, in their order.
+  public mutating func read(grants indexes: [Int32]) {
+    grants.read(indexes)
+    let rows = indexes.map { grants[$0] }
+    persons.read(persons.expect(Set(rows.compactMap(\.person))))
+    systems.read(systems.expect(Set(rows.map(\.entitlement.system))))
   }
 
   /// The same register with what every grant asks for in memory.

@@ -151,7 +151,6 @@ extension SystemRow: RegisterRow {
     visitor.parts(&entitlements)
     visitor.parts(&feeds)
     visitor.links(&assignments)
-    visitor.links(&grants)
   }
 }
 
@@ -183,7 +182,6 @@ extension EntitlementRow: RowPart {
     visitor.field(&retired)
     visitor.field(&successor)
     visitor.parts(&changes)
-    visitor.links(&grants)
   }
 }
 

@@ -147,8 +147,6 @@ public struct SystemRow: Sendable {
   public var entitlements: [EntitlementRow] = []
   /// Role assignments about this system, by index.
   public var assignments: [Int32] = []
-  /// The grants ever made in it, by index.
-  public var grants: [Int32] = []
   /// What told of the use of its accounts, in the order of record.
   public var feeds: [UsageFeedRow] = []
 
@@ -199,8 +197,6 @@ public struct EntitlementRow: Sendable {
   public var changes: [EntitlementChangeRow] = []
   public var retired: Fact?
   public var successor: EntitlementName?
-  /// The grants ever made of it, by index.
-  public var grants: [Int32] = []
 }
 
 /// An account found in a system.

@@ -16,6 +16,8 @@ where Row.Subject == Subject {
   private(set) var kept: KeptRows<Row>?
   /// Those of them that have been changed since.
   private(set) var changed: [Int32: Entry] = [:]
+  /// Those of them that were taken into memory as they are.
+  private var read: [Int32: Entry] = [:]
   /// The rows that came after them.
   private(set) var added: [Entry] = []
   private var index = IdentifierIndex()
@@ -25,10 +27,11 @@ where Row.Subject == Subject {
 
   init(_ kept: KeptRows<Row>) {
     self.kept = kept
-    highestNumber = kept.place.highestNumber
+    highestNumber = kept.table.place.highestNumber
   }
 
-  private var keptCount: Int { kept?.place.count ?? 0 }
+  /// How many of the rows the snapshot keeps.
+  var keptCount: Int { kept?.table.count ?? 0 }
 
   public var count: Int { keptCount + added.count }
 
@@ -43,13 +46,19 @@ where Row.Subject == Subject {
   func entry(at index: Int32) -> Entry {
     let place = Int(index) - keptCount
     if place >= 0 { return added[place] }
-    return changed[index] ?? kept?.entry(at: index) ?? Entry(row: Row(blank: ()))
+    return changed[index] ?? read[index] ?? kept?.entry(at: index) ?? Entry(row: Row(blank: ()))
   }
 
   /// A row as the snapshot keeps it, unless it has been changed or came later.
   func bytesUnchanged(at index: Int32) -> UnsafeRawBufferPointer? {
     guard Int(index) < keptCount, changed[index] == nil else { return nil }
     return kept?.rowBytes(at: index)
+  }
+
+  /// The identifier of the row at that index.
+  func id(at index: Int32) -> Identifier<Subject> {
+    if isUnchanged(index), let kept { return kept.id(at: index) }
+    return entry(at: index).row.id
   }
 
   /// Where the row of that identifier is.
@@ -70,11 +79,43 @@ where Row.Subject == Subject {
   }
 
   /// Reads every row that the snapshot keeps, so that asking for one again reads nothing: for work that asks for each many times.
-  mutating func readAll() {
-    for index in 0..<Int32(keptCount) where changed[index] == nil {
-      changed[index] = entry(at: index)
+  mutating func readAll() { read(0..<Int32(keptCount)) }
+
+  /// Reads those of the rows that the snapshot keeps, so that asking for one again reads nothing.
+  mutating func read(_ indexes: some Collection<Int32>) {
+    if indexes.count < keptCount { expect(indexes) }
+    for index in indexes
+    where index < keptCount && changed[index] == nil && read[index] == nil {
+      read[index] = kept?.entry(at: index)
     }
   }
+
+  /// Asks the snapshot for rows that will be looked at soon, all at once.
+  public func expect(_ indexes: some Collection<Int32>) {
+    guard let kept else { return }
+    kept.table.expect(indexes.filter { $0 < keptCount })
+  }
+
+  /// Asks the snapshot for the rows of identifiers that will be looked for soon, all at once; gives where they are.
+  @discardableResult
+  public func expect(_ ids: some Collection<Identifier<Subject>>) -> [Int32] {
+    if let table = kept?.table, ids.count > 1 {
+      let hashes = ids.map { $0.ascii.hash(seed: table.seed) }
+      table.expectSlots(of: hashes)
+      // Two identifiers seldom have the same hash: the first row under it is the one that will be looked at.
+      table.expect(hashes.compactMap { table.find(hash: $0) { _ in true } })
+    }
+    return ids.compactMap(index)
+  }
+
+  /// Whether the row is as the snapshot keeps it.
+  func isUnchanged(_ index: Int32) -> Bool { index < keptCount && changed[index] == nil }
+
+  /// Where the rows are that have been changed since the snapshot, or came after it, in their order.
+  var newIndexes: [Int32] { changed.keys.sorted() + (Int32(keptCount)..<Int32(count)) }
+
+  /// Whether the snapshot keeps all rows as they are.
+  var isUnchanged: Bool { changed.isEmpty && added.isEmpty }
 
   /// Adds a row, which must be the first of its identifier, and gives its index.
   @discardableResult
@@ -99,8 +140,10 @@ where Row.Subject == Subject {
   private mutating func changeEntry(at index: Int32, _ body: (inout Entry) -> Void) {
     let place = Int(index) - keptCount
     guard place < 0 else { return body(&added[place]) }
+    if let place = changed.index(forKey: index) { return body(&changed.values[place]) }
     var entry = entry(at: index)
     body(&entry)
+    read[index] = nil
     changed[index] = entry
   }
 

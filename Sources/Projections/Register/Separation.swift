@@ -91,7 +91,7 @@ extension Register {
     let named = Set(rules.flatMap { $0.first + $0.second })
     var holders: Set<PersonID> = []
     for id in named {
-      for index in systems[id.system]?.entitlement(id.name)?.grants ?? [] {
+      for index in grants(of: id) {
         if let person = grants[index].person { holders.insert(person) }
       }
     }

@@ -1,3 +1,5 @@
+import AccessModel
+
 /// Gathers the bytes of values.
 public struct StateWriter: Sendable {
   var bytes: [UInt8] = []
@@ -11,6 +13,28 @@ public struct StateWriter: Sendable {
   }
 
   mutating func append(_ more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
+
+  @inline(__always)
+  mutating func append(short32 number: UInt32) {
+    withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  /// Numbers one behind the other.
+  mutating func append(_ numbers: [UInt64]) {
+    numbers.map(\.bigEndian).withUnsafeBytes { bytes.append(contentsOf: $0) }
+  }
+
+  /// Identifiers one behind the other, sixteen bytes each.
+  mutating func append(_ ids: [UniqueID]) {
+    append(
+      [UInt64](unsafeUninitializedCapacity: ids.count * 2) { numbers, count in
+        for id in ids {
+          numbers[count] = id.high
+          numbers[count + 1] = id.low
+          count += 2
+        }
+      })
+  }
 
   /// A text of at most 255 bytes that the program itself declares.
   mutating func append(short text: StaticString) {

@@ -49,7 +49,7 @@ extension Register {
   private func dueCampaigns(
     of system: SystemRow, at moment: Instant, _ standard: AccessPolicy
   ) -> [DueCampaign] {
-    let held = system.grants.map { grants[$0] }.filter {
+    let held = grants(in: system.id).map { grants[$0] }.filter {
       $0.emergency == nil && isHeld($0, at: moment)
     }
     guard let first = held.map(\.begun.effective).min() else { return [] }

@@ -92,7 +92,7 @@ extension Register {
       }
     }
     guard isPrivileged(grant, at: moment) else { return false }
-    return !(systems[system]?.grants ?? []).contains { index in
+    return !grants(in: system).contains { index in
       let other = grants[index]
       return other.id != grant.id && other.person != person && !gone.contains(other.id)
         && isPrivileged(other, at: moment) && isInEffect(other, at: moment)

@@ -22,10 +22,8 @@ extension Register {
   /// The grants that can be within the scope, by the narrowest list at hand.
   private func reviewCandidates(of plan: ReviewCampaignPlanned) -> [Int32] {
     if let person = plan.person { return persons[person]?.grants ?? [] }
-    if let right = plan.entitlement {
-      return systems[right.system]?.entitlement(right.name)?.grants ?? []
-    }
-    if let system = plan.system { return systems[system]?.grants ?? [] }
+    if let right = plan.entitlement { return grants(of: right) }
+    if let system = plan.system { return grants(in: system) }
     return Array(0..<Int32(grants.count))
   }
 

@@ -4,33 +4,55 @@ import Synchronization
 public protocol SnapshotKeeper: AnyObject, Sendable {
   /// Much of the bytes will be looked at soon.
   func expectMuch()
+  /// These of the bytes will be looked at soon.
+  func expect(_ bytes: UnsafeRawBufferPointer)
+}
+
+extension SnapshotKeeper {
+  public func expectMuch() {}
+  public func expect(_ bytes: UnsafeRawBufferPointer) {}
 }
 
 /// Bytes in blocks of 4 KiB, each of which is checked when something in it is first asked for.
 ///
-/// So a question costs what it touches, whatever the length of the whole. A block that is not what was written gives nothing, and is
-/// remembered: whoever asked must not use the answer.
+/// So a question costs what it touches, whatever the length of the whole. The checksums of the blocks are bytes in blocks themselves,
+/// checked alike. A block that is not what was written gives nothing, and is remembered: whoever asked must not use the answer.
 final class CheckedBytes: Sendable {
   static let blockByteCount = 4_096
-  private static let manyBlocks = 64
+  private static let manyBlocks = 2_048
 
   private nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
   private nonisolated(unsafe) let sums: UnsafeRawBufferPointer
+  /// The checksums of the blocks of `sums`, which are known to be sound.
+  private nonisolated(unsafe) let tops: UnsafeRawBufferPointer
   /// Keeps the bytes where they are.
   private let owner: any SnapshotKeeper
-  /// One bit for each block that is known to be sound.
-  private let known: Mutex<(bits: [UInt64], count: Int)>
+  private let known: Mutex<Known>
   private let damage = Atomic<Bool>(false)
+
+  /// One bit for each block that is known to be sound: of the bytes, and of their checksums.
+  private struct Known {
+    var blocks: [UInt64]
+    var sums: [UInt64]
+    var count = 0
+  }
 
   /// - Parameters:
   ///   - bytes: the bytes, good as long as `owner`.
   ///   - sums: their checksums, eight bytes a block; as long as `owner`, too.
-  init(_ bytes: UnsafeRawBufferPointer, sums: UnsafeRawBufferPointer, owner: any SnapshotKeeper) {
+  ///   - tops: the checksums of those, sound, and as long as `owner`.
+  init(
+    _ bytes: UnsafeRawBufferPointer, sums: UnsafeRawBufferPointer, tops: UnsafeRawBufferPointer,
+    owner: any SnapshotKeeper
+  ) {
     self.bytes = bytes
     self.sums = sums
+    self.tops = tops
     self.owner = owner
     known = Mutex(
-      ([UInt64](repeating: 0, count: bytes.count / Self.blockByteCount / 64 + 1), 0))
+      Known(
+        blocks: [UInt64](repeating: 0, count: bytes.count / Self.blockByteCount / 64 + 1),
+        sums: [UInt64](repeating: 0, count: sums.count / Self.blockByteCount / 64 + 1)))
   }
 
   /// Whether something was asked for that is not what was written.
@@ -41,7 +63,7 @@ final class CheckedBytes: Sendable {
   /// So many bytes from `offset` on, good as long as this value; `nil` when they are not there or not sound.
   func bytes(at offset: Int, count: Int) -> UnsafeRawBufferPointer? {
     guard offset >= 0, count >= 0, offset <= bytes.count, count <= bytes.count - offset,
-      areSound(offset / Self.blockByteCount, (offset + max(count, 1) - 1) / Self.blockByteCount)
+      known.withLock({ isSound(offset, count, &$0) })
     else {
       noteDamage()
       return nil
@@ -49,60 +71,93 @@ final class CheckedBytes: Sendable {
     return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
   }
 
+  /// The bytes that stand behind their own count, which is four bytes, big-endian; `nil` when they are not there or not sound.
+  func counted(at offset: Int) -> UnsafeRawBufferPointer? {
+    let found: UnsafeRawBufferPointer? = known.withLock { known in
+      guard offset >= 0, offset <= bytes.count - 4, isSound(offset, 4, &known) else { return nil }
+      let count = Int(
+        UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self)))
+      guard count <= bytes.count - offset - 4, isSound(offset + 4, count, &known) else {
+        return nil
+      }
+      return UnsafeRawBufferPointer(rebasing: bytes[offset + 4..<offset + 4 + count])
+    }
+    if found == nil { noteDamage() }
+    return found
+  }
+
   /// Checks every block.
   func checkAll() {
     owner.expectMuch()
-    if !areSound(0, max(bytes.count, 1) / Self.blockByteCount) { noteDamage() }
+    if !known.withLock({ isSound(0, bytes.count, &$0) }) { noteDamage() }
   }
 
-  private func areSound(_ first: Int, _ last: Int) -> Bool {
+  /// Asks for blocks that will be looked at soon, so that they come all at once and not one after the other.
+  func expect(_ ranges: some Sequence<Range<Int>>) {
     known.withLock { known in
-      for block in first...last where known.bits[block / 64] >> UInt64(block % 64) & 1 == 0 {
-        let begin = block * Self.blockByteCount
-        guard begin < bytes.count else { continue }
-        let end = min(begin + Self.blockByteCount, bytes.count)
-        let sum = Self.sum(of: UnsafeRawBufferPointer(rebasing: bytes[begin..<end]), block)
-        guard sum == sums.loadUnaligned(fromByteOffset: block * 8, as: UInt64.self) else {
-          return false
-        }
-        known.bits[block / 64] |= 1 << UInt64(block % 64)
-        known.count += 1
-        // A question about one person touches fewer; a list, far more.
-        if known.count == Self.manyBlocks { owner.expectMuch() }
+      var last = -1
+      for range in ranges {
+        let (first, end) = (range.lowerBound / Self.blockByteCount, range.upperBound - 1)
+        guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty,
+          first != last, !Self.has(first, known.blocks)
+        else { continue }
+        last = first
+        let block = Self.blockByteCount
+        owner.expect(
+          UnsafeRawBufferPointer(
+            rebasing: bytes[first * block..<min((end / block + 1) * block, bytes.count)]))
+        let sum = first * 8 / block
+        guard !Self.has(sum, known.sums) else { continue }
+        owner.expect(
+          UnsafeRawBufferPointer(rebasing: sums[sum * block..<min((sum + 1) * block, sums.count)]))
       }
-      return true
     }
   }
 
-  /// The checksum of some bytes at a place.
-  ///
-  /// Each step can be undone, so that no change of a single word goes unseen. It tells accidents, not forgers: what a snapshot says is
-  /// compared with the log by `verify`.
-  static func sum(of bytes: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
-    var sum = UInt64(truncatingIfNeeded: place) ^ UInt64(bytes.count) << 32
-    var offset = 0
-    while offset + 8 <= bytes.count {
-      sum ^= bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
-      sum = (sum &* 0x9E37_79B9_7F4A_7C15)
-      sum ^= sum >> 29
-      offset += 8
+  /// Whether the blocks that so many bytes lie in are sound.
+  private func isSound(_ offset: Int, _ count: Int, _ known: inout Known) -> Bool {
+    let first = offset / Self.blockByteCount
+    let last = (offset + max(count, 1) - 1) / Self.blockByteCount
+    var place = first
+    while place <= last {
+      if !Self.has(place, known.blocks), !check(place, &known) { return false }
+      place += 1
     }
-    while offset < bytes.count {
-      sum = (sum ^ UInt64(bytes[offset])) &* 0x9E37_79B9_7F4A_7C15
-      sum ^= sum >> 29
-      offset += 1
-    }
-    return sum
+    return true
   }
 
-  /// The checksums of all blocks of some bytes.
-  static func sums(of bytes: UnsafeRawBufferPointer) -> [UInt64] {
-    stride(from: 0, to: bytes.count, by: blockByteCount).map { begin in
-      sum(
-        of: UnsafeRawBufferPointer(
-          rebasing: bytes[begin..<min(begin + blockByteCount, bytes.count)]),
-        begin / blockByteCount)
+  private func check(_ place: Int, _ known: inout Known) -> Bool {
+    let block = Self.blockByteCount
+    let begin = place * block
+    guard begin < bytes.count else { return true }
+    let sum = place * 8 / block
+    if !Self.has(sum, known.sums) {
+      let part = sums[sum * block..<min((sum + 1) * block, sums.count)]
+      let found = BlockSum.of(UnsafeRawBufferPointer(rebasing: part), sum)
+      guard found == Self.stored(sum, in: tops) else { return false }
+      Self.set(sum, &known.sums)
     }
+    let part = bytes[begin..<min(begin + block, bytes.count)]
+    let found = BlockSum.of(UnsafeRawBufferPointer(rebasing: part), place)
+    guard found == Self.stored(place, in: sums) else { return false }
+    Self.set(place, &known.blocks)
+    known.count += 1
+    // A question about one person or system touches fewer; a list, far more.
+    if known.count == Self.manyBlocks { owner.expectMuch() }
+    return true
+  }
+
+  private static func stored(_ place: Int, in sums: UnsafeRawBufferPointer) -> UInt64 {
+    UInt64(littleEndian: sums.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
+  }
+
+  @inline(__always)
+  private static func has(_ place: Int, _ bits: [UInt64]) -> Bool {
+    bits[place / 64] >> UInt64(place % 64) & 1 == 1
+  }
+
+  private static func set(_ place: Int, _ bits: inout [UInt64]) {
+    bits[place / 64] |= 1 << UInt64(place % 64)
   }
 }
 

@@ -13,9 +13,10 @@ extension RegisterSnapshot {
       hasher.row.add(key)
     }
     for tail in register.tailsInOrder { hasher.row.add(tail) }
-    let revisions = register.otherRevisions.map { ("\($0.key)", $0.key, $0.value) }
-    for (_, stream, next) in revisions.sorted(by: { $0.0 < $1.0 }) {
-      hasher.row.add(StreamRevision(stream, next: next))
+    for row in register.otherRevisions.rows { hasher.row.add(row) }
+    for (right, grants) in register.grantLists.all {
+      right.write(to: &hasher.row.state)
+      hasher.row.state.append(grants.map(UInt64.init))
     }
     register.commands.takeKept()
     register.commands.hasZero.write(to: &hasher.row.state)
@@ -27,6 +28,11 @@ extension RegisterSnapshot {
     hasher.flush()
     return hasher.sha.digest
   }
+
+  /// Whether the lists that a snapshot keeps beside its rows are what the rows come to.
+  ///
+  /// - Parameter register: as it was read from the snapshot.
+  public static func areListsSound(in register: Register) -> Bool { register.areListsSound() }
 
   private struct TableHasher: TableVisitor {
     var sha = SHA256()

@@ -41,7 +41,7 @@ public struct SystemComparison: Sendable {
     }
     var answered: Set<AccountRight> = []
     // The latest grant of a right through an account says what should be.
-    for index in system.grants.reversed() {
+    for index in register.grants(in: system.id).reversed() {
       let grant = register.grants[index]
       guard let state = register.state(of: grant, at: moment) else { continue }
       let name = grant.entitlement.name

@@ -1,67 +1,10 @@
 import AccessModel
-public import Diagnostics
-public import EventStore
+import Diagnostics
+import EventSourcing
+import EventStore
 import Events
 import Projections
 import Transparency
-
-/// What verifying a whole ledger came to.
-public struct LedgerVerification {
-  /// What the log itself came to: bytes, tree and signatures.
-  public var log: LogVerification
-  /// What the events have against each other; at most 1,000.
-  public var findings: [Diagnostic]
-  /// What each piece of the log's damage touches, in the same order.
-  public var reaches: [DamageReach]
-  /// How many free texts were disposed of on a decision: the log proves that there were so many, and they are not missing.
-  public var disposedTexts: Int
-  /// The verdict over both.
-  public var verdict: LogVerdict
-}
-
-extension Ledger {
-  /// Reads every byte of a ledger and checks all that can be checked: grammar, positions, hashes, tree, head, signatures by keys valid at
-  /// their position, events, streams, and that each batch was decided on the history before it.
-  ///
-  /// Works on a damaged ledger; damage is in the answer and not thrown. Where there is some, the log is read once more for what it touches.
-  ///
-  /// - Parameter progress: told how many events have been read, of how many the head says.
-  public static func verify(
-    at path: String, progress: (_ done: Int, _ of: Int) -> Void = { _, _ in }
-  ) throws(LedgerError) -> LedgerVerification {
-    var audit = EventAudit()
-    let log: LogVerification
-    var search: DamageSearch
-    var disposals: DisposalAudit
-    do {
-      let total = Int(clamping: (try? FileEventLog.open(at: path, for: .examining))?.head.size ?? 0)
-      log = try LogVerification.verify(
-        at: path, keys: { audit.key($0, at: $1) }, logKeys: { audit.logKeys },
-        origin: { audit.origin },
-        onRecord: {
-          audit.take($0)
-          if $0.position % 4_096 == 4_095 { progress(Int($0.position) + 1, total) }
-        })
-      progress(Int(clamping: log.found.size), total)
-      search = DamageSearch(log.damage)
-      if log.damage.contains(where: { $0.positions != nil }) {
-        _ = try LogVerification.verify(
-          at: path, keys: { _, _ in nil }, onRecord: { search.take($0) })
-      }
-      disposals = DisposalAudit(audit.register.disposedRecords)
-      if !disposals.isEmpty {
-        _ = try LogVerification.verify(
-          at: path, keys: { _, _ in nil }, onRecord: { disposals.take($0) })
-      }
-    } catch {
-      throw LedgerError(reading: error)
-    }
-    for finding in disposals.findings { audit.add(finding, .badSignature) }
-    return LedgerVerification(
-      log: log, findings: audit.findingsWithCounts, reaches: search.reaches(audit.register),
-      disposedTexts: disposals.textCount, verdict: max(log.verdict, audit.verdict))
-  }
-}
 
 /// What the events of a log have against each other, event by event.
 struct EventAudit {
@@ -87,12 +30,24 @@ struct EventAudit {
   /// Where among the findings the first batch on a foreign history is told, and how many later ones follow from it.
   private var foreignBasis: (index: Int, laterCount: Int)?
   private(set) var verdict = LogVerdict.intact
+  /// What the events that were taken come to: all of them, or those that the others are verified by.
   private(set) var register = Register()
+  private let isFoldingAll: Bool
+  /// How many events there are up to the last that could be read.
+  private var size: UInt64 = 0
+  private var revisions = StreamRevisions()
   private var tree = MerkleFrontier()
+  /// Who acts in the batch at hand.
   private var principals: Set<PersonID> = []
   /// The log before the batch at hand.
   private var basis = TreeHead.empty
   private var publicKeys: [KeyFingerprint: OpenSSHPublicKey] = [:]
+
+  /// - Parameter isFoldingAll: whether the register is to hold everything that the events say. Without that, memory does not grow with
+  ///   the log, but for 24 to 48 bytes for each stream.
+  init(isFoldingAll: Bool = false) {
+    self.isFoldingAll = isFoldingAll
+  }
 
   /// What the log is called by the events so far.
   var origin: String? { register.origin?.text }
@@ -117,10 +72,13 @@ struct EventAudit {
   }
 
   /// The keys that a checkpoint of what was taken so far is signed with.
-  var logKeys: [NoteVerifierKey] { register.currentLogKeys }
+  var logKeys: [NoteVerifierKey] {
+    register.logKeys.filter { $0.counts(atSize: size) }.compactMap(\.verifierKey)
+  }
 
+  /// Takes the next line.
   mutating func take(_ record: Record) {
-    let before = tree.head
+    let before = tree
     tree.append(leafHash: record.leaf ?? MerkleTree.leafHash(of: record.line))
     let signed: SignedEvent
     do throws(SignedEvent.ReadingError) {
@@ -129,58 +87,122 @@ struct EventAudit {
       add(Ledger.diagnostic(of: error, at: record.position), .corruption)
       return
     }
-    let place = Diagnostic.Fact(en: "position", sv: "position", "\(record.position)")
-    let expected = register.nextRevision(of: signed.event.stream)
-    if signed.revision != expected {
+    let stream = StreamRevisions.name(of: signed.event.stream)
+    check(signed.revision, of: stream, at: record.position) { signed.event.stream }
+    if record.fields.batchIndex == 1 {
+      begin(on: before.head, stating: signed.basis, at: record.position)
+    } else if let basis = signed.basis {
+      noteForeignBasis(basis, before.head, at: record.position)
+    }
+    principals.insert(signed.actor.principal)
+    let isFolded = isFoldingAll || signed.event.isVerifiedBy
+    if isFolded { fold(signed.recorded(at: record.position, record.fields.recorded)) }
+    size = record.position + 1
+    if let text = record.fields.keyText, let key = KeyFingerprint(text) {
+      checkPrincipal(of: key, at: record.position)
+    }
+  }
+
+  /// Takes the events of some lines of a piece, which comes to what taking the lines comes to.
+  mutating func take(_ events: AuditedEvents, _ piece: LinePiece, _ places: Range<Int>) {
+    // Where no batch begins, nobody asks for the tree in between.
+    let isRun = places.count == piece.lines.count && piece.lines[0].batchIndex > 1
+    for index in places {
+      let line = piece.lines[index]
+      let position = line.sequence
+      check(events.revisions[index], of: events.streams[index], at: position) {
+        (try? SignedEvent(bytes: line.event))?.event.stream
+      }
+      let basis = events.basis(at: index)
+      if line.batchIndex == 1 {
+        begin(on: tree.head, stating: basis, at: position)
+      } else if let basis {
+        var before = tree
+        if isRun { for leaf in piece.leaves[..<index] { before.append(leafHash: leaf) } }
+        noteForeignBasis(basis, before.head, at: position)
+      }
+      if let principal = events.principal(at: index) { principals.insert(principal) }
+      if let event = events.standingEvent(at: index) {
+        fold(event.recorded(at: position, line.recorded))
+      }
+      if !isRun { tree.append(leafHash: piece.leaves[index]) }
+      size = position + 1
+      if line.isLastOfBatch, let key = piece.key(closing: index) {
+        checkPrincipal(of: key, at: position)
+      }
+    }
+    if isRun { tree.append(piece) }
+  }
+
+  private static func place(_ position: UInt64) -> Diagnostic.Fact {
+    .init(en: "position", sv: "position", "\(position)")
+  }
+
+  /// An event must be the next of its stream.
+  private mutating func check(
+    _ revision: Int64, of name: KeyedHash, at position: UInt64, _ stream: () -> StreamID?
+  ) {
+    let expected = revisions.next(of: name)
+    if revision != expected {
       add(
         LedgerCodes.brokenStream.diagnostic(
-          place, .init(en: "stream", sv: "ström", "\(signed.event.stream)"),
-          .init(en: "revision", sv: "revision", "\(signed.revision)"),
+          Self.place(position),
+          .init(en: "stream", sv: "ström", stream().map { "\($0)" } ?? ""),
+          .init(en: "revision", sv: "revision", "\(revision)"),
           .init(en: "expected", sv: "väntad", "\(expected)")), .corruption)
     }
-    let isFirst = record.fields.batchIndex == 1
-    if isFirst ? signed.basis != before : signed.basis != nil {
-      noteForeignBasis(
-        LedgerCodes.foreignBasis.diagnostic(
-          place,
-          .init(en: "tree before it", sv: "träd före", "\(before.size) \(before.root.base64)"),
-          .init(
-            en: "basis", sv: "grund",
-            signed.basis.map { "\($0.size) \($0.root.base64)" } ?? "–")))
+    revisions.setNext(revision + 1, of: name)
+  }
+
+  /// A batch must state the tree that stands before it.
+  private mutating func begin(on before: TreeHead, stating stated: TreeHead?, at position: UInt64) {
+    if stated != before { noteForeignBasis(stated, before, at: position) }
+    principals.removeAll(keepingCapacity: true)
+    basis = before
+  }
+
+  private mutating func fold(_ recorded: Recorded<AccessEvent>) {
+    if case .ledger(.restored(let restored)) = recorded.event {
+      check(restored, at: recorded.position)
     }
-    if isFirst {
-      principals = []
-      basis = before
-    }
-    if case .ledger(.restored(let restored)) = signed.event { check(restored, place) }
-    principals.insert(signed.actor.principal)
-    register.apply(signed.recorded(at: record.position, record.fields.recorded))
-    checkPrincipal(record, place)
+    register.apply(recorded)
   }
 
   /// What a restoration says that the backup held must be what stands before it.
-  private mutating func check(_ restored: LedgerRestored, _ place: Diagnostic.Fact) {
+  private mutating func check(_ restored: LedgerRestored, at position: UInt64) {
     guard UInt64(exactly: restored.size) != basis.size || restored.root != basis.root else {
       return
     }
     add(
       LedgerCodes.falseRestoration.diagnostic(
-        place,
+        Self.place(position),
         .init(en: "before it", sv: "före den", "\(basis.size) \(basis.root)"),
         .init(en: "stated", sv: "angivet", "\(restored.size) \(restored.root)")), .badSignature)
   }
 
   /// The key that closes a batch must be that of the actor all its events name.
-  private mutating func checkPrincipal(_ record: Record, _ place: Diagnostic.Fact) {
-    guard let text = record.fields.keyText, let fingerprint = KeyFingerprint(text),
-      let row = register.keys[fingerprint], principals != [row.principal]
+  private mutating func checkPrincipal(of key: KeyFingerprint, at position: UInt64) {
+    guard let row = register.keys[key],
+      principals.count != 1 || principals.first != row.principal
     else { return }
     add(
       LedgerCodes.foreignPrincipal.diagnostic(
-        place, .init(en: "key of", sv: "nyckel för", "\(row.principal)"),
+        Self.place(position), .init(en: "key of", sv: "nyckel för", "\(row.principal)"),
         .init(
           en: "actors named", sv: "angivna aktörer",
           principals.map { "\($0)" }.sorted().joined(separator: ", "))), .badSignature)
+  }
+
+  private mutating func noteForeignBasis(
+    _ stated: TreeHead?, _ before: TreeHead, at position: UInt64
+  ) {
+    noteForeignBasis(
+      LedgerCodes.foreignBasis.diagnostic(
+        Self.place(position),
+        .init(en: "tree before it", sv: "träd före", "\(before.size) \(before.root.base64)"),
+        .init(
+          en: "basis", sv: "grund",
+          stated.map { "\($0.size) \($0.root.base64)" } ?? "–")))
   }
 
   /// One change early in the log gives every later batch another history, so the first is told and the others counted.

@@ -1,0 +1,163 @@
+public import Diagnostics
+public import EventStore
+import Glibc
+import Transparency
+
+/// One ledger, kept open for the commands of many threads, which share commits.
+///
+/// Whoever gives a command while another is being kept waits; the next commit takes all that wait. Of each group one thread does the
+/// work for all: it decides the commands in their order, each on the state with those before it, has each signed by its author, and puts
+/// them on the disk with one pair of syncs. Each call returns when its own command is kept for good, or says why it was refused; a
+/// refused command stands in nobody's way.
+///
+/// ```swift
+/// let queue = CommandQueue(try Ledger.open(at: path, for: .writing, patience: patience, ambient: .system))
+/// // On any number of threads:
+/// let receipt = try queue.record(recording, signedBy: key)
+/// // At the end, and whenever others should see a checkpoint:
+/// let warnings = queue.publish()
+/// ```
+///
+/// The queue has the ledger for its own. Other processes may write to it meanwhile: their commands are read before the next group is
+/// decided. Checkpoint and tiles are made when so much has come that it matters, and by ``publish()``.
+public final class CommandQueue: @unchecked Sendable {
+  /// How many commands may share a commit.
+  public static let groupMax = 64
+
+  private let room = WaitingRoom()
+  /// Touched only by the thread that leads.
+  private let ledger: Ledger
+  private var lastPublished: UInt64
+
+  /// After how many events a checkpoint is issued without being asked for: the width of a tile.
+  static let eventsBetweenCheckpoints: UInt64 = 256
+
+  /// - Parameter ledger: opened for writing; nobody else uses it from now on.
+  public init(_ ledger: Ledger) {
+    self.ledger = ledger
+    ledger.defersCheckpoint = true
+    lastPublished = ledger.log.head.size
+  }
+
+  /// Decides a command behind those that were given before it, and records what follows, all of it or nothing.
+  ///
+  /// Called from any thread; returns when the command is kept for good. The recording's steps are made on the thread that leads.
+  /// - Throws: as `Ledger.record`.
+  public func record(
+    _ recording: Recording, signedBy signer: any BatchSigner
+  ) throws(LedgerError) -> RecordingReceipt {
+    let command = QueuedCommand(recording, signer)
+    room.enter(command) { commands in lead(commands) }
+    guard let outcome = command.outcome else {
+      preconditionFailure("Who leads answers all that it was given.")
+    }
+    return try outcome.get()
+  }
+
+  /// Issues a checkpoint of the head and brings the tiles up to it; gives what there is to tell of it.
+  public func publish() -> [Diagnostic] {
+    room.alone { publishNow() }
+  }
+
+  /// Lends the ledger for a question, between two groups.
+  public func withLedger<Answer>(_ body: (Ledger) -> Answer) -> Answer {
+    room.alone { body(ledger) }
+  }
+
+  private func publishNow() -> [Diagnostic] {
+    let warnings = ledger.publishNews()
+    lastPublished = ledger.log.head.size
+    return warnings
+  }
+
+  private func lead(_ commands: [QueuedCommand]) {
+    ledger.recordTogether(commands)
+    guard ledger.log.head.size >= lastPublished + Self.eventsBetweenCheckpoints else { return }
+    let warnings = publishNow()
+    guard let last = commands.last, case .success(var receipt) = last.outcome else { return }
+    receipt.warnings += warnings
+    last.outcome = .success(receipt)
+  }
+}
+
+/// A command in the queue, with what becomes of it.
+final class QueuedCommand {
+  let recording: Recording
+  let signer: any BatchSigner
+  var outcome: Result<RecordingReceipt, LedgerError>?
+
+  init(_ recording: Recording, _ signer: any BatchSigner) {
+    self.recording = recording
+    self.signer = signer
+  }
+}
+
+/// Where threads wait for their commands to be done: the first that finds nobody at work does the work of all that wait.
+private final class WaitingRoom {
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var waiting: [QueuedCommand] = []
+  private var isBusy = false
+  /// How many commands the last group had: as many are likely to come again.
+  private var expected = 1
+
+  init() {
+    pthread_mutex_init(lock, nil)
+    pthread_cond_init(change, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(change)
+    pthread_mutex_destroy(lock)
+    change.deallocate()
+    lock.deallocate()
+  }
+
+  /// Waits until the command has its outcome, and leads when nobody does.
+  func enter(_ command: QueuedCommand, lead: ([QueuedCommand]) -> Void) {
+    pthread_mutex_lock(lock)
+    waiting.append(command)
+    while command.outcome == nil {
+      guard !isBusy else {
+        pthread_cond_wait(change, lock)
+        continue
+      }
+      isBusy = true
+      letOthersCome()
+      let group = Array(waiting.prefix(CommandQueue.groupMax))
+      waiting.removeFirst(group.count)
+      expected = group.count
+      pthread_mutex_unlock(lock)
+      lead(group)
+      pthread_mutex_lock(lock)
+      isBusy = false
+      pthread_cond_broadcast(change)
+    }
+    pthread_mutex_unlock(lock)
+  }
+
+  /// Does something while nobody leads.
+  func alone<Result>(_ body: () -> Result) -> Result {
+    pthread_mutex_lock(lock)
+    while isBusy { pthread_cond_wait(change, lock) }
+    isBusy = true
+    pthread_mutex_unlock(lock)
+    let result = body()
+    pthread_mutex_lock(lock)
+    isBusy = false
+    pthread_cond_broadcast(change)
+    pthread_mutex_unlock(lock)
+    return result
+  }
+
+  /// Gives the threads that were just answered a moment to come with their next commands: a sync shared by all is worth it.
+  private func letOthersCome() {
+    var turns = 0
+    while waiting.count < expected, turns < 2 * expected {
+      turns += 1
+      pthread_mutex_unlock(lock)
+      sched_yield()
+      pthread_mutex_lock(lock)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+/// A request and the grant that came of it, for as long as their life is of the plain form.
+///
+/// Eighty bytes where the rows of the register take two thousand: what access follows from, and nothing else. Whatever else is said of it
+/// makes it a row of the register, see ``PermissionState``.
+struct PackedGrant {
+  /// No moment at all: later than any.
+  static let never = Int64.max
+
+  struct Flags: OptionSet {
+    let rawValue: UInt64
+    /// The request was approved, and nothing else since.
+    static let approved = Flags(rawValue: 1)
+    /// There is a grant.
+    static let begun = Flags(rawValue: 2)
+    /// Nobody is known to have decided the grant.
+    static let undecided = Flags(rawValue: 4)
+    /// It was taken over from another register.
+    static let migrated = Flags(rawValue: 8)
+    /// It has become a row of the register, which is what counts.
+    static let promoted = Flags(rawValue: 16)
+    static let mask: UInt64 = 31
+  }
+
+  var request: PackedIdentifier
+  var grant = PackedIdentifier.none
+  /// Whose, and to what, by their numbers in the state.
+  var person: UInt32
+  var entitlement: UInt32
+  /// The decided period, in milliseconds since 1970; the execution is for the same.
+  var from: Int64 = 0
+  var until = never
+  /// When the grant began to be one.
+  var begun = never
+  /// When it was first carried out.
+  var carriedOut = never
+  /// The earliest moment at which somebody said that it ends.
+  var ended = never
+  /// When the access was last said to be gone from the system.
+  var removed = never
+  /// The position of what made it a grant, and the flags in the lowest five bits.
+  private var place: UInt64 = 0
+
+  init(request: PackedIdentifier, person: UInt32, entitlement: UInt32) {
+    self.request = request
+    self.person = person
+    self.entitlement = entitlement
+  }
+
+  var flags: Flags {
+    get { Flags(rawValue: place & Flags.mask) }
+    set { place = place & ~Flags.mask | newValue.rawValue }
+  }
+
+  var position: UInt64 {
+    get { place >> 5 }
+    set { place = newValue << 5 | place & Flags.mask }
+  }
+
+  /// Whether it can be in effect at a moment: what it says itself does not speak against it.
+  func canBeInEffect(at moment: Int64) -> Bool {
+    carriedOut <= moment && from <= moment && moment < until && moment < ended && moment < removed
+      && flags.isDisjoint(with: [.undecided, .promoted])
+  }
+}
+
+/// The plain requests and grants in the order in which they came, found by identifier.
+///
+/// In pieces that never move, so that a long history is not copied as it grows, and with eight bytes of index or so for each request and
+/// grant. Not copyable, and its memory its own: nothing is counted or checked when a row is reached.
+struct PackedGrants: ~Copyable {
+  private static let pieceCount = 1 << 14
+  private var pieces: [UnsafeMutablePointer<PackedGrant>] = []
+  private(set) var count = 0
+  private var byRequest = PackedIndex()
+  private var byGrant = PackedIndex()
+
+  init() {}
+
+  deinit { for piece in pieces { piece.deallocate() } }
+
+  /// The row at an index, for as long as this value lasts.
+  @inline(__always)
+  func row(_ index: Int) -> UnsafeMutablePointer<PackedGrant> {
+    pieces[index / Self.pieceCount] + index % Self.pieceCount
+  }
+
+  func index(ofRequest id: PackedIdentifier) -> Int? {
+    byRequest.find(id) { row($0).pointee.request == id }
+  }
+
+  func index(ofGrant id: PackedIdentifier) -> Int? {
+    byGrant.find(id) { row($0).pointee.grant == id }
+  }
+
+  /// Adds a request that has no row yet.
+  mutating func add(_ row: PackedGrant) {
+    if count == pieces.count * Self.pieceCount {
+      pieces.append(.allocate(capacity: Self.pieceCount))
+    }
+    let index = count
+    self.row(index).initialize(to: row)
+    count += 1
+    if byRequest.isFull {
+      var wider = PackedIndex(slotCount: byRequest.slotCount * 2)
+      for one in 0..<index { wider.insert(one, self.row(one).pointee.request) }
+      byRequest = wider
+    }
+    byRequest.insert(index, row.request)
+  }
+
+  /// Gives the row the grant that came of it, which has no row yet.
+  mutating func setGrant(_ id: PackedIdentifier, at index: Int) {
+    if byGrant.isFull {
+      var wider = PackedIndex(slotCount: byGrant.slotCount * 2)
+      for one in 0..<count where row(one).pointee.grant != .none {
+        wider.insert(one, row(one).pointee.grant)
+      }
+      byGrant = wider
+    }
+    row(index).pointee.grant = id
+    byGrant.insert(index, id)
+  }
+}
+
+/// Where the row of each identifier is: four bytes a slot, open addressing, at most half full, for each look aside is a row that has to
+/// come from memory.
+private struct PackedIndex: ~Copyable {
+  private let slots: UnsafeMutableBufferPointer<UInt32>
+  private var count = 0
+
+  init(slotCount: Int = 1 << 12) {
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: 0)
+  }
+
+  deinit { slots.deallocate() }
+
+  var slotCount: Int { slots.count }
+  var isFull: Bool { (count + 1) * 2 > slots.count }
+
+  @inline(__always)
+  func find(_ id: PackedIdentifier, _ isWanted: (Int) -> Bool) -> Int? {
+    let mask = slots.count &- 1
+    var slot = id.hash & mask
+    while slots[slot] != 0 {
+      let index = Int(slots[slot]) &- 1
+      if isWanted(index) { return index }
+      slot = (slot &+ 1) & mask
+    }
+    return nil
+  }
+
+  mutating func insert(_ index: Int, _ id: PackedIdentifier) {
+    let mask = slots.count &- 1
+    var slot = id.hash & mask
+    while slots[slot] != 0 { slot = (slot &+ 1) & mask }
+    slots[slot] = UInt32(index + 1)
+    count += 1
+  }
+}

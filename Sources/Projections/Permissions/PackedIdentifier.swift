@@ -1,0 +1,82 @@
+import AccessModel
+
+/// An identifier of at most ten characters as a number, in the order of the identifiers' bytes.
+///
+/// Each character is a digit to the base of 66: the 65 characters that identifiers are made of in the order of their bytes, and nought
+/// for those that are not there, so that a prefix comes first. 66¹⁰ is below 2⁶³. Identifiers that a ledger gives out itself, and most
+/// that other registers do, are that short; one that is longer has no such number.
+struct PackedIdentifier: Equatable, Sendable {
+  let number: UInt64
+
+  static let countMax = 10
+  /// No identifier.
+  static let none = PackedIdentifier(number: 0)
+
+  private init(number: UInt64) { self.number = number }
+
+  /// The number of those bytes; `nil` when they are too many, none, or hold one that no identifier has.
+  init?(_ bytes: UnsafeRawBufferPointer) {
+    guard let base = bytes.baseAddress else { return nil }
+    self.init(base, count: bytes.count)
+  }
+
+  @inline(__always)
+  init?(_ base: UnsafeRawPointer, count: Int) {
+    guard count > 0, count <= Self.countMax else { return nil }
+    var number: UInt64 = 0
+    var isSound = true
+    for index in 0..<count {
+      let digit = Self.digit(of: base.load(fromByteOffset: index, as: UInt8.self))
+      isSound = isSound && digit != 0
+      number = number &* 66 &+ UInt64(digit)
+    }
+    guard isSound else { return nil }
+    for _ in count..<Self.countMax { number = number &* 66 }
+    self.number = number
+  }
+
+  /// The identifier.
+  func identifier<Subject>() -> Identifier<Subject> {
+    var bytes = [UInt8](repeating: 0, count: Self.countMax)
+    var rest = number
+    for index in bytes.indices.reversed() {
+      bytes[index] = Self.character(of: UInt8(rest % 66))
+      rest /= 66
+    }
+    bytes.removeAll { $0 == 0 }
+    guard let identifier = bytes.withUnsafeBytes({ Identifier<Subject>(bytes: $0) }) else {
+      preconditionFailure("A number was made of an identifier.")
+    }
+    return identifier
+  }
+
+  /// 1 to 65 in the order of ASCII; 0 for a byte that no identifier has.
+  @inline(__always)
+  private static func digit(of byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x61...0x7A: byte &- 0x61 &+ 40
+    case 0x30...0x39: byte &- 0x30 &+ 3
+    case 0x41...0x5A: byte &- 0x41 &+ 13
+    case 0x2D: 1
+    case 0x2E: 2
+    case 0x5F: 39
+    default: 0
+    }
+  }
+
+  private static func character(of digit: UInt8) -> UInt8 {
+    switch digit {
+    case 1: 0x2D
+    case 2: 0x2E
+    case 3...12: digit - 3 + 0x30
+    case 13...38: digit - 13 + 0x41
+    case 39: 0x5F
+    case 40...65: digit - 40 + 0x61
+    default: 0
+    }
+  }
+}
+
+extension PackedIdentifier: Comparable {
+  static func < (left: Self, right: Self) -> Bool { left.number < right.number }
+}

@@ -1,0 +1,57 @@
+public import AccessModel
+public import Chronology
+
+/// A grant that is in effect, by its names.
+public struct Permission: Hashable, Sendable {
+  public var person: PersonID?
+  public var entitlement: EntitlementID
+  public var grant: GrantID
+
+  public init(person: PersonID?, entitlement: EntitlementID, grant: GrantID) {
+    self.person = person
+    self.entitlement = entitlement
+    self.grant = grant
+  }
+
+  /// Appends `person TAB system TAB entitlement TAB grant LF`, as `view active-grants` writes it for programs.
+  public func write(to bytes: inout [UInt8]) {
+    person?.ascii.write(to: &bytes)
+    bytes.append(0x09)
+    entitlement.system.ascii.write(to: &bytes)
+    bytes.append(0x09)
+    entitlement.name.ascii.write(to: &bytes)
+    bytes.append(0x09)
+    grant.ascii.write(to: &bytes)
+    bytes.append(0x0A)
+  }
+}
+
+extension Permission: Comparable {
+  /// By the bytes of the four, person first.
+  public static func < (left: Permission, right: Permission) -> Bool {
+    let (one, other) = (left.person?.ascii ?? InlineASCII(), right.person?.ascii ?? InlineASCII())
+    if one != other { return one < other }
+    if left.entitlement != right.entitlement { return left.entitlement < right.entitlement }
+    return left.grant < right.grant
+  }
+}
+
+extension PermissionState {
+  /// The grants in effect at a moment, in the order of the bytes of person, system, entitlement and grant.
+  public func inEffect(at moment: Instant) -> [Permission] {
+    var found: [Permission] = []
+    for index in 0..<plain.count {
+      let row = plain.row(index).pointee
+      guard row.canBeInEffect(at: moment.milliseconds), let grant = grantRow(of: row),
+        register.isInEffect(grant, at: moment)
+      else { continue }
+      found.append(
+        Permission(person: grant.person, entitlement: grant.entitlement, grant: grant.id))
+    }
+    for grant in register.grants.rows where register.isInEffect(grant, at: moment) {
+      found.append(
+        Permission(person: grant.person, entitlement: grant.entitlement, grant: grant.id))
+    }
+    return found.sorted()
+  }
+}

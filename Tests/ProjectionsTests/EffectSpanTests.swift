@@ -1,0 +1,223 @@
+import AccessModel
+import Chronology
+import EventSourcing
+import Events
+import Testing
+
+@testable import Projections
+
+/// Bytes that stay where they are for as long as somebody keeps them.
+private final class HeldBytes: SnapshotKeeper {
+  nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = .allocate(byteCount: bytes.count, alignment: 16)
+    self.bytes.copyBytes(from: bytes)
+  }
+
+  deinit { bytes.deallocate() }
+
+  func register() throws -> Register {
+    try #require(RegisterSnapshot.register(from: UnsafeRawBufferPointer(bytes), owner: self))
+      .register
+  }
+}
+
+/// What a snapshot keeps beside its rows, against what the rows say one by one.
+@Suite struct `Lists of grants beside the rows` {
+  static let histories = (61...68).map { History(seed: UInt64($0), count: 220) }
+  static let moments = stride(from: -6, through: 130, by: 4).map { day($0) }
+
+  private func register(of events: some Sequence<Recorded<AccessEvent>>) -> Register {
+    var register = Register()
+    for event in events { register.apply(event) }
+    return register
+  }
+
+  private func inEffect(_ register: Register, at moment: Instant) -> [GrantID] {
+    register.grants.rows.filter { register.isInEffect($0, at: moment) }
+      .sorted { one, other in
+        let keys = [one, other].map { grant in
+          [grant.person.map { "\($0)" } ?? "", "\(grant.entitlement.system)"]
+            + ["\(grant.entitlement.name)", "\(grant.id)"]
+        }
+        return keys[0].joined(separator: "\t").utf8.lexicographicallyPrecedes(
+          keys[1].joined(separator: "\t").utf8)
+      }.map(\.id)
+  }
+
+  @Test func `a span agrees with the state at every moment near a change`() {
+    var told = (whole: 0, open: 0, never: 0)
+    for history in Self.histories {
+      let register = register(of: history.events)
+      for index in 0..<Int32(register.grants.count) {
+        let grant = register.grants[index]
+        let span = register.effectSpan(of: grant, at: index)
+        var moments = Self.moments
+        for edge in [span?.since, span?.until].compactMap(\.self) where abs(edge) < 1 << 45 {
+          moments += [-1, 0, 1].compactMap { Instant(exactlyMilliseconds: edge + $0) }
+        }
+        for moment in moments {
+          let isInEffect = register.isInEffect(grant, at: moment)
+          guard let span else {
+            #expect(!isInEffect, "\(grant.id) \(moment)")
+            continue
+          }
+          if span.isWhole {
+            #expect(span.contains(moment) == isInEffect, "\(grant.id) \(moment)")
+          } else {
+            #expect(span.contains(moment))
+          }
+        }
+        switch span {
+        case nil: told.never += 1
+        case let span?: if span.isWhole { told.whole += 1 } else { told.open += 1 }
+        }
+      }
+    }
+    #expect(told.whole > 30 && told.open > 5 && told.never > 5, "\(told)")
+  }
+
+  @Test func `what has effect is the same from rows, from a snapshot, and after more events`()
+    throws
+  {
+    var foundCount = 0
+    for history in Self.histories {
+      for count in [0, 60, 120, 180, history.events.count] {
+        let kept = try HeldBytes(
+          RegisterSnapshot.bytes(of: register(of: history.events[..<count]), stamp: [])
+        ).register()
+        for more in [0, 1, 7, 30] where count + more <= history.events.count {
+          var later = kept
+          for event in history.events[count..<count + more] { later.apply(event) }
+          let plain = register(of: history.events[..<(count + more)])
+          for moment in Self.moments {
+            let expected = inEffect(plain, at: moment)
+            #expect(later.grantsInEffect(at: moment).map(\.id) == expected, "\(count)+\(more)")
+            #expect(plain.grantsInEffect(at: moment).map(\.id) == expected)
+            foundCount += expected.count
+          }
+          for grant in later.grantsInEffect(at: Self.moments[20]) {
+            let row = plain.grants[grant.index]
+            #expect(row.id == grant.id && row.person == grant.person)
+            #expect(row.entitlement == grant.entitlement)
+          }
+          #expect(later.isIntact)
+        }
+      }
+    }
+    #expect(foundCount > 1_000)
+  }
+
+  @Test
+  func `the lists of entitlements and systems hold every grant, and leave out only what is ended`()
+    throws
+  {
+    var leftOut = 0
+    for history in Self.histories {
+      let half = history.events.count / 2
+      var register = try HeldBytes(
+        RegisterSnapshot.bytes(of: register(of: history.events[..<half]), stamp: [])
+      ).register()
+      for event in history.events[half...] { register.apply(event) }
+      // And through one more snapshot.
+      let again = try HeldBytes(RegisterSnapshot.bytes(of: register, stamp: [])).register()
+      for register in [register, again] {
+        for system in register.systems.rows {
+          let all = (0..<Int32(register.grants.count)).filter {
+            register.grants[$0].entitlement.system == system.id
+          }
+          #expect(register.grants(in: system.id) == all)
+          for right in system.entitlements {
+            let own = all.filter { register.grants[$0].entitlement == right.id }
+            // One that was granted before it was defined is listed with the system.
+            #expect(Set(register.grants(of: right.id)).isSubset(of: own))
+          }
+          for moment in Self.moments {
+            let listed = register.grants(in: [system.id], of: [], standingAt: moment)
+            let standing = all.filter {
+              let state = register.state(of: register.grants[$0], at: moment)
+              return state != nil && state != .ended
+            }
+            #expect(Set(standing).isSubset(of: listed) && Set(listed).isSubset(of: all))
+            #expect(listed == listed.sorted())
+            leftOut += all.count - listed.count
+          }
+        }
+      }
+    }
+    #expect(leftOut > 100)
+  }
+
+  @Test func `checks in one process say what the register says, of every pair at every moment`() {
+    var yes = 0
+    for history in Self.histories {
+      let register = register(of: history.events)
+      let checks = AccessChecks(register)
+      let persons = Array(register.persons.ids) + [PersonID(number: 9_999)]
+      let rights =
+        register.systems.rows.flatMap { $0.entitlements.map(\.id) }
+        + Set(register.grants.rows.map(\.entitlement))
+      for moment in Self.moments {
+        let held = Set(
+          register.grants.rows.filter { register.isInEffect($0, at: moment) }.compactMap {
+            grant in grant.person.map { "\($0) \(grant.entitlement)" }
+          })
+        for person in persons {
+          for right in rights {
+            let isInEffect = checks.isInEffect(person, right, at: moment)
+            #expect(isInEffect == held.contains("\(person) \(right)"), "\(person) \(right)")
+            if isInEffect { yes += 1 }
+          }
+        }
+      }
+    }
+    #expect(yes > 200)
+  }
+
+  @Test func `a list beside the rows that says something else than they do is found`() throws {
+    for history in Self.histories.prefix(3) {
+      var register = try HeldBytes(
+        RegisterSnapshot.bytes(of: register(of: history.events), stamp: [])
+      ).register()
+      #expect(register.areListsSound())
+      // The lists of one moment with the rows of another.
+      let early = try HeldBytes(
+        RegisterSnapshot.bytes(of: self.register(of: history.events[..<90]), stamp: [])
+      ).register()
+      let kept = register.keptSpans
+      register.keptSpans = early.keptSpans
+      #expect(!register.areListsSound())
+      register.keptSpans = kept
+      #expect(register.areListsSound())
+      register.grantLists.kept = early.grantLists.kept
+      #expect(!register.areListsSound())
+    }
+  }
+}
+
+@Suite struct `Snapshots and their checksums` {
+  @Test func `the shape that is written down is the shape of the rows`() {
+    #expect(
+      RegisterSnapshot.shape == RegisterSnapshot.shapeOfRows,
+      "Write \(RegisterSnapshot.shapeOfRows) in RegisterSnapshot+Shape.")
+  }
+
+  @Test func `a checksum tells every bit, every length and every place apart`() {
+    var random = SeededRandom(seed: 3)
+    for count in [0, 1, 7, 8, 31, 32, 33, 64, 100, 4_096] {
+      var bytes = (0..<count).map { _ in UInt8(random.below(256)) }
+      func sum(_ place: Int) -> UInt64 { bytes.withUnsafeBytes { BlockSum.of($0, place) } }
+      let whole = sum(0)
+      #expect(sum(1) != whole)
+      for bit in 0..<min(count * 8, 700) {
+        let place = count * 8 <= 700 ? bit : random.below(count * 8)
+        bytes[place / 8] ^= 1 << UInt8(place % 8)
+        #expect(sum(0) != whole, "\(count) \(place)")
+        bytes[place / 8] ^= 1 << UInt8(place % 8)
+      }
+      bytes.append(0)
+      #expect(sum(0) != whole)
+    }
+  }
+}
