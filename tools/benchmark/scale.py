@@ -1,4 +1,4 @@
-"""Ledgers of growing length: made, replayed, verified and deleted, to see that time and memory grow no faster than the log.
+"""Ledgers of growing length: made, replayed to the permission state, verified and deleted, to see that time and memory grow no faster than the log.
 
 Their events are synthetic and written by `liggare-bench synthesise` through the log's own appending, in the mix of the histories of
 tools/generate-history; nothing is in memory at once but what somebody has at a moment. Each step is written to a log file as it ends.
@@ -79,7 +79,7 @@ def measure_size(bench, name, log, before):
         bench.make_empty(ledger)
         made = json.loads(output_of([bench.inner, "synthesise", ledger, bench.key, events, bench.seed])[0])
         log.write(f"{name}: {made['events']:,} events made, {made['events'] / made['seconds']:,.0f} a second", made=made)
-        replay = [bench.liggare, "replay", "--ledger", ledger, "--format", "json"]
+        replay = [bench.liggare, "replay", "--permissions", "2025-12-31", "--ledger", ledger, "--format", "json"]
         outcomes = []
         for _ in range(runs):
             said, outcome = timed(replay, ledger)
