@@ -16,15 +16,17 @@ struct CheckRun {
     let ledger = try Ledger.open(at: self.ledger, for: .reading, ambient: .system)
     let pairs = try readPairs()
     var making = Stopwatch()
-    let checks = PointChecks(ledger.register, at: moment)
+    let checks = AccessChecks(ledger.register)
     making.stop()
     var answers = [UInt8](repeating: 0x30, count: pairs.count)
     var count = 0
     var watch = Stopwatch()
-    for index in pairs.indices
-    where checks.isInEffect(pairs[index].person, pairs[index].entitlement) {
-      answers[index] = 0x31
-      count += 1
+    for index in pairs.indices {
+      let (person, entitlement) = pairs[index]
+      if checks.isInEffect(person, entitlement, at: moment) {
+        answers[index] = 0x31
+        count += 1
+      }
     }
     watch.stop()
     var figures = Figures()
@@ -43,25 +45,6 @@ struct CheckRun {
         let entitlement = EntitlementID(words[1])
       else { throw BenchError.malformedPair(line: number + 1) }
       return (person, entitlement)
-    }
-  }
-}
-
-/// Yes or no to a person and an entitlement at one moment, from the register in memory.
-struct PointChecks {
-  private let register: Register
-  private let moment: Instant
-
-  init(_ register: Register, at moment: Instant) {
-    self.register = register
-    self.moment = moment
-  }
-
-  func isInEffect(_ person: PersonID, _ entitlement: EntitlementID) -> Bool {
-    guard let row = register.persons[person] else { return false }
-    return row.grants.contains { index in
-      let grant = register.grants[index]
-      return grant.entitlement == entitlement && register.isInEffect(grant, at: moment)
     }
   }
 }

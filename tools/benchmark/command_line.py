@@ -13,7 +13,7 @@ from benchmark.showing import machine, table
 from benchmark.stock import Bench
 
 ROWS = {
-    "version": reading_rows.start, "replay": reading_rows.replay, "fold": reading_rows.fold, "root": reading_rows.root,
+    "version": reading_rows.start, "replay": reading_rows.replay, "replay-all": reading_rows.replay_all, "fold": reading_rows.fold, "root": reading_rows.root,
     "who": asking_rows.who, "what": asking_rows.what, "can": asking_rows.can, "why": asking_rows.why,
     "active": asking_rows.active, "points": asking_rows.points, "known-at": asking_rows.known_at,
     "issue": writing_rows.issue, "commits": writing_rows.commits(1, 0.6),

@@ -65,19 +65,19 @@ def output_of(argv, accepted=(0,), environment=None):
         return pathlib.Path(output.name).read_text(errors="replace"), outcome
 
 
-def run_through_time(argv, accepted=(0,), environment=None):
-    """What a program writes to standard output, and its outcome with its own peak: a child of Python's own carries Python's with it."""
+def run_through_time(argv, accepted=(0,), output="/dev/null", environment=None):
+    """Runs a program; its outcome with its own peak memory: a child of Python's own carries Python's with it."""
     with tempfile.NamedTemporaryFile(prefix="bench-", suffix=".peak") as report:
         words = [TIME_PROGRAM, "-q", "-f", "%M", "-o", report.name, *argv]
-        output, outcome = output_of(words, accepted, environment)
-        return output, outcome._replace(peak_bytes=int(report.read().split()[-1]) * 1024)
+        outcome = run(words, accepted, output, environment)
+        return outcome._replace(peak_bytes=int(report.read().split()[-1]) * 1024)
 
 
 def peak_through_time(argv, accepted=(0,), environment=None):
     """Peak memory of a program by itself; nothing when it cannot be measured."""
     if not os.access(TIME_PROGRAM, os.X_OK):
         return None
-    return run_through_time(argv, accepted, environment)[1].peak_bytes
+    return run_through_time(argv, accepted, environment=environment).peak_bytes
 
 
 def own_peak():

@@ -26,7 +26,9 @@ def row(entry, unit):
     cpu = "" if entry["cpu_seconds"] is None else seconds_text(entry["cpu_seconds"]["median"])
     peak = "" if entry["peak_bytes"] is None else f"{entry['peak_bytes'] / 1e6:,.1f} MB"
     value = f"{spread_text(entry['value'])} {unit}" if unit else ""
-    return f"  {entry['label']:<30}{times:<36}{cpu:>11}{peak:>12}  {value}".rstrip()
+    if "parsing_seconds" in entry["said"]:
+        value += f", parsing alone {seconds_text(entry['said']['parsing_seconds'])}"
+    return f"  {entry['label']:<32}{times:<36}{cpu:>11}{peak:>12}  {value}".rstrip()
 
 
 def verdict_text(result):
@@ -43,7 +45,7 @@ def verdict_text(result):
 
 def table(results):
     """The results as text for people."""
-    lines = [f"  {'':<30}{'wall: median (min–max)':<36}{'processors':>11}{'peak':>12}  figure"]
+    lines = [f"  {'':<32}{'wall: median (min–max)':<36}{'processors':>11}{'peak':>12}  figure"]
     for result in results:
         lines.append("")
         if "error" in result:

@@ -115,7 +115,8 @@ class Bench:
         marker = folder.with_suffix(".made.json")
         made = json.loads(marker.read_text()) if marker.exists() else {}
         if made.get("history") != history.name or not self.is_readable(folder):
-            marker.unlink(missing_ok=True)
+            for kept in (marker, folder.with_suffix(".middle.json")):
+                kept.unlink(missing_ok=True)
             self.make_empty(folder)
             note(f"importing {history.name}")
             run([self.liggare, "import", "history", history, "--ledger", folder, "--key", self.key])
