@@ -93,7 +93,7 @@ final class CheckedBytes: Sendable {
   }
 
   /// Asks for blocks that will be looked at soon, so that they come all at once and not one after the other.
-  func expect(_ ranges: some Sequence<Range<Int>>) {
+  func expect(_ ranges: [Range<Int>]) {
     known.withLock { known in
       var last = -1
       for range in ranges {

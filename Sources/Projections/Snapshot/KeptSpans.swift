@@ -66,7 +66,7 @@ struct KeptSpans: Sendable {
     _ offset: UInt64, _ count: UInt64, _ body: (KeptSpan) -> Void
   ) {
     guard count > 0 else { return }
-    bytes.expect(CollectionOfOne(Int(offset)..<Int(offset) + Int(count)))
+    bytes.expect([Int(offset)..<Int(offset) + Int(count)])
     guard let list = bytes.bytes(at: Int(offset), count: Int(count)) else { return }
     var rest = 0
     while rest < list.count {

@@ -57,7 +57,7 @@ struct KeptTable: Sendable {
   /// The bytes of a row.
   func rowBytes(at index: Int32) -> UnsafeRawBufferPointer? {
     let offset = offset(of: index)
-    if place.ahead > 0 { bytes.expect(CollectionOfOne(offset..<offset + Int(place.ahead))) }
+    if place.ahead > 0 { bytes.expect([offset..<offset + Int(place.ahead)]) }
     return bytes.counted(at: offset)
   }
 
@@ -75,7 +75,7 @@ struct KeptTable: Sendable {
     guard place.slotCount > 0 else { return }
     let mask = Int(place.slotCount) - 1
     bytes.expect(
-      hashes.lazy.map {
+      hashes.map {
         let slot = Int(place.slots) + (Int($0) & mask) * 8
         return slot..<slot + 8
       })
@@ -86,9 +86,9 @@ struct KeptTable: Sendable {
     guard indexes.count > 1 else { return }
     let places = Int(place.places)
     bytes.expect(
-      indexes.lazy.map { places + Int($0) * 8..<places + Int($0) * 8 + 8 })
+      indexes.map { places + Int($0) * 8..<places + Int($0) * 8 + 8 })
     bytes.expect(
-      indexes.lazy.map {
+      indexes.map {
         let offset = offset(of: $0)
         return offset..<offset + 512
       })

@@ -96,20 +96,25 @@ struct SnapshotWriter: TableVisitor {
 
   /// Writes the revisions of streams that have no row.
   mutating func add(_ revisions: RevisionMap) -> TablePlace {
-    list(revisions.rows, hash: { $0.name.hash(seed: HashSeed.ofProcess) }) { $0.add($1) }
+    list(
+      revisions.rows, hash: { $0.name.hash(seed: HashSeed.ofProcess) },
+      write: { writer, row in writer.add(row) })
   }
 
   /// Writes the lists of grants.
   mutating func addLists(of register: Register) -> TablePlace {
-    let lists = register.grantLists.all.map(\.right)
-    return list(lists, hash: { GrantLists.hash($0, seed: HashSeed.ofProcess) }) { writer, right in
-      right.write(to: &writer.state)
-      register.presentBounds(of: right).write(to: &writer.state)
-    }
+    list(
+      register.grantLists.all.map(\.right),
+      hash: { GrantLists.hash($0, seed: HashSeed.ofProcess) },
+      write: { writer, right in
+        right.write(to: &writer.state)
+        register.presentBounds(of: right).write(to: &writer.state)
+      })
   }
 
   private mutating func list<Element>(
-    _ elements: [Element], hash: (Element) -> UInt32, _ write: (inout RowWriter, Element) -> Void
+    _ elements: [Element], hash: (Element) -> UInt32,
+    write: (inout RowWriter, Element) -> Void
   ) -> TablePlace {
     var index = IdentifierIndex()
     var found: [UInt64] = []
