@@ -3,6 +3,7 @@ import Commands
 import Diagnostics
 import EventStore
 import Foundation
+import Projections
 import Testing
 import Transparency
 
