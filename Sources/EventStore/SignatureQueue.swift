@@ -33,6 +33,8 @@ struct SignatureQueue {
   mutating func takeAll() -> SignatureRound {
     let round = SignatureRound(entries)
     entries = []
+    // As many will come again.
+    entries.reserveCapacity(round.count)
     return round
   }
 }
@@ -71,6 +73,7 @@ final class SignatureRound: @unchecked Sendable {
 
   deinit { areGood.deallocate() }
 
+  var count: Int { entries.count }
   var portionCount: Int { portions.count }
 
   /// Checks the signatures of a portion; on any thread, each portion once.
