@@ -102,8 +102,8 @@ public final class LinePiece: @unchecked Sendable {
       }
       if let key = line.keyText, let signature = line.signatureText {
         guard let key = KeyFingerprint(key) else { return false }
-        closings.append(
-          Closing(place: lines.count, key: key, signature: try SSHSignature(base64: signature)))
+        let read = try SSHSignature(ordinary: signature) ?? SSHSignature(base64: signature)
+        closings.append(Closing(place: lines.count, key: key, signature: read))
       }
       ends.append(UInt32(end))
       lines.append(line)

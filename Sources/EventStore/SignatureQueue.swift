@@ -33,6 +33,8 @@ struct SignatureQueue {
   mutating func takeAll() -> SignatureRound {
     let round = SignatureRound(entries)
     entries = []
+    // As many will come again.
+    entries.reserveCapacity(round.count)
     return round
   }
 }
@@ -54,8 +56,8 @@ final class SignatureRound: @unchecked Sendable {
     areGood = .allocate(capacity: entries.count)
     areGood.initialize(repeating: false)
     var portions: [(range: Range<Int>, byteCount: Int)] = []
-    for (index, entry) in entries.enumerated() {
-      let byteCount = entry.message.waitingByteCount
+    for index in entries.indices {
+      let byteCount = entries[index].message.waitingByteCount
       if let last = portions.last, last.range.count < Self.portionCount,
         last.byteCount + byteCount <= Self.portionBytes
       {
@@ -71,13 +73,15 @@ final class SignatureRound: @unchecked Sendable {
 
   deinit { areGood.deallocate() }
 
+  var count: Int { entries.count }
   var portionCount: Int { portions.count }
 
   /// Checks the signatures of a portion; on any thread, each portion once.
   func check(_ portion: Int) {
     for index in portions[portion] {
-      let entry = entries[index]
-      areGood[index] = entry.verifier.isValid(entry.signature, over: entry.message.digest())
+      // An entry is not copied: each of its parts would be counted by two threads.
+      areGood[index] = entries[index].verifier.isValid(
+        entries[index].signature, over: entries[index].message.digest())
     }
   }
 

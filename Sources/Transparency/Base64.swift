@@ -96,22 +96,43 @@ public enum Base64 {
   private static func decode(
     _ text: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableRawBufferPointer, count: Int
   ) -> Bool {
-    var group: UInt32 = 0
-    var bits = 0
-    var written = 0
-    for character in text.prefix(encodedCount(count, padding: .absent)) {
-      guard let value = value(character) else { return false }
-      group = group << 6 | value
-      bits += 6
-      if bits >= 8 {
+    let symbols = encodedCount(count, padding: .absent)
+    guard text.count >= symbols, target.count >= count else { return false }
+    return values.withUnsafeBufferPointer { values in
+      // A symbol that is none has a bit above the six, and keeps it until the end, wherever it was met.
+      var strange: UInt8 = 0
+      var (read, written) = (0, 0)
+      while symbols - read >= 4 {
+        var group: UInt32 = 0
+        for offset in 0..<4 {
+          let value = values[Int(text[read + offset])]
+          strange |= value
+          group = group << 6 | UInt32(value & 63)
+        }
+        target[written] = UInt8(truncatingIfNeeded: group >> 16)
+        target[written + 1] = UInt8(truncatingIfNeeded: group >> 8)
+        target[written + 2] = UInt8(truncatingIfNeeded: group)
+        read += 4
+        written += 3
+      }
+      var group: UInt32 = 0
+      var bits = 0
+      while read < symbols {
+        let value = values[Int(text[read])]
+        strange |= value
+        group = group << 6 | UInt32(value & 63)
+        bits += 6
+        read += 1
+      }
+      while bits >= 8 {
         bits -= 8
         target[written] = UInt8(truncatingIfNeeded: group >> UInt32(bits))
         written += 1
         group &= (1 << UInt32(bits)) - 1
       }
+      // What is left are spare bits; the canonical text has zeros there.
+      return strange & 0xC0 == 0 && group == 0 && written == count
     }
-    // What is left are spare bits; the canonical text has zeros there.
-    return group == 0 && written == count
   }
 
   private static func withContiguous<Result>(
@@ -130,16 +151,12 @@ public enum Base64 {
     }
   }
 
-  private static func value(_ symbol: UInt8) -> UInt32? {
-    switch symbol {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt32(symbol - UInt8(ascii: "A"))
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): UInt32(symbol - UInt8(ascii: "a")) + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(symbol - UInt8(ascii: "0")) + 52
-    case UInt8(ascii: "+"): 62
-    case UInt8(ascii: "/"): 63
-    default: nil
-    }
-  }
+  /// What each byte stands for: 0 to 63, and 255 where it is no symbol.
+  private static let values: [UInt8] = {
+    var values = [UInt8](repeating: 255, count: 256)
+    for value in 0..<64 as Range<UInt32> { values[Int(symbol(value))] = UInt8(value) }
+    return values
+  }()
 }
 
 extension Bytes32 {

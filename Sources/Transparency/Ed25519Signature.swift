@@ -14,6 +14,13 @@ public struct Ed25519Signature: Hashable, Sendable {
     self.s = s
   }
 
+  /// The signature with the 64 bytes at an address, or nothing when S is not canonical.
+  init?(loading address: UnsafeRawPointer) {
+    r = Bytes32(loading: address)
+    s = Bytes32(loading: address + 32)
+    guard Self.isBelowOrder(s) else { return nil }
+  }
+
   /// Calls a closure with the 64 bytes.
   public func withUnsafeBytes<Result, Failure: Error>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result

@@ -7,6 +7,8 @@ public struct SSHSignatureVerifier: Sendable {
   public let publicKey: OpenSSHPublicKey
   public let namespace: SignatureNamespace
   private let verifier: Ed25519Verifier
+  /// What the key signs before the digest of the message; it is the same each time.
+  private let begin: [UInt8]
   /// The flag by which a security key says that its holder was there (FIDO CTAP2, `up`).
   private static let touched: UInt8 = 1
 
@@ -17,25 +19,39 @@ public struct SSHSignatureVerifier: Sendable {
     self.publicKey = publicKey
     self.namespace = namespace
     verifier = try Ed25519Verifier(publicKey.point)
+    begin = Array(
+      SSHSignature.signedBytes(message: SHA512().digest, namespace: namespace).dropLast(64))
   }
 
   /// Whether the signature is the key's over the message with this SHA-512. About 40 µs.
   public func isValid(
     _ signature: SSHSignature, over message: SHA512.Digest
   ) -> Bool {
-    let bytes = SSHSignature.signedBytes(message: message, namespace: namespace)
     switch (signature, publicKey) {
     case (.ed25519(let signature), .ed25519):
-      return verifier.isValid(signature, over: bytes)
+      return withSignedBytes(message) { verifier.isValid(signature, over: $0) }
     case (.securityKey(let signature, let flags, let counter), .securityKey(_, let application)):
       // A security key that nobody touched may have been used by a program.
       guard flags & Self.touched != 0 else { return false }
       var signed = Array(SHA256.digest(of: Array(application.utf8)).bytes)
       signed.append(flags)
       signed.appendSSH(number: counter)
-      signed.append(contentsOf: SHA256.digest(of: bytes).bytes)
+      signed.append(contentsOf: withSignedBytes(message) { SHA256.digest(of: $0) }.bytes)
       return verifier.isValid(signature, over: signed)
     case (.ed25519, .securityKey), (.securityKey, .ed25519): return false
+    }
+  }
+
+  /// Calls a closure with what is signed for a message, which takes no allocation.
+  private func withSignedBytes<Result>(
+    _ message: SHA512.Digest, _ body: (UnsafeRawBufferPointer) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(byteCount: begin.count + 64, alignment: 8) { target in
+      target.copyBytes(from: begin)
+      message.withUnsafeBytes {
+        UnsafeMutableRawBufferPointer(rebasing: target[begin.count...]).copyBytes(from: $0)
+      }
+      return body(UnsafeRawBufferPointer(target))
     }
   }
 }

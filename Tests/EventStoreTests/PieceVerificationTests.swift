@@ -83,7 +83,7 @@ import Transparency
 
   @Test func `a sound log comes to the same by pieces and by lines`() throws {
     let ledger = try LongLedger()
-    #expect(ledger.bytes(ReferenceLedger.segment(0)).count > 3 << 16)
+    #expect(ledger.bytes(ReferenceLedger.segment(0)).count > 2 << 16)
     let byLines = try outcome(ledger.disk, isLineByLine: true)
     #expect(byLines.verification.counts.events >= 1_400)
     #expect(byLines.verification.counts.batches == ledger.batchCount)
@@ -92,13 +92,13 @@ import Transparency
     #expect(try outcome(ledger.disk, isLineByLine: false, hasReadings: true) == byLines)
   }
 
-  @Test(arguments: 0..<4)
+  @Test(arguments: 0..<3)
   func `an altered log comes to the same by pieces and by lines`(seed: Int) throws {
     let ledger = try LongLedger()
     var random = SeededNumbers(UInt64(100 + seed))
     var unequal: [String] = []
     var damaged = 0
-    for round in 0..<30 {
+    for round in 0..<12 {
       let path = ReferenceLedger.segment(ledger.segments.randomElement(using: &random)!)
       let bytes = ledger.bytes(path)
       var lines = bytes.split(separator: 0x0A).map { Array($0) + [0x0A] }
@@ -132,7 +132,7 @@ import Transparency
       }
     }
     #expect(unequal.isEmpty, "\(unequal)")
-    #expect(damaged > 20)
+    #expect(damaged >= 8)
   }
 
   @Test func `a segment that is missing comes to the same by pieces and by lines`() throws {

@@ -98,6 +98,28 @@ import Transparency
     #expect(try SSHSignatureFile(crossed.utf8) == file)
   }
 
+  @Test func `an ordinary signature is read fast as it is read plainly`() throws {
+    let namespace = try #require(SignatureNamespace("n"))
+    var readCount = 0
+    for number in 1..<20 as Range<UInt8> {
+      let signature = try testKey(number).sshSignature(
+        over: SHA512.digest(of: [number]), namespace: namespace)
+      let text = Array(signature.base64.utf8)
+      for bit in -1..<text.count * 8 {
+        var changed = text
+        if bit >= 0 { changed[bit / 8] ^= 1 << UInt8(bit % 8) }
+        let plain = try? SSHSignature(base64: changed)
+        let fast = changed.withUnsafeBytes { SSHSignature(ordinary: $0) }
+        #expect(plain == fast, "\(String(decoding: changed, as: UTF8.self))")
+        if fast != nil { readCount += 1 }
+      }
+      for other in [Array(text.dropLast()), text + [0x3D], []] {
+        #expect(other.withUnsafeBytes { SSHSignature(ordinary: $0) } == nil)
+      }
+    }
+    #expect(readCount > 1_000)
+  }
+
   @Test func `no signature text with one bit changed is valid`() throws {
     let key = try testKey()
     let namespace = try #require(SignatureNamespace("n"))
