@@ -1,3 +1,4 @@
+import AccessModel
 import EventStore
 import AccessLedger
 import AuditViews
