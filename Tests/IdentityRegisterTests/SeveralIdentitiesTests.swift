@@ -9,7 +9,7 @@ import Testing
     let place = try TemporaryRegister()
     let register = try place.open()
     let numbers = (0..<40).map { $0 }
-    try register.put(
+    _ = try register.put(
       Batch(identities: numbers.map { Identity(person: "P-\($0)", name: "Name \($0)") }, texts: []))
     _ = try register.erase(persons: ["P-7", "P-8"], at: moment, basis: basis)
     let asked = ["P-3", "P-7", "P-99", "P-3", "P-39"]
