@@ -59,21 +59,32 @@ public final class Crew: @unchecked Sendable {
     on count: Int, _ body: (Int) -> Void, meanwhile: () throws -> Void
   ) throws {
     try withoutActuallyEscaping(body) { body in
-      locked {
-        self.body = body
-        self.count = count
-        next.store(0, ordering: .relaxed)
-        round += 1
-      }
-      pthread_cond_broadcast(change)
-      defer {
-        locked {
-          self.body = nil
-          while busyCount > 0 { pthread_cond_wait(change, lock) }
-        }
-      }
+      begin(on: count, body)
+      defer { finish(helping: false) }
       try meanwhile()
       take(body, count)
+    }
+  }
+
+  /// Lets the helpers begin with `count` pieces of work. `finish()` must follow before anything else is begun.
+  public func begin(on count: Int, _ body: @escaping (Int) -> Void) {
+    locked {
+      self.body = body
+      self.count = count
+      next.store(0, ordering: .relaxed)
+      round += 1
+    }
+    pthread_cond_broadcast(change)
+  }
+
+  /// Helps with what was begun and waits until all of it is done; nothing when nothing was.
+  public func finish() { finish(helping: true) }
+
+  private func finish(helping: Bool) {
+    if helping, let body { take(body, count) }
+    locked {
+      body = nil
+      while busyCount > 0 { pthread_cond_wait(change, lock) }
     }
   }
 

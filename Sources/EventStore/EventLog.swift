@@ -29,8 +29,8 @@ public protocol EventLog: AnyObject {
 
   /// Lends whole lines in pieces of about one mebibyte, from the event at `position` to `head`.
   ///
-  /// The bytes of a chunk are good until the closure that gets the next one returns, those of the last until its own does. Memory does not
-  /// grow with the log.
+  /// The bytes of a chunk are overwritten when the third chunk after it is read, and stay in memory as long as the chunk does. Memory does
+  /// not grow with the log.
   /// - Throws: a `Diagnostic` when the log cannot be read, and whatever the closure throws.
   func readChunks(
     from position: UInt64, _ body: (RecordChunk) throws -> ReadingStep

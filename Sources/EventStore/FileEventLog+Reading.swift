@@ -60,7 +60,7 @@ extension FileEventLog {
         if next <= position { continue }
         let chunk = RecordChunk(
           first: first, count: Int(next - first), segment: segment, byteOffset: offset + skipped,
-          bytes: UnsafeRawBufferPointer(rebasing: bytes[skipped...]))
+          bytes: UnsafeRawBufferPointer(rebasing: bytes[skipped...]), keeper: buffers)
         if try body(chunk) == .stop { return .stop }
       }
     } catch let fault as SegmentScan.Fault {

@@ -48,6 +48,7 @@ public final class InMemoryEventLog: EventLog {
   ) throws {
     // What is appended meanwhile is not read, as in a file.
     let (bytes, starts) = (bytes, starts)
+    let keeper = BytesKept(bytes)
     var index = Int(min(position, UInt64(starts.count)))
     while index < starts.count {
       let begin = starts[index]
@@ -58,10 +59,17 @@ public final class InMemoryEventLog: EventLog {
         try body(
           RecordChunk(
             first: UInt64(index), count: end - index, segment: 0, byteOffset: begin,
-            bytes: UnsafeRawBufferPointer(rebasing: all[begin..<byteEnd])))
+            bytes: UnsafeRawBufferPointer(rebasing: all[begin..<byteEnd]), keeper: keeper))
       }
       if step == .stop { return }
       index = end
     }
   }
+}
+
+/// Keeps the bytes of an array where they are.
+private final class BytesKept {
+  private let bytes: [UInt8]
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
 }

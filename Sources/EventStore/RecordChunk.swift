@@ -17,16 +17,20 @@ public struct RecordChunk {
   public var byteOffset: Int
   /// The lines, each with its LF.
   public var bytes: UnsafeRawBufferPointer
+  /// Whoever keeps the bytes in memory, if somebody else than the log has to.
+  public var keeper: AnyObject?
 
   @inlinable
   public init(
-    first: UInt64, count: Int, segment: UInt64, byteOffset: Int, bytes: UnsafeRawBufferPointer
+    first: UInt64, count: Int, segment: UInt64, byteOffset: Int, bytes: UnsafeRawBufferPointer,
+    keeper: AnyObject? = nil
   ) {
     self.first = first
     self.count = count
     self.segment = segment
     self.byteOffset = byteOffset
     self.bytes = bytes
+    self.keeper = keeper
   }
 
   /// Reads the lines one by one, until the closure says stop.
@@ -73,7 +77,7 @@ public struct RecordChunk {
         RecordChunk(
           first: part.first, count: part.count, segment: segment,
           byteOffset: byteOffset + part.offset,
-          bytes: UnsafeRawBufferPointer(rebasing: bytes[part.offset..<end])))
+          bytes: UnsafeRawBufferPointer(rebasing: bytes[part.offset..<end]), keeper: keeper))
       part = (part.first + UInt64(part.count), 0, end)
     }
     return parts

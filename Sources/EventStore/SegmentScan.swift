@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// Two buffers that are filled in turn, so that what was read last stands while the next is read.
+/// Buffers that are filled in turn, so that what was read stands while the next two are read.
 final class SegmentBuffers {
   private let buffers: [UnsafeMutableRawBufferPointer]
   private var turn = 0
 
   init(byteCount: Int = SegmentScan.bufferByteCount) {
-    buffers = (0..<2).map { _ in .allocate(byteCount: max(1, byteCount), alignment: 64) }
+    buffers = (0..<3).map { _ in .allocate(byteCount: max(1, byteCount), alignment: 64) }
   }
 
   deinit { for buffer in buffers { buffer.deallocate() } }
 
   func next() -> UnsafeMutableRawBufferPointer {
-    turn = 1 - turn
+    turn = (turn + 1) % buffers.count
     return buffers[turn]
   }
 }
@@ -54,7 +54,7 @@ struct SegmentScan: ~Copyable {
     case noLineFeed(at: Int)
   }
 
-  /// The next whole lines and where they begin, good until the call after the next; `nil` at the end.
+  /// The next whole lines and where they begin, good until two more were read; `nil` at the end.
   mutating func next() throws(Fault) -> (bytes: UnsafeRawBufferPointer, offset: Int)? {
     guard offset < end else { return nil }
     let buffer = buffers.next()

@@ -73,7 +73,9 @@ import Testing
     #expect(lines == lines.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
     #expect(
       table.seen(by: .programs).columns.map(\.key) == ["person", "system", "entitlement", "grant"])
-    let shown = TableRenderer(.table).text(table)
+    var asked = chronicle.question(asOf: "2026-06-01")
+    asked.reader = .people
+    let shown = TableRenderer(.table).text(ActiveGrants.answer(asked))
     #expect(shown.contains("Anna Anställd") && shown.contains("ENDS"))
   }
 

@@ -32,7 +32,7 @@ struct OptionTests {
     "state": "in-effect", "role": "steward", "lang": "sv", "ledger": "/nowhere",
     "grant": "G-1", "request": "R-1", "type": "grant.", "from-position": "5", "to-position": "5",
     "recorded-from": "2026-03-03", "recorded-to": "2026-03-02", "to": "5", "step": "",
-    "original": "", "corrected": "",
+    "original": "", "corrected": "", "permissions": "2026-03-03",
     "timing": "", "progress": "", "with-ended": "", "for": "bo.ek", "body": "U-1",
     "from": "2026-03-02",
     "until": "2026-03-04", "unreported": "",

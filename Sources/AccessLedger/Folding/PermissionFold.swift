@@ -56,8 +56,8 @@ extension Ledger {
 
 /// One folding of the log into permissions.
 ///
-/// Shaped as ``EventFold`` is: pieces of a chunk are hashed and read by all cores at once, while what was read of the chunk before is
-/// folded, in order, by this thread alone.
+/// Shaped as ``EventFold`` is: pieces of a chunk are hashed and read by all cores at once, while what was read of an earlier one is
+/// folded, in order, by this thread alone. Since little is left to do but to hash, fetching the next chunk goes on beside that as well.
 private struct PermissionFold {
   let log: any EventLog
   let last: UInt64?
@@ -72,37 +72,36 @@ private struct PermissionFold {
     var replay = PermissionReplay()
     let isShort = log.head.size < Self.eventsWorthACrew
     let crew = Crew(helpers: isShort ? 0 : Crew.usefulHelpers)
-    // Two rows of pieces: one is folded while the other is read.
-    var free: [PermissionPiece] = []
-    var full: [PermissionPiece] = []
-    var waiting = 0
+    // Three rows of pieces: while one is read by the helpers, the next chunk is fetched and the one before is folded by this thread.
+    var rows: [[PermissionPiece]] = [[], [], []]
+    var turn = 0
+    var waiting: [ArraySlice<PermissionPiece>] = []
+    defer { crew.finish() }
     do {
       try log.readChunks(from: 0) { whole in
         let (chunk, isCut) = try cut(whole)
         let parts = chunk.count == 0 ? [] : chunk.parts(ofAbout: Self.pieceByteCount)
-        while free.count < parts.count { free.append(PermissionPiece()) }
-        let (reading, folding) = (free, full[..<waiting])
-        waiting = 0
-        try crew.work(on: parts.count) { place in
-          reading[place].read(parts[place], isHashing: isHashing)
-        } meanwhile: {
-          for piece in folding { try take(piece, into: &replay, corrections) }
+        while rows[turn].count < parts.count { rows[turn].append(PermissionPiece()) }
+        let row = rows[turn][..<parts.count]
+        turn = (turn + 1) % rows.count
+        if waiting.count == 2 {
+          for piece in waiting.removeFirst() { try take(piece, into: &replay, corrections) }
         }
-        swap(&free, &full)
-        waiting = parts.count
-        // The bytes of the last chunk are gone after this.
-        if isCut || chunk.first + UInt64(chunk.count) == log.head.size {
-          let last = full[..<waiting]
-          waiting = 0
-          for piece in last { try take(piece, into: &replay, corrections) }
+        crew.finish()
+        crew.begin(on: parts.count) { [isHashing] place in
+          row[place].read(parts[place], isHashing: isHashing)
         }
+        waiting.append(row)
         return isCut ? .stop : .proceed
       }
     } catch {
+      crew.finish()
       // What is wrong with a line comes before what could not be read after it.
-      if let failure = full[..<waiting].lazy.compactMap(\.failure).first { throw failure.error }
+      if let failure = waiting.joined().lazy.compactMap(\.failure).first { throw failure.error }
       throw error
     }
+    crew.finish()
+    for piece in waiting.joined() { try take(piece, into: &replay, corrections) }
     return replay
   }
 

@@ -1,8 +1,8 @@
-import AccessModel
-import EventStore
 import AccessLedger
+import AccessModel
 import AuditViews
 import Diagnostics
+import EventStore
 import Projections
 
 /// `view active-grants --known-at` for programs, from the fold of permissions alone: the whole register as it was then would have to be

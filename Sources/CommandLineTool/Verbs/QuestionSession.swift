@@ -256,7 +256,12 @@ final class QuestionSession {
 
   private func writePending(_ stream: inout RowStream?) throws {
     try check()
-    if let bytes = stream?.taken(), !bytes.isEmpty { try session.answer(bytes) }
+    guard var rest = stream?.taken()[...] else { return }
+    // In pieces, for a reader who leaves is noticed between two.
+    while !rest.isEmpty {
+      try session.answer(Array(rest.prefix(RowStream.pendingMax)))
+      rest = rest.dropFirst(RowStream.pendingMax)
+    }
   }
 
   /// Writes the rest of it.

@@ -40,7 +40,7 @@ struct PackedIdentifier: Equatable, Sendable {
     var bytes = [UInt8](repeating: 0, count: Self.countMax)
     var rest = number
     for index in bytes.indices.reversed() {
-      bytes[index] = Self.character(of: UInt8(rest % 66))
+      bytes[index] = Self.characters[Int(rest % 66)]
       rest /= 66
     }
     bytes.removeAll { $0 == 0 }
@@ -53,28 +53,18 @@ struct PackedIdentifier: Equatable, Sendable {
   /// 1 to 65 in the order of ASCII; 0 for a byte that no identifier has.
   @inline(__always)
   private static func digit(of byte: UInt8) -> UInt8 {
-    switch byte {
-    case 0x61...0x7A: byte &- 0x61 &+ 40
-    case 0x30...0x39: byte &- 0x30 &+ 3
-    case 0x41...0x5A: byte &- 0x41 &+ 13
-    case 0x2D: 1
-    case 0x2E: 2
-    case 0x5F: 39
-    default: 0
-    }
+    if byte &- 0x61 < 26 { return byte &- 0x61 &+ 40 }
+    if byte &- 0x30 < 10 { return byte &- 0x30 &+ 3 }
+    if byte &- 0x41 < 26 { return byte &- 0x41 &+ 13 }
+    if byte == 0x2D { return 1 }
+    if byte == 0x2E { return 2 }
+    return byte == 0x5F ? 39 : 0
   }
 
-  private static func character(of digit: UInt8) -> UInt8 {
-    switch digit {
-    case 1: 0x2D
-    case 2: 0x2E
-    case 3...12: digit - 3 + 0x30
-    case 13...38: digit - 13 + 0x41
-    case 39: 0x5F
-    case 40...65: digit - 40 + 0x61
-    default: 0
-    }
-  }
+  /// The byte of each digit, from 0, which has none.
+  private static let characters =
+    [0, 0x2D, 0x2E] + Array(0x30...0x39) + Array(0x41...0x5A) + [0x5F] + Array(0x61...0x7A)
+    as [UInt8]
 }
 
 extension PackedIdentifier: Comparable {
