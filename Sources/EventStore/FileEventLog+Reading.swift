@@ -13,7 +13,6 @@ extension FileEventLog {
     while segment < size {
       let file = try reader.openSegment(segment)
       defer { reader.close(file) }
-      expectReading(of: segment + format.segmentSize)
       let end =
         segment == last
         ? extent.byteCount
@@ -45,6 +44,7 @@ extension FileEventLog {
       let search = SegmentSearch(files, file, first: segment, lines: lines, end: end)
       (begin, next) = try reporting { () throws(SystemError) in try search.place(of: position) }
     }
+    var isExpected = false
     var scan = SegmentScan(files, file, from: begin, to: end, buffers: buffers)
     do {
       while let (bytes, offset) = try scan.next() {
@@ -62,6 +62,9 @@ extension FileEventLog {
           first: first, count: Int(next - first), segment: segment, byteOffset: offset + skipped,
           bytes: UnsafeRawBufferPointer(rebasing: bytes[skipped...]), keeper: buffers)
         if try body(chunk) == .stop { return .stop }
+        // Whoever asks for one event has it by now; whoever goes on will come to the next segment.
+        if !isExpected { expectReading(of: segment + format.segmentSize) }
+        isExpected = true
       }
     } catch let fault as SegmentScan.Fault {
       switch fault {
