@@ -83,8 +83,10 @@ public struct RecordChunk {
     return parts
   }
 
-  @usableFromInline
-  func damaged(at position: UInt64, offset: Int, _ error: CanonicalJSONError) -> Diagnostic {
+  /// The refusal of a line that leaves the grammar, or stands elsewhere than it says.
+  ///
+  /// - Parameter offset: where in the chunk the line begins, in bytes.
+  public func damaged(at position: UInt64, offset: Int, _ error: CanonicalJSONError) -> Diagnostic {
     StoreCode.corruption.diagnostic(
       .init(en: "event", sv: "händelse", String(position)),
       .init(en: "segment", sv: "segment", String(segment)),

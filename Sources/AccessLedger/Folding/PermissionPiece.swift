@@ -1,4 +1,4 @@
-import Diagnostics
+import CanonicalJSON
 import EventSourcing
 import EventStore
 import Events
@@ -40,15 +40,17 @@ final class PermissionPiece: @unchecked Sendable {
     let bytes = UnsafeRawBufferPointer(rebasing: chunk.bytes[place])
     var step: PermissionStep
     do {
-      guard PermissionScanner.position(of: bytes) == chunk.first + UInt64(line) else {
-        throw chunk.damaged(line: line, at: place.lowerBound)
+      let position = chunk.first + UInt64(line)
+      guard PermissionScanner.position(of: bytes) == position else {
+        throw chunk.damaged(
+          at: position, offset: place.lowerBound, CanonicalJSONError(.valueOutOfRange, at: 7))
       }
       switch PermissionScanner.read(bytes) {
       case .irrelevant: return
       case .step(let read): step = read
       case .whole:
         step = .whole
-        events.append(try event(bytes, line: line))
+        events.append(try event(in: place, line: line))
       }
     } catch {
       failure = (line, error)
@@ -62,27 +64,17 @@ final class PermissionPiece: @unchecked Sendable {
 
   /// The event of a step, read whole.
   func event(of step: PermissionStep) throws -> Recorded<AccessEvent> {
-    try event(
-      UnsafeRawBufferPointer(rebasing: chunk.bytes[Int(step.begin)..<Int(step.end)]),
-      line: step.line)
+    try event(in: Int(step.begin)..<Int(step.end), line: step.line)
   }
 
-  private func event(
-    _ bytes: UnsafeRawBufferPointer, line: UInt32
-  ) throws -> Recorded<AccessEvent> {
+  private func event(in place: Range<Int>, line: UInt32) throws -> Recorded<AccessEvent> {
+    let bytes = UnsafeRawBufferPointer(rebasing: chunk.bytes[place])
     let position = chunk.first + UInt64(line)
     let fields: RecordLine
-    do { fields = try RecordLine(bytes) } catch { throw chunk.damaged(line: line, at: 0) }
+    do { fields = try RecordLine(bytes) } catch {
+      throw chunk.damaged(at: position, offset: place.lowerBound, error)
+    }
     return try Ledger.event(
       of: Record(position: position, line: bytes, fields: fields, leaf: nil))
-  }
-}
-
-extension RecordChunk {
-  fileprivate func damaged(line: UInt32, at offset: Int) -> Diagnostic {
-    StoreCode.corruption.diagnostic(
-      .init(en: "event", sv: "händelse", String(first + UInt64(line))),
-      .init(en: "segment", sv: "segment", String(segment)),
-      .init(en: "byte in the segment", sv: "byte i segmentet", String(byteOffset + offset)))
   }
 }

@@ -1,4 +1,4 @@
-public import AccessModel
+import AccessModel
 import Diagnostics
 
 /// The headings that several views share, so that the same thing has the same key everywhere.
@@ -80,7 +80,7 @@ extension Localized {
 
 extension Cell {
   /// The identifier, or `empty` when there is none.
-  public static func id<Subject>(_ id: Identifier<Subject>?) -> Cell {
+  static func id<Subject>(_ id: Identifier<Subject>?) -> Cell {
     id.map { .text($0.description) } ?? .empty
   }
 

@@ -1,6 +1,6 @@
 import AccessModel
 import Diagnostics
-import Projections
+public import Projections
 
 /// The grants in effect at a moment.
 ///
@@ -30,16 +30,21 @@ public enum ActiveGrants: RegisterView {
     [[Cell]](handedOutBy: { forEachRow(question, $0) })
   }
 
+  /// The row of a grant as programs get it: name and end are for people.
+  public static func row(for permission: Permission) -> [Cell] {
+    [
+      .id(permission.person), .id(permission.entitlement.system), .id(permission.entitlement.name),
+      .id(permission.grant), .empty, .empty,
+    ]
+  }
+
   public static func forEachRow(
     _ question: ViewQuestion, _ body: ([Cell]) throws -> Void
   ) rethrows {
     // Programs get no name and no end, and the order is that in which the register gives them.
     if question.reader != .people, question.isOfAllGrants {
       for grant in question.grantsInEffect() {
-        try body([
-          .id(grant.person), .id(grant.entitlement.system), .id(grant.entitlement.name),
-          .id(grant.id), .empty, .empty,
-        ])
+        try body(row(for: grant.permission))
       }
       return
     }

@@ -20,14 +20,14 @@ public struct GrantInEffect: Hashable, Sendable {
     self.init(index: index, id: grant.id, person: grant.person, entitlement: grant.entitlement)
   }
 
+  /// The grant by its names.
+  public var permission: Permission {
+    Permission(person: person, entitlement: entitlement, grant: id)
+  }
+
   /// By the bytes of person, system, entitlement and grant; what has no person comes first.
   static func isInOrder(_ one: GrantInEffect, _ other: GrantInEffect) -> Bool {
-    if one.person != other.person {
-      guard let right = other.person else { return false }
-      return one.person.map { $0 < right } ?? true
-    }
-    if one.entitlement != other.entitlement { return one.entitlement < other.entitlement }
-    return one.id < other.id
+    one.permission < other.permission
   }
 }
 
