@@ -13,9 +13,11 @@ public protocol CodedValue: CaseIterable, Hashable, Sendable {
 }
 
 /// The members of a family, found by the bytes of their code.
-public struct CodeTable<Value: CodedValue>: Sendable {
+public struct CodeTable<Value: Sendable>: Sendable {
   @usableFromInline let entries: [(code: InlineASCII, value: Value)]
+}
 
+extension CodeTable where Value: CodedValue {
   public init() {
     entries = Value.allCases.map { value in
       guard let code = InlineASCII(String(describing: value.code)) else {

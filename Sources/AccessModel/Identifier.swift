@@ -4,8 +4,11 @@ public import Diagnostics
 ///
 /// 1 to 32 ASCII letters, digits, `.`, `_` and `-`. `Subject` keeps a person's identifier from standing where a
 /// system's must; the bytes are the same for all kinds.
+///
+/// What the kind can be is said of what needs it and not of the type: a type that asks nothing of its parameters is made at run time without
+/// looking for what answers.
 @frozen
-public struct Identifier<Subject: IdentifierSubject>: Hashable, Comparable, Sendable {
+public struct Identifier<Subject>: Hashable, Comparable, Sendable {
   public var ascii: InlineASCII
 
   /// No identifier: the value before one is read. Never written.
@@ -42,6 +45,13 @@ public struct Identifier<Subject: IdentifierSubject>: Hashable, Comparable, Send
     self = value
   }
 
+  @inlinable
+  public static func < (lhs: Identifier, rhs: Identifier) -> Bool {
+    lhs.ascii < rhs.ascii
+  }
+}
+
+extension Identifier where Subject: IdentifierSubject {
   /// The identifier number `number` of those the ledger gives out itself: the kind's prefix and the number.
   public init(number: Int) {
     guard let value = Identifier("\(Subject.prefix)-\(number)") else {
@@ -64,11 +74,6 @@ public struct Identifier<Subject: IdentifierSubject>: Hashable, Comparable, Send
       }
       return number
     }
-  }
-
-  @inlinable
-  public static func < (lhs: Identifier, rhs: Identifier) -> Bool {
-    lhs.ascii < rhs.ascii
   }
 }
 

@@ -1,4 +1,4 @@
-extension Identifier {
+extension Identifier where Subject: IdentifierSubject {
   /// The order in which people look for identifiers: those that the ledger gives out by their number, `P-2` before `P-10`, and
   /// after them all others by their bytes.
   public func comesBefore(_ other: Identifier) -> Bool {

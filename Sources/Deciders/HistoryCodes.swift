@@ -73,11 +73,11 @@ public enum HistoryCodes {
       ))
   }
 
-  static func unknown<Subject>(_ id: Identifier<Subject>) -> Rejection {
+  static func unknown<Subject: IdentifierSubject>(_ id: Identifier<Subject>) -> Rejection {
     Rejection(unknown.diagnostic(.init(Subject.word, "\(id)")))
   }
 
-  static func taken<Subject>(_ id: Identifier<Subject>) -> Rejection {
+  static func taken<Subject: IdentifierSubject>(_ id: Identifier<Subject>) -> Rejection {
     Rejection(taken.diagnostic(.init(Subject.word, "\(id)")))
   }
 

@@ -89,7 +89,7 @@ public enum ReferenceCodes {
     Rejection(noReason.diagnostic(.init(en: "what", sv: "vad", thing)))
   }
 
-  static func unknown<Subject>(_ id: Identifier<Subject>) -> Rejection {
+  static func unknown<Subject: IdentifierSubject>(_ id: Identifier<Subject>) -> Rejection {
     Rejection(unknown.diagnostic(.init(Subject.word, "\(id)")))
   }
 
@@ -97,7 +97,7 @@ public enum ReferenceCodes {
     Rejection(unknown.diagnostic(.init(EntitlementSubject.word, "\(entitlement)")))
   }
 
-  static func taken<Subject>(_ id: Identifier<Subject>) -> Rejection {
+  static func taken<Subject: IdentifierSubject>(_ id: Identifier<Subject>) -> Rejection {
     Rejection(taken.diagnostic(.init(Subject.word, "\(id)")))
   }
 

@@ -71,7 +71,7 @@ enum DecisionFile {
       refused: refused)
   }
 
-  private static func identifier<Subject>(
+  private static func identifier<Subject: IdentifierSubject>(
     _ json: inout JSONReader, _ kind: Identifier<Subject>.Type
   ) throws(CanonicalJSONError) -> Identifier<Subject> {
     guard let value = Identifier<Subject>(try json.string()) else {

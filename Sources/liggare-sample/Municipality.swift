@@ -65,7 +65,7 @@ final class Municipality {
     reportedUntil = begin
   }
 
-  func new<Subject>() -> Identifier<Subject> {
+  func new<Subject: IdentifierSubject>() -> Identifier<Subject> {
     made[Subject.prefix, default: 0] += 1
     return Identifier(number: made[Subject.prefix, default: 1])
   }

@@ -99,7 +99,7 @@ struct PlayedHistory {
   mutating func isHostile() -> Bool { random.once(in: 6) }
 
   /// An identifier that nothing has yet, or now and then one that something has.
-  mutating func new<Subject>() -> Identifier<Subject> {
+  mutating func new<Subject: IdentifierSubject>() -> Identifier<Subject> {
     if random.once(in: 40) { return Identifier(number: 1 + random.below(8)) }
     made[Subject.prefix, default: 1_000] += 1
     return Identifier(number: made[Subject.prefix, default: 1_000])

@@ -7,7 +7,7 @@ import Transparency
 
 private let ghost = "X-404"
 
-private func id<Subject>(_ text: String) -> Identifier<Subject> {
+private func id<Subject: IdentifierSubject>(_ text: String) -> Identifier<Subject> {
   Identifier(text) ?? Identifier(number: 404)
 }
 

@@ -161,7 +161,7 @@ extension AccountRight: Drawable {
   }
 }
 
-extension Identifier: Drawable {
+extension Identifier: Drawable where Subject: IdentifierSubject {
   static func draw(using random: inout SeededRandom) -> Identifier {
     let alphabet = Array("abcxyzABCXYZ019._-")
     let length = random.once(in: 4) ? 32 : 1 + random.below(12)

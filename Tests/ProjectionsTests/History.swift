@@ -17,6 +17,8 @@ struct History {
   private var made: [String: Int] = [:]
   private var revisions: [StreamID: Int64] = [:]
   private var started: [AffiliationStarted] = []
+  /// Grants that surely have begun.
+  private var namable: [GrantID] = []
   /// Each day is the last of its own in one of so many steps; a larger history has more to do in a day.
   private let stepsOfDay: Int
   let persons: [PersonID]
@@ -70,6 +72,7 @@ struct History {
     let revision = revisions[stream, default: 0]
     revisions[stream] = revision + 1
     if case .person(.affiliationStarted(let stay)) = event { started.append(stay) }
+    if case .grant(.emergencyActivated(let grant)) = event { namable.append(grant.grant) }
     events.append(
       Recorded(
         position: position, recorded: day(today), id: UniqueID(high: 1, low: position),
@@ -109,13 +112,13 @@ struct History {
   }
 
   /// The next new identifier of a kind.
-  private mutating func new<Subject>() -> Identifier<Subject> {
+  private mutating func new<Subject: IdentifierSubject>() -> Identifier<Subject> {
     made[Subject.prefix, default: 0] += 1
     return Identifier(number: made[Subject.prefix, default: 1])
   }
 
   /// An identifier of a kind that there may be.
-  private mutating func some<Subject>() -> Identifier<Subject> {
+  private mutating func some<Subject: IdentifierSubject>() -> Identifier<Subject> {
     Identifier(number: 1 + random.below(made[Subject.prefix, default: 0] + 2))
   }
 
@@ -175,6 +178,38 @@ struct History {
     }
   }
 
+  /// A grant that there is: rules let nobody name another in an incident.
+  private func grantThatIs(_ random: inout SeededRandom) -> GrantID? {
+    random.once(in: 2) || namable.isEmpty ? nil : namable[random.below(namable.count)]
+  }
+
+  private mutating func incident(late: Int) {
+    let grant = grantThatIs(&random)
+    record(
+      .incident(
+        .reported(
+          IncidentReported(
+            incident: new(), noticed: day(today - late),
+            systems: random.once(in: 2) ? [systems[random.below(systems.count)]] : [],
+            entitlements: random.once(in: 3) ? [rights[random.below(rights.count)].0] : [],
+            grants: [grant].compactMap(\.self), personalData: .no, reporter: person(),
+            what: Commitment(Digest(bytes: .init()))))), late: late)
+  }
+
+  private mutating func link(late: Int) {
+    guard let count = made[IncidentSubject.prefix] else { return }
+    let relations: [IncidentRelation] = [.affected, .causedBy, .foundBy]
+    let grant = grantThatIs(&random)
+    record(
+      .incident(
+        .linked(
+          IncidentLinked(
+            incident: .init(number: 1 + random.below(count)),
+            relation: relations[random.below(relations.count)],
+            system: random.once(in: 2) ? systems[random.below(systems.count)] : nil,
+            grant: grant))), late: late)
+  }
+
   /// An end to come, in a third of all.
   private mutating func plannedEnd() -> Instant? {
     random.once(in: 3) ? day(today + random.below(20)) : nil
@@ -184,7 +219,7 @@ struct History {
     if random.once(in: stepsOfDay) { today += random.below(5) }
     let late = random.once(in: 3) ? random.below(15) : 0
     let period = period()
-    switch random.below(23) {
+    switch random.below(25) {
     case 0, 1:
       record(
         .person(
@@ -292,6 +327,8 @@ struct History {
               grant: new(), person: person(), entitlement: rights[random.below(rights.count)].0,
               kind: .real, from: day(today - late), until: day(today - late + 1)))), late: late)
     case 22: absence(late: late)
+    case 23: incident(late: late)
+    case 24: link(late: late)
     default:
       let status: SystemStatus = random.once(in: 20) ? .decommissioned : .inOperation
       record(

@@ -7,7 +7,7 @@ import Projections
 import Testing
 
 @Suite struct `The register against a naive model` {
-  static let histories = (1...24).map { History(seed: UInt64($0), count: 150) }
+  static let histories = (1...32).map { History(seed: UInt64($0), count: 150) }
 
   @Test
   func

@@ -2,8 +2,9 @@ import AccessModel
 import Chronology
 import EventSourcing
 import Events
-import Projections
 import Testing
+
+@testable import Projections
 
 /// Bytes that stay where they are for as long as somebody keeps them.
 private final class HeldBytes: SnapshotKeeper {
@@ -44,6 +45,11 @@ private final class HeldBytes: SnapshotKeeper {
         #expect(found == other.state(of: grant, at: moment))
         #expect(one.end(of: grant, at: moment) == other.end(of: grant, at: moment))
       }
+    }
+    for system in other.systems.rows {
+      let about = other.incidents.rows.filter { $0.everySystem(in: other).contains(system.id) }
+      #expect(one.incidents(about: system.id).map(\.id) == about.map(\.id))
+      #expect(other.incidents(about: system.id).map(\.id) == about.map(\.id))
     }
     for person in other.persons.rows {
       let found = one.persons[person.id]

@@ -142,7 +142,7 @@ private func category(_ employment: String) -> PersonCategory? {
   employment == "consultant" ? .supplier : PersonCategory.codes[employment]
 }
 
-private func identifier<Subject>(
+private func identifier<Subject: IdentifierSubject>(
   _ text: String, _ field: String
 ) throws(Diagnostic) -> Identifier<Subject> {
   guard let identifier = Identifier<Subject>(text) else { throw unusable(field, text) }

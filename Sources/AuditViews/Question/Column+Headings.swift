@@ -80,7 +80,7 @@ extension Localized {
 
 extension Cell {
   /// The identifier, or `empty` when there is none.
-  static func id<Subject>(_ id: Identifier<Subject>?) -> Cell {
+  static func id<Subject: IdentifierSubject>(_ id: Identifier<Subject>?) -> Cell {
     id.map { .text($0.description) } ?? .empty
   }
 

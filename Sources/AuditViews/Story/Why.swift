@@ -197,7 +197,8 @@ public struct Why {
   private func incidents(during grant: GrantRow, until end: GrantEnd?) -> [UInt64] {
     let last = end?.at ?? .latest
     let first = min(grant.decided.from, grant.begun.effective)
-    return question.register.incidents.rows.flatMap { incident -> [UInt64] in
+    let incidents = question.register.incidents(about: grant.entitlement.system)
+    return incidents.flatMap { incident -> [UInt64] in
       let links = incident.links(to: grant.id, at: question.asOf)
       let isDuring =
         incident.systems(at: question.asOf, in: question.register)

@@ -42,7 +42,7 @@ extension IncidentVerbs {
     }
 
     /// The codes of an option or argument that may be given more than once.
-    static func codes<Subject>(
+    static func codes<Subject: IdentifierSubject>(
       _ name: String, _ kind: Identifier<Subject>.Type, _ session: VerbSession
     ) throws -> [Identifier<Subject>] {
       try session.command.strings(name).map { text in

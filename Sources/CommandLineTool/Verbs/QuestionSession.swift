@@ -285,7 +285,7 @@ final class QuestionSession {
   }
 
   /// The row of an identifier, or “not found” with those that are written nearly so.
-  func found<Subject, Row>(
+  func found<Subject, Row: RegisterRow>(
     _ id: Identifier<Subject>?, in rows: Rows<Subject, Row>, typed: String? = nil
   ) throws -> Row where Row.Subject == Subject {
     guard let id, let row = rows[id] else {

@@ -50,7 +50,7 @@ struct RowReading {
     }
   }
 
-  private func identifier<Subject>(
+  private func identifier<Subject: IdentifierSubject>(
     _ name: String, _ value: String?
   ) throws -> Identifier<Subject>? {
     guard let value else { return try session.identifier(name, Identifier<Subject>.self) }

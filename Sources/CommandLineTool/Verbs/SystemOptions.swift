@@ -96,7 +96,7 @@ extension VerbSession {
   }
 
   /// Identifiers typed as the values of an option that may be repeated.
-  func identifiers<Subject>(
+  func identifiers<Subject: IdentifierSubject>(
     _ name: String, _ kind: Identifier<Subject>.Type
   ) throws -> [Identifier<Subject>] {
     try command.strings(name).map { text in

@@ -183,7 +183,7 @@ struct VerbSession {
     }
   }
 
-  func identifier<Subject>(
+  func identifier<Subject: IdentifierSubject>(
     _ name: String, _ kind: Identifier<Subject>.Type
   ) throws -> Identifier<Subject>? {
     guard let text = command.string(name) else { return nil }

@@ -52,21 +52,39 @@ extension IncidentRow {
   /// The systems that it is about at a moment: those that the report names, those of the entitlements and grants it names, and those that
   /// are linked as affected or as its cause.
   public func systems(at moment: Instant, in register: Register) -> [SystemID] {
-    var found = report.systems + report.entitlements.map(\.system)
-    found += report.grants.compactMap { register.grants[$0]?.entitlement.system }
+    var found = reportedSystems(in: register)
     for step in steps(at: moment) {
       guard case .linked(let link) = step.event else { continue }
       switch link.relation {
       case .affected, .about, .causedBy: break
       case .foundBy, .followedBy: continue
       }
-      found += [
-        link.system, link.entitlement?.system,
-        link.grant.flatMap { register.grants[$0]?.entitlement.system },
-      ].compactMap(\.self)
+      found += systems(of: link, in: register)
     }
     var kept: [SystemID] = []
     for system in found where !kept.contains(system) { kept.append(system) }
     return kept
+  }
+
+  /// Every system that it names, whenever and however: those that it is about at some moment, and those of what it is linked to otherwise.
+  func everySystem(in register: Register) -> Set<SystemID> {
+    var found = Set(reportedSystems(in: register))
+    for step in steps {
+      guard case .linked(let link) = step.event else { continue }
+      found.formUnion(systems(of: link, in: register))
+    }
+    return found
+  }
+
+  private func reportedSystems(in register: Register) -> [SystemID] {
+    report.systems + report.entitlements.map(\.system)
+      + report.grants.compactMap { register.grants[$0]?.entitlement.system }
+  }
+
+  private func systems(of link: IncidentLinked, in register: Register) -> [SystemID] {
+    [
+      link.system, link.entitlement?.system,
+      link.grant.flatMap { register.grants[$0]?.entitlement.system },
+    ].compactMap(\.self)
   }
 }

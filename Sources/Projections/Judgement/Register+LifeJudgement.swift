@@ -67,7 +67,7 @@ extension Register {
       let names = missing.map { "\($0)" }.joined(separator: ", ")
       return Localized(en: "no valid training: \(names)", sv: "ingen giltig utbildning: \(names)")
     case .incident:
-      let open = incidents.rows.filter { incident in
+      let open = incidents(about: grant.entitlement.system).filter { incident in
         incident.isOpen(at: moment)
           && incident.systems(at: moment, in: self).contains(grant.entitlement.system)
       }

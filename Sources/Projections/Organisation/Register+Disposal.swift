@@ -210,7 +210,7 @@ extension Register {
     Register.free(after: holds.count) { id in !holds.contains { $0.hold == id } }
   }
 
-  private static func free<Subject>(
+  private static func free<Subject: IdentifierSubject>(
     after count: Int, _ isFree: (Identifier<Subject>) -> Bool
   ) -> Identifier<Subject> {
     var number = count + 1

@@ -8,13 +8,17 @@ extension Register {
   ) {
     switch event {
     case .reported(let report):
-      incidents.add(IncidentRow(report: report, reported: fact, recorder: principal))
+      let index = incidents.add(
+        IncidentRow(report: report, reported: fact, recorder: principal))
+      noteSystems(ofIncidentAt: index)
     case .triaged, .dutyAssessed, .actionRecorded, .notificationSubmitted, .linked,
       .exposureAnswered, .measureAssigned, .measureCompleted, .closed, .followedUp, .reopened:
-      incidents.change(event.incident) {
+      guard let index = incidents.index(of: event.incident) else { return }
+      incidents.change(at: index) {
         $0.steps.append(
           IncidentStepRow(event: event, fact: fact, by: principal, hasReason: hasReason))
       }
+      if case .linked = event { noteSystems(ofIncidentAt: index) }
     }
   }
 }

@@ -27,6 +27,8 @@ public struct Register: Projection {
   public internal(set) var incidents = Rows<IncidentSubject, IncidentRow>()
   /// The grants by what they are of.
   var grantLists = GrantLists()
+  /// The incidents by what they are about.
+  var incidentLists = IncidentLists()
   /// When grants had effect, as a snapshot keeps it.
   var keptSpans: KeptSpans?
   /// Review campaigns; rounds that were taken over from another register have none.

@@ -1,30 +1,33 @@
 public import AccessModel
 
+/// A row, with the revision that the next event of its stream must have.
+struct RowEntry<Row: Sendable>: Sendable {
+  var row: Row
+  var nextRevision: Int64 = 0
+}
+
 /// Rows by identifier, in the order in which they came.
 ///
 /// A row is found by one hash and changed in place; an index is what other rows keep of it. The first rows may lie in a snapshot:
 /// those are read when they are asked for, and stand beside it once they are changed.
-public struct Rows<Subject: IdentifierSubject, Row: RegisterRow>: Sendable
-where Row.Subject == Subject {
-  /// A row, with the revision that the next event of its stream must have.
-  struct Entry: Sendable {
-    var row: Row
-    var nextRevision: Int64 = 0
-  }
-
+///
+/// What rows must be is said of what needs it, as of `Identifier`: a question makes the types of all tables.
+public struct Rows<Subject, Row: Sendable>: Sendable {
   /// The rows that a snapshot keeps.
   private(set) var kept: KeptRows<Row>?
   /// Those of them that have been changed since.
-  private(set) var changed: [Int32: Entry] = [:]
+  private(set) var changed: [Int32: RowEntry<Row>] = [:]
   /// Those of them that were taken into memory as they are.
-  private var read: [Int32: Entry] = [:]
+  private var read: [Int32: RowEntry<Row>] = [:]
   /// The rows that came after them.
-  private(set) var added: [Entry] = []
+  private(set) var added: [RowEntry<Row>] = []
   private var index = IdentifierIndex()
   private(set) var highestNumber = 0
 
   public init() {}
+}
 
+extension Rows where Row: RegisterRow, Row.Subject == Subject {
   init(_ kept: KeptRows<Row>) {
     self.kept = kept
     highestNumber = kept.table.place.highestNumber
@@ -43,10 +46,10 @@ where Row.Subject == Subject {
   /// The row at that index.
   public subscript(index: Int32) -> Row { entry(at: index).row }
 
-  func entry(at index: Int32) -> Entry {
+  func entry(at index: Int32) -> RowEntry<Row> {
     let place = Int(index) - keptCount
     if place >= 0 { return added[place] }
-    return changed[index] ?? read[index] ?? kept?.entry(at: index) ?? Entry(row: Row(blank: ()))
+    return changed[index] ?? read[index] ?? kept?.entry(at: index) ?? RowEntry(row: Row(blank: ()))
   }
 
   /// A row as the snapshot keeps it, unless it has been changed or came later.
@@ -121,7 +124,7 @@ where Row.Subject == Subject {
   @discardableResult
   mutating func add(_ row: Row) -> Int32 {
     index.insert(Int32(added.count), hash: row.id.ascii.hash(seed: HashSeed.ofProcess))
-    added.append(Entry(row: row))
+    added.append(RowEntry(row: row))
     if let number = row.id.number, number > highestNumber { highestNumber = number }
     return Int32(count - 1)
   }
@@ -137,7 +140,7 @@ where Row.Subject == Subject {
     changeEntry(at: index) { body(&$0.row) }
   }
 
-  private mutating func changeEntry(at index: Int32, _ body: (inout Entry) -> Void) {
+  private mutating func changeEntry(at index: Int32, _ body: (inout RowEntry<Row>) -> Void) {
     let place = Int(index) - keptCount
     guard place < 0 else { return body(&added[place]) }
     if let place = changed.index(forKey: index) { return body(&changed.values[place]) }

@@ -9,6 +9,7 @@ struct Directory: RowPart {
   var seed: UInt64
   var revisions: TablePlace
   var lists: TablePlace
+  var incidentLists: TablePlace
   var spans: SpansPlace
   var commands: CommandsPlace
 
@@ -16,6 +17,7 @@ struct Directory: RowPart {
     seed = 0
     revisions = TablePlace(blank: ())
     lists = TablePlace(blank: ())
+    incidentLists = TablePlace(blank: ())
     spans = SpansPlace(blank: ())
     commands = CommandsPlace(blank: ())
   }
@@ -24,12 +26,13 @@ struct Directory: RowPart {
     visitor.field(&seed)
     revisions.visitFields(&visitor)
     lists.visitFields(&visitor)
+    incidentLists.visitFields(&visitor)
     spans.visitFields(&visitor)
     commands.visitFields(&visitor)
   }
 
   private var isSound: Bool {
-    revisions.isSound && lists.isSound && spans.isSound && commands.isSound
+    revisions.isSound && lists.isSound && incidentLists.isSound && spans.isSound && commands.isSound
   }
 
   /// The directory with the parts of the register that are read at once.
@@ -74,6 +77,7 @@ struct Directory: RowPart {
     register.visitTables(&giver)
     register.otherRevisions.kept = giver.table(at: directory.revisions)
     register.grantLists.kept = giver.table(at: directory.lists)
+    register.incidentLists.kept = giver.table(at: directory.incidentLists)
     register.keptSpans = KeptSpans(bytes: body, place: directory.spans)
     register.commands.kept = KeptCommands(
       bytes: body, slots: Int(directory.commands.slots),
@@ -98,7 +102,8 @@ private struct TableGiver: TableVisitor {
     KeptTable(bytes: body, place: place, seed: seed)
   }
 
-  mutating func table<Subject, Row>(_ rows: inout Rows<Subject, Row>) {
+  mutating func table<Subject, Row: RegisterRow>(_ rows: inout Rows<Subject, Row>)
+  where Row.Subject == Subject {
     guard let place = places.popFirst() else { return }
     rows = Rows(KeptRows(table: table(at: place)))
   }

@@ -1,17 +1,19 @@
 import AccessModel
 
 /// The rows of one table in a snapshot, each read when it is asked for.
-struct KeptRows<Row: RegisterRow>: Sendable {
+struct KeptRows<Row>: Sendable {
   let table: KeptTable
+}
 
+extension KeptRows where Row: RegisterRow {
   /// The bytes of a row: the next revision of its stream, then its fields.
   func rowBytes(at index: Int32) -> UnsafeRawBufferPointer? { table.rowBytes(at: index) }
 
-  func entry(at index: Int32) -> Rows<Row.Subject, Row>.Entry {
-    guard let bytes = rowBytes(at: index) else { return .init(row: Row(blank: ())) }
+  func entry(at index: Int32) -> RowEntry<Row> {
+    guard let bytes = rowBytes(at: index) else { return RowEntry(row: Row(blank: ())) }
     var reader = RowReader(state: StateReader(bytes))
     let revision = Int64(from: &reader.state)
-    let entry = Rows<Row.Subject, Row>.Entry(row: reader.row(), nextRevision: revision)
+    let entry = RowEntry<Row>(row: reader.row(), nextRevision: revision)
     if !reader.state.isSound || !reader.state.isAtEnd { table.bytes.noteDamage() }
     return entry
   }

@@ -44,8 +44,21 @@ extension Register {
         return false
       }
     }
+    guard areIncidentListsSound() else { return false }
     guard let keptSpans else { return true }
     let expected = presentSpans()
     return keptSpans.isEqual(to: expected.present, expected.past)
+  }
+
+  /// Whether each incident is listed under the systems that its row names, and under no other.
+  private func areIncidentListsSound() -> Bool {
+    var expected: [SystemID: [Int32]] = [:]
+    for index in 0..<Int32(incidents.count) {
+      for system in incidents[index].everySystem(in: self) {
+        expected[system, default: []].append(index)
+      }
+    }
+    return incidentLists.systems == expected.keys.sorted()
+      && expected.allSatisfy { incidentLists[$0.key] == $0.value }
   }
 }

@@ -18,6 +18,10 @@ extension RegisterSnapshot {
       right.write(to: &hasher.row.state)
       hasher.row.state.append(grants.map(UInt64.init))
     }
+    for system in register.incidentLists.systems {
+      system.write(to: &hasher.row.state)
+      hasher.row.state.append(register.incidentLists[system].map(UInt64.init))
+    }
     register.commands.takeKept()
     register.commands.hasZero.write(to: &hasher.row.state)
     let commands = register.commands.slots.filter { $0 != CommandSet.zero }
@@ -38,7 +42,8 @@ extension RegisterSnapshot {
     var sha = SHA256()
     var row = RowWriter()
 
-    mutating func table<Subject, Row>(_ rows: inout Rows<Subject, Row>) {
+    mutating func table<Subject, Row: RegisterRow>(_ rows: inout Rows<Subject, Row>)
+    where Row.Subject == Subject {
       row.state.append(UInt64(rows.count))
       for index in 0..<Int32(rows.count) {
         let entry = rows.entry(at: index)

@@ -41,6 +41,7 @@ public enum RegisterSnapshot {
     var directory = Directory(blank: ())
     directory.revisions = writer.add(register.otherRevisions)
     directory.lists = writer.addLists(of: register)
+    directory.incidentLists = writer.addIncidentLists(of: register)
     directory.spans = writer.addSpans(of: register)
     directory.commands = writer.add(register.commands)
     directory.seed = HashSeed.ofProcess
@@ -114,5 +115,6 @@ public enum RegisterSnapshot {
 
 /// What goes through the tables of a register, one by one.
 protocol TableVisitor {
-  mutating func table<Subject, Row>(_ rows: inout Rows<Subject, Row>)
+  mutating func table<Subject, Row: RegisterRow>(_ rows: inout Rows<Subject, Row>)
+  where Row.Subject == Subject
 }

@@ -32,7 +32,8 @@ struct SnapshotWriter: TableVisitor {
     placed["\(RequestRow.word)"] = places.requests
   }
 
-  mutating func table<Subject, Row>(_ rows: inout Rows<Subject, Row>) {
+  mutating func table<Subject, Row: RegisterRow>(_ rows: inout Rows<Subject, Row>)
+  where Row.Subject == Subject {
     var found = placed["\(Row.word)"] ?? [UInt64](repeating: .max, count: rows.count)
     var index = IdentifierIndex()
     index.reserve(rows.count)
@@ -47,9 +48,9 @@ struct SnapshotWriter: TableVisitor {
   }
 
   /// Writes a row, unless it stands somewhere already.
-  private mutating func add<Subject, Row>(
+  private mutating func add<Subject, Row: RegisterRow>(
     _ rows: Rows<Subject, Row>, _ index: Int32, _ places: inout [UInt64]
-  ) {
+  ) where Row.Subject == Subject {
     guard places[Int(index)] == .max else { return }
     places[Int(index)] = UInt64(body.bytes.count)
     if let bytes = rows.bytesUnchanged(at: index) {
@@ -109,6 +110,18 @@ struct SnapshotWriter: TableVisitor {
       write: { writer, right in
         right.write(to: &writer.state)
         register.presentBounds(of: right).write(to: &writer.state)
+      })
+  }
+
+  /// Writes the lists of incidents.
+  mutating func addIncidentLists(of register: Register) -> TablePlace {
+    list(
+      register.incidentLists.systems,
+      hash: { $0.ascii.hash(seed: HashSeed.ofProcess) },
+      write: { writer, system in
+        system.write(to: &writer.state)
+        var indexes = register.incidentLists[system]
+        writer.links(&indexes)
       })
   }
 
