@@ -59,12 +59,14 @@ public struct InlineASCII: Hashable, Sendable {
   /// The number of bytes, 0 to 32.
   @inlinable
   public var count: Int {
-    withUnsafeBytes(of: self) { bytes in
-      var count = 32
-      while count > 0, bytes[count &- 1] == 0 { count &-= 1 }
-      return count
-    }
+    if b == 0 { return InlineASCII.count(a) }
+    if c == 0 { return 8 &+ InlineASCII.count(b) }
+    return d == 0 ? 16 &+ InlineASCII.count(c) : 24 &+ InlineASCII.count(d)
   }
+
+  /// How many bytes of a word stand before the zeros that fill it.
+  @inlinable
+  static func count(_ word: UInt64) -> Int { 8 &- word.littleEndian.leadingZeroBitCount / 8 }
 
   @inlinable
   public var isEmpty: Bool { a == 0 }

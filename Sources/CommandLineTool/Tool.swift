@@ -48,6 +48,13 @@ public enum Tool {
   ) throws -> ExitStatus {
     // Asked for by programs at every start: it needs nothing of what can be typed.
     if words == ["--version"] { return try answer("\(name) \(version)\n", console) }
+    if let first = words.first, let verbs = VerbCatalogue.often(first),
+      // What cannot be understood is told with all that could have been meant.
+      case .command(let command)? = try? grammar(of: [(Localized(en: "", sv: ""), verbs)]).parse(
+        words)
+    {
+      return try run(command, verbs, language, environment, console, ambient)
+    }
     let help = HelpPage(grammar, language: language)
     switch try grammar.parse(words) {
     case .version:
@@ -55,23 +62,31 @@ public enum Tool {
     case .help(let path):
       return try answer(help.text(about: path), console)
     case .command(let command):
-      guard let verb = VerbCatalogue.verbs.first(where: { $0.declaration.path == command.path })
-      else { return .internalError }
-      var session = VerbSession(
-        command: command, console: console, environment: environment, ambient: ambient,
-        language: language)
-      do {
-        return try runWitnessed(verb, session)
-      } catch let left as ReaderLeft {
-        throw left
-      } catch {
-        guard session.opened.areDamaged else { throw session.told(VerbFailure(error)) }
-        // What a damaged snapshot led to is no answer: once more, from the log alone.
-        for ledger in session.opened.ledgers { ledger.forgetSnapshot() }
-        session.usesSnapshot = false
-        session.opened.answer = nil
-        return try runTold(verb, session)
-      }
+      return try run(command, VerbCatalogue.verbs, language, environment, console, ambient)
+    }
+  }
+
+  private static func run(
+    _ command: ParsedCommand, _ verbs: [Verb], _ language: Language,
+    _ environment: [String: String], _ console: Console, _ ambient: Ambient
+  ) throws -> ExitStatus {
+    guard let verb = verbs.first(where: { $0.declaration.path == command.path }) else {
+      return .internalError
+    }
+    var session = VerbSession(
+      command: command, console: console, environment: environment, ambient: ambient,
+      language: language)
+    do {
+      return try runWitnessed(verb, session)
+    } catch let left as ReaderLeft {
+      throw left
+    } catch {
+      guard session.opened.areDamaged else { throw session.told(VerbFailure(error)) }
+      // What a damaged snapshot led to is no answer: once more, from the log alone.
+      for ledger in session.opened.ledgers { ledger.forgetSnapshot() }
+      session.usesSnapshot = false
+      session.opened.answer = nil
+      return try runTold(verb, session)
     }
   }
 
@@ -99,31 +114,39 @@ public enum Tool {
   }
 
   /// Everything that can be typed.
-  public static let grammar = Grammar(
-    name: name, version: version,
-    summary: Localized(
-      en: "a register of access that can be proved",
-      sv: "en behörighetsliggare som kan bevisas"),
-    globalOptions: CommonOptions.global, readingOptions: CommonOptions.reading,
-    writingOptions: CommonOptions.writing,
-    environment: [
-      .init("LIGGARE_LEDGER", help: Localized(en: "the ledger's folder", sv: "liggarens mapp")),
-      .init(
-        "LIGGARE_KEY",
-        help: Localized(
-          en: "the OpenSSH private key that signs", sv: "den privata OpenSSH-nyckel som signerar")),
-      .init(
-        "LIGGARE_LOG_KEY",
-        help: Localized(
-          en: "the log's own private key, when it is not in the ledger's folder",
-          sv: "loggens egen privata nyckel, när den inte ligger i liggarens mapp")),
-      .init(
-        "SSH_AUTH_SOCK",
-        help: Localized(
-          en: "where the agent is asked, for a key that is in it",
-          sv: "var agenten frågas, för en nyckel som finns i den")),
-      .init("NO_COLOR", help: Localized(en: "no colour", sv: "ingen färg")),
-    ],
-    topics: [],
-    groups: VerbCatalogue.groups.map { .init($0.title, $0.verbs.map(\.declaration)) })
+  public static let grammar = grammar(of: VerbCatalogue.groups)
+
+  /// What all verbs share, without the verbs.
+  static let commonGrammar = grammar(of: [])
+
+  private static func grammar(of groups: [(title: Localized, verbs: [Verb])]) -> Grammar {
+    Grammar(
+      name: name, version: version,
+      summary: Localized(
+        en: "a register of access that can be proved",
+        sv: "en behörighetsliggare som kan bevisas"),
+      globalOptions: CommonOptions.global, readingOptions: CommonOptions.reading,
+      writingOptions: CommonOptions.writing,
+      environment: [
+        .init("LIGGARE_LEDGER", help: Localized(en: "the ledger's folder", sv: "liggarens mapp")),
+        .init(
+          "LIGGARE_KEY",
+          help: Localized(
+            en: "the OpenSSH private key that signs", sv: "den privata OpenSSH-nyckel som signerar")
+        ),
+        .init(
+          "LIGGARE_LOG_KEY",
+          help: Localized(
+            en: "the log's own private key, when it is not in the ledger's folder",
+            sv: "loggens egen privata nyckel, när den inte ligger i liggarens mapp")),
+        .init(
+          "SSH_AUTH_SOCK",
+          help: Localized(
+            en: "where the agent is asked, for a key that is in it",
+            sv: "var agenten frågas, för en nyckel som finns i den")),
+        .init("NO_COLOR", help: Localized(en: "no colour", sv: "ingen färg")),
+      ],
+      topics: [],
+      groups: groups.map { .init($0.title, $0.verbs.map(\.declaration)) })
+  }
 }

@@ -11,7 +11,7 @@ enum SQLValue {
   /// A moment is RFC 3339 in UTC, which SQLite's functions of time read; yes is 1 and no is 0; a word is its code; a list is a JSON array.
   init(_ cell: Cell) {
     switch cell {
-    case .text(let text): self = .text(text)
+    case .text, .identifier: self = .text(cell.programText)
     case .localized(let text): self = .text(text.english)
     case .word(let code, _): self = .text(code)
     case .integer(let number): self = .integer(Int64(number))

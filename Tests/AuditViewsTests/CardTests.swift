@@ -40,7 +40,7 @@ import Testing
       SystemCard.card(system, question), PersonCard.card(person, question),
       StatusCard.card(size: 1, root: "r", question),
     ]
-    #expect(cards[0]["revoked_by"] == .text("P-3") && cards[0]["removed_by"] == .text("P-5"))
+    #expect(cards[0]["revoked_by"]?.verbatim == "P-3" && cards[0]["removed_by"]?.verbatim == "P-5")
     #expect(cards[1]["need"] == .text("need 6"))
     #expect(
       cards[2].sections.map(\.name) == [

@@ -262,6 +262,7 @@ extension AuditViews.Table {
     return rows.map { row in
       switch row[index] {
       case .text(let text): text
+      case .identifier(let id): "\(id)"
       case .localized(let text): text.english
       case .word(let code, _): code
       case .integer(let number): "\(number)"

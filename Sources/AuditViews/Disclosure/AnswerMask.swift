@@ -100,7 +100,7 @@ public struct AnswerMask {
     guard let kind else {
       // Nobody has said what it is: a number or a day tells of nobody.
       switch cell {
-      case .text, .localized, .list, .word, .flag:
+      case .text, .identifier, .localized, .list, .word, .flag:
         return profile == .public ? mask(under: .text) : cell
       case .integer, .real, .instant, .bound, .day, .empty: return cell
       }
@@ -134,6 +134,7 @@ public struct AnswerMask {
   /// A cell of identifiers: persons by pseudonym, other identifiers as they are, and any other text masked.
   private mutating func onlyPersons(in cell: Cell) -> Cell {
     switch cell {
+    case .identifier(let id): return onlyPersons(in: .text(id.description))
     case .text(let text):
       return Self.isIdentifier(text) ? replacingPersons(in: cell) : mask(under: .person)
     case .list(let texts):
@@ -155,6 +156,7 @@ public struct AnswerMask {
     let new: Cell
     switch cell {
     case .text(let text): new = .text(replaced(text, &self))
+    case .identifier(let id): new = .text(replaced(id.description, &self))
     case .list(let texts): new = .list(texts.map { replaced($0, &self) }.sorted())
     case .localized(let text):
       new = .localized(
@@ -236,6 +238,7 @@ public struct AnswerMask {
       let texts: [String]
       switch cell {
       case .text(let text): texts = [text]
+      case .identifier(let id): texts = [id.description]
       case .localized(let text): texts = [text.english]
       case .list(let list): texts = list
       case .word, .integer, .real, .instant, .bound, .day, .flag, .empty: texts = []
@@ -285,6 +288,7 @@ extension Cell {
   fileprivate var order: CellOrder {
     switch self {
     case .text(let text): CellOrder(number: 0, text: text)
+    case .identifier(let id): CellOrder(number: 0, text: id.description)
     case .localized(let text): CellOrder(number: 0, text: text.english)
     case .word(let code, _): CellOrder(number: 0, text: code)
     case .integer(let number): CellOrder(number: Double(number), text: "")

@@ -92,6 +92,7 @@ public enum IncidentNotice {
         let value =
           switch field.cell {
           case .text(let text): text
+          case .identifier(let id): id.description
           case .localized(let text): text.text(in: language)
           case .word, .integer, .real, .instant, .bound, .day, .flag, .empty, .list:
             missing.text(in: language)

@@ -81,7 +81,7 @@ extension Localized {
 extension Cell {
   /// The identifier, or `empty` when there is none.
   static func id<Subject: IdentifierSubject>(_ id: Identifier<Subject>?) -> Cell {
-    id.map { .text($0.description) } ?? .empty
+    id.map { .identifier($0.ascii) } ?? .empty
   }
 
   /// The word of a closed family.

@@ -15,7 +15,8 @@ struct GrantFacts {
   var end: GrantEnd?
   var decision: DecisionRow?
   private var asOf: Instant
-  private var nameCell: (PersonID?) -> Cell
+  private var names: (PersonID) -> String?
+  private var masks: (PersonID) -> MaskedIdentity?
   private var accountNames: (AccountID) -> String?
 
   init(_ grant: GrantRow, _ state: GrantState, _ question: ViewQuestion) {
@@ -27,7 +28,9 @@ struct GrantFacts {
     end = question.register.end(of: grant, at: question.asOf)
     decision = question.decision(of: grant, by: standing)
     asOf = question.asOf
-    nameCell = question.nameCell
+    // A method of the question would keep all of it with each of thousands of rows.
+    names = question.names
+    masks = question.masks
     accountNames = question.accountNames
   }
 
@@ -35,6 +38,11 @@ struct GrantFacts {
   private var endCauseCell: Cell {
     guard let end, end.at <= asOf else { return .empty }
     return .word(code: end.cause.code, end.cause.word)
+  }
+
+  private func nameCell(_ person: PersonID?) -> Cell {
+    guard let person else { return .empty }
+    return masks(person).cell(for: names(person))
   }
 
   /// The cell under a heading that all lists of grants share.
@@ -88,7 +96,7 @@ extension ViewQuestion {
     for begin in stride(from: 0, to: entries.count, by: Self.entriesAtOnce) {
       let part = entries[begin..<min(begin + Self.entriesAtOnce, entries.count)]
       question.register.expectRequests(of: part)
-      let facts = part.map(question.facts)
+      let facts = part.map { question.facts(of: $0) }
       if isNaming { question.lookUp(facts.flatMap(\.persons)) }
       for facts in facts { try body(columns.map(facts.cell)) }
     }

@@ -52,7 +52,7 @@ extension Cell {
     case .instant(let moment), .bound(let moment, _): Double(moment.milliseconds)
     case .day(let day): Double(day.number)
     case .flag(let flag): flag ? 1 : 0
-    case .text, .localized, .word, .empty, .list: nil
+    case .text, .identifier, .localized, .word, .empty, .list: nil
     }
   }
 
@@ -60,7 +60,8 @@ extension Cell {
     switch self {
     case .list(let texts): texts
     case .empty: []
-    case .text, .localized, .word, .integer, .real, .instant, .bound, .day, .flag: [programText]
+    case .text, .identifier, .localized, .word, .integer, .real, .instant, .bound, .day, .flag:
+      [programText]
     }
   }
 

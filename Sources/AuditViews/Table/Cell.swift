@@ -1,10 +1,13 @@
+public import AccessModel
 public import Chronology
 public import Diagnostics
 
 /// One value in a table, before anybody has decided how it looks.
 public enum Cell: Hashable, Sendable {
-  /// A text that is the same in every language: an id, a name, a case number.
+  /// A text that is the same in every language: a name, a case number.
   case text(String)
+  /// An identifier: what most cells of long lists are, and so without a text to be made of it.
+  case identifier(InlineASCII)
   /// A sentence for people; programs get the English one, which is stable.
   case localized(Localized)
   /// A word from a fixed list, such as a status; programs get the code, people the word.
@@ -32,6 +35,7 @@ extension Cell {
   public var programText: String {
     switch self {
     case .text(let text): text
+    case .identifier(let id): id.description
     case .localized(let text): text.english
     case .word(let code, _): code
     case .integer(let number): String(number)
@@ -41,6 +45,15 @@ extension Cell {
     case .flag(let flag): flag ? "true" : "false"
     case .empty: ""
     case .list(let texts): texts.joined(separator: "; ")
+    }
+  }
+
+  /// The text, when it is one that is the same in every language.
+  public var verbatim: String? {
+    switch self {
+    case .text(let text): text
+    case .identifier(let id): id.description
+    case .localized, .word, .integer, .real, .instant, .bound, .day, .flag, .empty, .list: nil
     }
   }
 

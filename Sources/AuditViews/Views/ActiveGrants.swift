@@ -32,10 +32,16 @@ public enum ActiveGrants: RegisterView {
 
   /// The row of a grant as programs get it: name and end are for people.
   public static func row(for permission: Permission) -> [Cell] {
-    [
-      .id(permission.person), .id(permission.entitlement.system), .id(permission.entitlement.name),
-      .id(permission.grant), .empty, .empty,
-    ]
+    var row = [Cell](repeating: .empty, count: description.columns.count)
+    fill(&row, with: permission)
+    return row
+  }
+
+  private static func fill(_ row: inout [Cell], with permission: Permission) {
+    row[0] = .id(permission.person)
+    row[1] = .id(permission.entitlement.system)
+    row[2] = .id(permission.entitlement.name)
+    row[3] = .id(permission.grant)
   }
 
   public static func forEachRow(
@@ -43,8 +49,11 @@ public enum ActiveGrants: RegisterView {
   ) rethrows {
     // Programs get no name and no end, and the order is that in which the register gives them.
     if question.reader != .people, question.isOfAllGrants {
+      // One row for all, filled anew: whoever keeps it gets their own.
+      var row = [Cell](repeating: .empty, count: description.columns.count)
       for grant in question.grantsInEffect() {
-        try body(row(for: grant.permission))
+        fill(&row, with: grant.permission)
+        try body(row)
       }
       return
     }

@@ -28,7 +28,7 @@ public enum What: RegisterView {
   public static func rows(_ question: ViewQuestion) -> [[Cell]] {
     let question = question.readied(in: Who.states)
     let facts = question.grants(in: Who.states).sorted(by: GrantEntry.byPerson)
-      .map(question.facts)
+      .map { question.facts(of: $0) }
     question.lookUp(facts.flatMap(\.persons))
     return facts.map { facts in
       return description.columns.map { column in

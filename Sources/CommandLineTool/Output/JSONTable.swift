@@ -1,3 +1,4 @@
+internal import AccessModel
 internal import AuditViews
 internal import Chronology
 internal import Diagnostics
@@ -59,6 +60,11 @@ enum JSONTable {
   private static func append(_ cell: Cell, to output: inout [UInt8]) {
     switch cell {
     case .text(let text): append(text, to: &output)
+    // No letter of an identifier needs an escape.
+    case .identifier(let id):
+      output.append(UInt8(ascii: "\""))
+      id.write(to: &output)
+      output.append(UInt8(ascii: "\""))
     case .localized(let text): append(text.english, to: &output)
     case .word(let code, _): append(code, to: &output)
     case .instant, .bound, .day: append(cell.programText, to: &output)

@@ -120,7 +120,7 @@ struct PeopleTable {
   /// What people read of a value, before it is made visible.
   func text(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text): text
+    case .text, .identifier: cell.programText
     case .localized(let localized), .word(_, let localized): text(localized)
     case .integer(let number): String(number)
     case .real(let number): String(number)
@@ -140,7 +140,7 @@ extension PeopleTable {
     guard !table.columns[column].isIdentifier else { return false }
     return table.rows.allSatisfy { row in
       switch row[column] {
-      case .text, .localized, .list, .empty: true
+      case .text, .identifier, .localized, .list, .empty: true
       case .word, .integer, .real, .instant, .bound, .day, .flag: false
       }
     }

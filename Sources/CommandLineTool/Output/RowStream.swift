@@ -5,13 +5,15 @@ public import AuditViews
 /// A million events go through it in the memory of one: whoever appends takes what is pending from time to time and writes it.
 public struct RowStream: Sendable {
   private enum Form: Sendable {
-    case lines(keys: [[UInt8]])
-    case array(keys: [[UInt8]])
-    case csv(CSVTable)
-    case tsv(TSVTable)
+    case lines, array, csv, tsv
   }
 
   private let form: Form
+  // They stand beside the form and not in it, so that a row copies none of them.
+  private let csv: CSVTable
+  private let tsv: TSVTable
+  /// What the values are called in JSON.
+  private let keys: [[UInt8]]
   /// The columns that programs see, by their place in a row; `nil` when that is all of them.
   private let shown: [Int]?
   private var bytes: [UInt8] = []
@@ -28,19 +30,24 @@ public struct RowStream: Sendable {
     let seen = columns.indices.filter { columns[$0].audience != .people }
     shown = seen.count < columns.count ? seen : nil
     let columns = seen.map { columns[$0] }
+    csv = CSVTable(options, isSwedish: format == .csvSwedish)
+    tsv = TSVTable(options)
     switch format {
     case .table, .xlsx: return nil
-    case .json: form = .array(keys: JSONTable.encodedKeys(columns))
-    case .jsonl: form = .lines(keys: JSONTable.encodedKeys(columns))
-    case .csv, .csvSwedish:
-      let table = CSVTable(options, isSwedish: format == .csvSwedish)
-      bytes += table.lead
-      if options.hasHeader { table.appendHeader(columns, to: &bytes) }
-      form = .csv(table)
+    case .json: form = .array
+    case .jsonl: form = .lines
+    case .csv, .csvSwedish: form = .csv
+    case .tsv: form = .tsv
+    }
+    switch form {
+    case .array, .lines: keys = JSONTable.encodedKeys(columns)
+    case .csv:
+      keys = []
+      bytes += csv.lead
+      if options.hasHeader { csv.appendHeader(columns, to: &bytes) }
     case .tsv:
-      let table = TSVTable(options)
-      if options.hasHeader { table.appendHeader(columns, to: &bytes) }
-      form = .tsv(table)
+      keys = []
+      if options.hasHeader { tsv.appendHeader(columns, to: &bytes) }
     }
   }
 
@@ -48,7 +55,7 @@ public struct RowStream: Sendable {
   public mutating func append(_ row: [Cell]) {
     switch form {
     // The most asked for, and the simplest: its cells are written where they are.
-    case .tsv(let table): table.append(row: row, shown, to: &bytes)
+    case .tsv: tsv.append(row: row, shown, to: &bytes)
     case .lines, .array, .csv: appendShown(shown.map { $0.map { row[$0] } } ?? row)
     }
     isEmpty = false
@@ -56,14 +63,14 @@ public struct RowStream: Sendable {
 
   private mutating func appendShown(_ row: [Cell]) {
     switch form {
-    case .lines(let keys):
+    case .lines:
       JSONTable.append(row, keys, to: &bytes)
       bytes.append(UInt8(ascii: "\n"))
-    case .array(let keys):
+    case .array:
       bytes += (isEmpty ? "[\n  " : ",\n  ").utf8
       JSONTable.append(row, keys, to: &bytes)
-    case .csv(let table): table.append(row: row, to: &bytes)
-    case .tsv(let table): table.append(row: row, to: &bytes)
+    case .csv: csv.append(row: row, to: &bytes)
+    case .tsv: tsv.append(row: row, to: &bytes)
     }
   }
 

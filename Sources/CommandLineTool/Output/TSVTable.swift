@@ -1,3 +1,4 @@
+internal import AccessModel
 internal import AuditViews
 
 /// Tab-separated values, made for `cut`, `sort` and `awk`: a row is one line, whatever it holds.
@@ -23,10 +24,12 @@ struct TSVTable {
     for place in 0..<count {
       if place > 0 { output.append(UInt8(ascii: "\t")) }
       let index = shown?[place] ?? place
-      if case .text(let text) = row[index] {
-        append(text, to: &output)
-      } else {
-        append(row[index].programText, to: &output)
+      switch row[index] {
+      case .text(let text): append(text, to: &output)
+      // No letter of an identifier needs an escape.
+      case .identifier(let id): id.write(to: &output)
+      case .empty: break
+      case let cell: append(cell.programText, to: &output)
       }
     }
     output.append(UInt8(ascii: "\n"))

@@ -44,7 +44,7 @@ extension Cell {
   /// Whether somebody may have typed the content, so that it may be hostile to a spreadsheet.
   var isFreeText: Bool {
     switch self {
-    case .text, .localized, .word, .list: true
+    case .text, .identifier, .localized, .word, .list: true
     case .integer, .real, .instant, .bound, .day, .flag, .empty: false
     }
   }

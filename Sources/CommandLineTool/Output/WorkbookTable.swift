@@ -59,7 +59,7 @@ struct WorkbookTable {
       return day.map(self.day) ?? moment(local)
     case .day(let day): return self.day(day)
     case .empty: return .blank(.plain)
-    case .text, .localized, .word, .flag, .list:
+    case .text, .identifier, .localized, .word, .flag, .list:
       return .text(PeopleTable(options).text(cell), .text)
     }
   }

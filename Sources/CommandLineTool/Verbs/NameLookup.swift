@@ -14,6 +14,8 @@ final class NameLookup {
   private var masks: [PersonID: MaskedIdentity?] = [:]
   /// The persons whose identity is protected now, whatever moment the answer is about.
   private lazy var protected = ledger.register.protectedIdentities(at: now)
+  /// The persons whose identity was erased, by the log.
+  private lazy var erased = ledger.register.erasedIdentities
   private let now: Instant
 
   init(_ ledger: Ledger, _ trouble: LookupTrouble, at now: Instant) {
@@ -45,7 +47,7 @@ final class NameLookup {
     switch state {
     case .present(let known):
       // The log has the last word: a command may have been cut off before the register of identities followed.
-      if ledger.register.persons[person]?.erased != nil {
+      if erased.contains(person) {
         mask = .erased
       } else if known.isProtected || protected.contains(person) {
         mask = .protected
@@ -53,7 +55,7 @@ final class NameLookup {
         identity = known
       }
     case .erased: mask = .erased
-    case .unknown, nil: if ledger.register.persons[person]?.erased != nil { mask = .erased }
+    case .unknown, nil: if erased.contains(person) { mask = .erased }
     }
     identities[person] = .some(identity)
     masks[person] = .some(mask)
@@ -62,7 +64,7 @@ final class NameLookup {
 
   /// Where a person gets mail, also one whose name is not told to others; `nil` when it was erased or was never given.
   func address(of person: PersonID) -> String? {
-    guard ledger.register.persons[person]?.erased == nil,
+    guard !erased.contains(person),
       case .present(let known) = trouble.noting({
         try ledger.identities.identity(of: "\(person)")
       })

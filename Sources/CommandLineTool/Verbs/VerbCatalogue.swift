@@ -72,4 +72,20 @@ enum VerbCatalogue {
   ]
 
   static let verbs = groups.flatMap(\.verbs)
+
+  /// The verbs that begin with a word that programs say often; `nil` for any other. A question then makes no verb but those.
+  static func often(_ word: String) -> [Verb]? {
+    switch word {
+    case "can": [QuestionVerbs.can]
+    case "who": [QuestionVerbs.who]
+    case "what": [QuestionVerbs.what]
+    case "why": [QuestionVerbs.why]
+    case "view": [ViewVerbs.view]
+    case "grant":
+      (GrantVerbs.all + GrantLifeVerbs.all + EmergencyVerbs.all + ViewVerbs.grants).filter {
+        $0.declaration.path.first == word
+      }
+    case _: nil
+    }
+  }
 }

@@ -37,7 +37,7 @@ extension VerbSession {
   var typedLimits: [String] {
     let places = command.verb.positionals.flatMap { command.strings($0.name) }
     let form: Set<String> = ["format", "out", "no-header", "as-of", "known-at"]
-    let options = Tool.grammar.options(of: command.verb).filter { option in
+    let options = Tool.commonGrammar.options(of: command.verb).filter { option in
       !form.contains(option.name) && !CommonOptions.global.contains { $0.name == option.name }
     }
     return places

@@ -71,7 +71,7 @@ extension VerbSession {
   private func typed(in ledger: Ledger) -> [Diagnostic.Fact] {
     let declared =
       command.verb.positionals.map { ($0.name, Optional($0.form)) }
-      + Tool.grammar.options(of: command.verb).map { ($0.name, $0.argument) }
+      + Tool.commonGrammar.options(of: command.verb).map { ($0.name, $0.argument) }
     var facts: [Diagnostic.Fact] = []
     for (name, form) in declared
     where command.declares(name) && !CommonOptions.global.contains(where: { $0.name == name }) {

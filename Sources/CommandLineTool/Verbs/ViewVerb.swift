@@ -54,7 +54,7 @@ extension ViewVerbs {
 
   /// The views with their questions, without a ledger.
   private static func list(_ session: VerbSession) throws -> ExitStatus {
-    for option in Tool.grammar.options(of: session.command.verb)
+    for option in Tool.commonGrammar.options(of: session.command.verb)
     where session.command.flag(option.name) && !heededByList.contains(option.name) {
       throw UsageError(
         UsageError.missingRequired,

@@ -5,29 +5,47 @@ public import Chronology
 public struct GrantInEffect: Hashable, Sendable {
   /// Where its row is among the register's grants.
   public var index: Int32
-  public var id: GrantID
-  public var person: PersonID?
-  public var entitlement: EntitlementID
+  /// The grant by its names.
+  public var permission: Permission
 
-  init(index: Int32, id: GrantID, person: PersonID?, entitlement: EntitlementID) {
+  public var id: GrantID { permission.grant }
+  public var person: PersonID? { permission.person }
+  public var entitlement: EntitlementID { permission.entitlement }
+
+  init(index: Int32, _ permission: Permission) {
     self.index = index
-    self.id = id
-    self.person = person
-    self.entitlement = entitlement
+    self.permission = permission
   }
 
   init(_ grant: GrantRow, at index: Int32) {
-    self.init(index: index, id: grant.id, person: grant.person, entitlement: grant.entitlement)
-  }
-
-  /// The grant by its names.
-  public var permission: Permission {
-    Permission(person: person, entitlement: entitlement, grant: id)
+    self.init(
+      index: index,
+      Permission(person: grant.person, entitlement: grant.entitlement, grant: grant.id))
   }
 
   /// By the bytes of person, system, entitlement and grant; what has no person comes first.
   static func isInOrder(_ one: GrantInEffect, _ other: GrantInEffect) -> Bool {
     one.permission < other.permission
+  }
+
+  /// Two lists as one in order, of which the first is in order already. They are large values: those of the second are sorted by where they
+  /// stand, and each of both is moved once.
+  static func merged(
+    _ ordered: [GrantInEffect], _ others: [GrantInEffect]
+  ) -> [GrantInEffect] {
+    guard !others.isEmpty else { return ordered }
+    var all: [GrantInEffect] = []
+    all.reserveCapacity(ordered.count + others.count)
+    var next = 0
+    for place in others.indices.sorted(by: { isInOrder(others[$0], others[$1]) }) {
+      while next < ordered.count, !isInOrder(others[place], ordered[next]) {
+        all.append(ordered[next])
+        next += 1
+      }
+      all.append(others[place])
+    }
+    all.append(contentsOf: ordered[next...])
+    return all
   }
 }
 
@@ -43,22 +61,20 @@ extension Register {
         .sorted(by: GrantInEffect.isInOrder)
     }
     let touched = touchedGrants
-    var found: [GrantInEffect] = []
     var unclear: [Int32] = []
-    keptSpans.forEach(at: moment) { kept in
+    func take(_ kept: KeptSpan, _ found: inout [GrantInEffect]) {
       let span = kept.span
       guard span.contains(moment), touched.isEmpty || !touched.contains(kept.index) else { return }
       guard span.isWhole else { return unclear.append(kept.index) }
       guard let grant = kept.grant else { return keptSpans.bytes.noteDamage() }
       found.append(grant)
     }
-    let others = grantsInEffect(among: unclear + touched.sorted(), at: moment)
-    // Lists that are in order are merged by sorting about as fast as by merging.
-    if !others.isEmpty || keptSpans.isPastAsked(at: moment) {
-      found += others
-      found.sort(by: GrantInEffect.isInOrder)
-    }
-    return found
+    var ordered: [GrantInEffect] = []
+    var others: [GrantInEffect] = []
+    keptSpans.forEachPresent { take($0, &ordered) }
+    keptSpans.forEachPast(at: moment) { take($0, &others) }
+    others += grantsInEffect(among: unclear + touched.sorted(), at: moment)
+    return GrantInEffect.merged(ordered, others)
   }
 
   private func grantsInEffect(

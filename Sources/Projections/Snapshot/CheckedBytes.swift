@@ -96,20 +96,24 @@ final class CheckedBytes: Sendable {
   func expect(_ ranges: [Range<Int>]) {
     known.withLock { known in
       var last = -1
+      let block = Self.blockByteCount
       for range in ranges {
-        let (first, end) = (range.lowerBound / Self.blockByteCount, range.upperBound - 1)
-        guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty,
-          first != last, !Self.has(first, known.blocks)
-        else { continue }
-        last = first
-        let block = Self.blockByteCount
+        guard range.lowerBound >= 0, range.upperBound <= bytes.count, !range.isEmpty else {
+          continue
+        }
+        let end = (range.upperBound - 1) / block + 1
+        // What was asked for just now, or is at hand, is not asked for again; what follows it is.
+        var first = range.lowerBound / block
+        while first < end, first == last || Self.has(first, known.blocks) { first += 1 }
+        guard first < end else { continue }
+        last = end - 1
         owner.expect(
-          UnsafeRawBufferPointer(
-            rebasing: bytes[first * block..<min((end / block + 1) * block, bytes.count)]))
-        let sum = first * 8 / block
-        guard !Self.has(sum, known.sums) else { continue }
-        owner.expect(
-          UnsafeRawBufferPointer(rebasing: sums[sum * block..<min((sum + 1) * block, sums.count)]))
+          UnsafeRawBufferPointer(rebasing: bytes[first * block..<min(end * block, bytes.count)]))
+        for sum in first * 8 / block...(end - 1) * 8 / block where !Self.has(sum, known.sums) {
+          owner.expect(
+            UnsafeRawBufferPointer(
+              rebasing: sums[sum * block..<min((sum + 1) * block, sums.count)]))
+        }
       }
     }
   }

@@ -3,8 +3,9 @@ import Chronology
 
 /// Where in a snapshot it stands when grants have effect.
 ///
-/// Two lists, each in the order of the bytes of person, system, entitlement and grant, so that whoever asks for all that has effect looks
-/// at neither rows nor indices and sorts nothing: what may still have effect when the snapshot was written, and what was over then.
+/// Two lists, so that whoever asks for all that has effect looks at neither rows nor indices. What may still have effect when the snapshot
+/// was written stands in the order of the bytes of person, system, entitlement and grant, and nobody sorts it. What was over then stands
+/// in the order of its end, the last first: whoever asks about a moment reads no further than to what ended before it.
 struct SpansPlace: RowPart {
   static let word: StaticString = "spans"
 
@@ -41,16 +42,26 @@ struct KeptSpans: Sendable {
   let bytes: CheckedBytes
   let place: SpansPlace
 
-  /// Hands out what may have effect at a moment, in the order of each list.
-  func forEach(at moment: Instant, _ body: (KeptSpan) -> Void) {
-    forEach(place.present, place.presentByteCount, body)
-    if isPastAsked(at: moment) {
-      forEach(place.past, place.pastByteCount, body)
+  /// How much of a list is read at once.
+  private static let pieceByteCount = 1 << 20
+
+  /// Hands out what may have effect since the snapshot was written, in the order of the bytes of person, system, entitlement and grant.
+  func forEachPresent(_ body: (KeptSpan) -> Void) {
+    forEach(place.present, place.presentByteCount) { span in
+      body(span)
+      return true
     }
   }
 
-  /// Whether what was over when the snapshot was written may have had effect at a moment.
-  func isPastAsked(at moment: Instant) -> Bool { place.boundary.map { moment < $0 } ?? true }
+  /// Hands out what was over when the snapshot was written and not yet at a moment, the last to end first.
+  func forEachPast(at moment: Instant, _ body: (KeptSpan) -> Void) {
+    guard place.boundary.map({ moment < $0 }) ?? true else { return }
+    forEach(place.past, place.pastByteCount) { kept in
+      guard kept.span.until > moment.milliseconds else { return false }
+      body(kept)
+      return true
+    }
+  }
 
   /// Whether the lists are those bytes.
   func isEqual(to present: [UInt8], _ past: [UInt8]) -> Bool {
@@ -62,17 +73,24 @@ struct KeptSpans: Sendable {
     bytes.bytes(at: Int(offset), count: Int(count))?.elementsEqual(expected) ?? false
   }
 
-  private func forEach(
-    _ offset: UInt64, _ count: UInt64, _ body: (KeptSpan) -> Void
-  ) {
-    guard count > 0 else { return }
-    bytes.expect([Int(offset)..<Int(offset) + Int(count)])
-    guard let list = bytes.bytes(at: Int(offset), count: Int(count)) else { return }
-    var rest = 0
-    while rest < list.count {
-      guard let count = KeptSpan.byteCount(in: list, at: rest) else { return bytes.noteDamage() }
-      body(KeptSpan(UnsafeRawBufferPointer(rebasing: list[rest..<rest + count])))
-      rest += count
+  /// - Parameter body: says whether to go on.
+  private func forEach(_ offset: UInt64, _ count: UInt64, _ body: (KeptSpan) -> Bool) {
+    var begin = Int(offset)
+    let end = begin + Int(count)
+    while begin < end {
+      let piece = begin..<min(begin + Self.pieceByteCount, end)
+      bytes.expect([piece])
+      guard let list = bytes.bytes(at: begin, count: piece.count) else { return }
+      var read = 0
+      while let count = KeptSpan.byteCount(in: list, at: read) {
+        guard body(KeptSpan(UnsafeRawBufferPointer(rebasing: list[read..<read + count]))) else {
+          return
+        }
+        read += count
+      }
+      // What is cut off by the end of a piece is read with the next; at the end of all nothing may be left.
+      guard read > 0 else { return bytes.noteDamage() }
+      begin += read
     }
   }
 }
@@ -125,8 +143,10 @@ struct KeptSpan {
       let name: EntitlementName = part(23), let id: GrantID = part(24)
     else { return nil }
     return GrantInEffect(
-      index: index, id: id, person: person == .blank ? nil : person,
-      entitlement: EntitlementID(system: system, name: name))
+      index: index,
+      Permission(
+        person: person == .blank ? nil : person,
+        entitlement: EntitlementID(system: system, name: name), grant: id))
   }
 
   static func write(_ grant: GrantInEffect, _ span: EffectSpan, to state: inout StateWriter) {

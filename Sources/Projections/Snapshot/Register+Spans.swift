@@ -3,7 +3,8 @@ import Chronology
 
 /// What a snapshot keeps besides rows so that questions about many grants read few of them.
 extension Register {
-  /// When grants have effect, as two lists of bytes: of those that may have effect when the last event was recorded, and of those over then.
+  /// When grants have effect, as two lists of bytes: of those that may have effect when the last event was recorded, by the bytes of their
+  /// identifiers, and of those over then, the last to end first.
   func presentSpans() -> (present: [UInt8], past: [UInt8]) {
     let boundary = lastRecorded?.milliseconds ?? .min
     var entries: [(grant: GrantInEffect, span: EffectSpan)] = []
@@ -18,14 +19,21 @@ extension Register {
       GrantInEffect.isInOrder(entries[$0].grant, entries[$1].grant)
     }
     var (present, past) = (StateWriter(), StateWriter())
+    var over: [Int] = []
     for place in order {
       let (grant, span) = entries[place]
       if span.isWhole, span.until <= boundary {
-        KeptSpan.write(grant, span, to: &past)
+        over.append(place)
       } else {
         KeptSpan.write(grant, span, to: &present)
       }
     }
+    over.sort {
+      let (one, other) = (entries[$0], entries[$1])
+      return one.span.until == other.span.until
+        ? GrantInEffect.isInOrder(one.grant, other.grant) : one.span.until > other.span.until
+    }
+    for place in over { KeptSpan.write(entries[place].grant, entries[place].span, to: &past) }
     return (present.bytes, past.bytes)
   }
 

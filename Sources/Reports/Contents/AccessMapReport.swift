@@ -58,7 +58,7 @@ enum AccessMapReport {
     }
     let found: [(person: PersonID, system: SystemID, isPrivileged: Bool)] = answer.rows.compactMap {
       row in
-      guard case .text(let text) = row[column], let id = GrantID(text),
+      guard let text = row[column].verbatim, let id = GrantID(text),
         let grant = question.register.grants[id], let person = grant.person
       else { return nil }
       return (

@@ -186,9 +186,8 @@ struct FollowUpLists {
     guard Self.persons.contains(column.key) else { return [cell] }
     let ids: [String] =
       switch cell {
-      case .text(let id): [id]
       case .list(let ids): ids
-      case _: []
+      case _: cell.verbatim.map { [$0] } ?? []
       }
     return [cell, .list(ids.map { PersonID($0).map(now.phrasing.person) ?? $0 })]
   }

@@ -69,7 +69,7 @@ struct RegisterCounts {
     guard let column = answer.columns.firstIndex(where: { $0.key == key }) else { return [] }
     var told: Set<String> = []
     return answer.rows.compactMap { row in
-      guard case .text(let text) = row[column], told.insert(text).inserted else { return nil }
+      guard let text = row[column].verbatim, told.insert(text).inserted else { return nil }
       return text
     }
   }

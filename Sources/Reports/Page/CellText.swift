@@ -9,7 +9,7 @@ struct CellText {
 
   func text(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text): text
+    case .text, .identifier: cell.programText
     case .localized(let text), .word(_, let text): text.text(in: language)
     case .integer(let number): Self.number(number, in: language)
     case .real(let number): String(number)
