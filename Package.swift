@@ -201,7 +201,8 @@ let package = Package(
       "Witnessing",
       imports: ["Chronology", "Diagnostics", "EventStore", "Transparency", "Witnessing"]),
     tests(
-      "IdentityRegister", imports: ["CSQLite", "Chronology", "Diagnostics", "IdentityRegister"]),
+      "IdentityRegister",
+      imports: ["CSQLite", "Chronology", "Diagnostics", "IdentityRegister", "Policies"]),
     tests(
       "AuditViews",
       imports: [
