@@ -53,9 +53,9 @@ extension Ledger {
     let now = ambient.now()
     let basis = log.head
     let decision = try decide(
-      recording, signedBy: signer, on: basis, now: now,
+      recording, signedBy: signer, behind: basis.size, on: basis, now: now,
       recorded: max(now, log.lastRecorded ?? .earliest))
-    guard register.isIntact else { return nil }
+    guard known.isIntact else { return nil }
     if recording.isDryRun { return decision.receipt(first: basis.size, head: basis) }
     guard let kept = try keep(decision.writer, signedBy: signer, now: now, expecting: basis) else {
       return nil
@@ -73,36 +73,37 @@ extension Ledger {
   /// Decides a command on the register as it is, which then holds what follows: it is tainted until that is kept.
   ///
   /// - Parameters:
-  ///   - basis: the log that the register was folded from, with what was decided before and is not kept yet.
-  ///   - pending: what goes to the identity register with that.
+  ///   - size: how many events the register was folded from, those among them that were decided before and are not kept yet.
+  ///   - basis: the log of that size; `nil` where the signatures of its last events are not made yet.
+  ///   - pending: what goes to the identity register with what is not kept yet.
   func decide(
-    _ recording: Recording, signedBy signer: some BatchSigner, on basis: TreeHead, now: Instant,
-    recorded: Instant, behind pending: PendingTexts = PendingTexts()
+    _ recording: Recording, signedBy signer: some BatchSigner, behind size: UInt64,
+    on basis: TreeHead?, now: Instant, recorded: Instant, pending: PendingTexts = PendingTexts()
   ) throws(LedgerError) -> Decision {
-    let correctionCount = register.corrections.count
+    let correctionCount = known.corrections.count
     let principal = try principal(of: signer)
     let writer = EventWriter(ambient)
     let command = CommandStamp(
       id: recording.commandID ?? writer.drawID(), channel: recording.channel)
     if let violation = OnceOnly.check(
-      command: command.id, isRecorded: register.hasRecorded(command: command.id))
+      command: command.id, isRecorded: known.hasRecorded(command: command.id))
     {
       throw .refused([violation])
     }
     let steps = try recording.steps(self)
     isTainted = true
     var endings: Set<GrantID> = []
-    if basis == log.head {
+    if size == log.head.size {
       try addKeeping(
         to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now,
         into: &register)
     }
     var warnings = try add(
-      steps, of: recording, command: command, by: principal, to: writer, on: basis,
-      recorded: recorded, behind: pending, ending: &endings)
+      steps, of: recording, command: command, by: principal, to: writer, behind: size, on: basis,
+      recorded: recorded, pending: pending, ending: &endings)
     // What is corrected was folded long ago, so that the register is made anew.
-    let isCorrecting = register.corrections.count > correctionCount
-    if isCorrecting, register.isIntact {
+    let isCorrecting = known.corrections.count > correctionCount
+    if isCorrecting, known.isIntact {
       endings.formUnion(try settleCorrections(after: correctionCount, at: recorded))
     }
     if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
@@ -117,8 +118,8 @@ extension Ledger {
   /// recorder should know, though nothing was refused.
   private func add(
     _ steps: [Recording.Step], of recording: Recording, command: CommandStamp,
-    by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant,
-    behind pending: PendingTexts, ending grants: inout Set<GrantID>
+    by principal: PersonID, to writer: EventWriter, behind size: UInt64, on basis: TreeHead?,
+    recorded: Instant, pending: PendingTexts, ending grants: inout Set<GrantID>
   ) throws(LedgerError) -> [Diagnostic] {
     var violations: [Diagnostic] = []
     let needs = StatedTexts(self, pending.texts)
@@ -141,7 +142,7 @@ extension Ledger {
       context.staleRemainder = recording.staleRemainder
       let drafts: [Draft<AccessEvent>]
       do throws(Rejection) {
-        drafts = try AccessDecider.decide(step.command, given: register, in: context)
+        drafts = try AccessDecider.decide(step.command, given: known, in: context)
       } catch {
         try lookup.check()
         if let row = step.row {
@@ -154,7 +155,7 @@ extension Ledger {
       for draft in drafts {
         let targets =
           draft.event.correction.map {
-            Proposal.targets(of: $0, before: basis.size, events: lookup.event)
+            Proposal.targets(of: $0, before: size, events: lookup.event)
           } ?? []
         try lookup.check()
         let actor = actor(
@@ -164,10 +165,10 @@ extension Ledger {
           channel: command.channel, hasReason: draft.reason != nil,
           hasCase: recording.caseNumber != nil, zone: zone)
         proposal.targets = targets
-        let found = register.violations(of: proposal, under: .standard)
+        let found = known.violations(of: proposal, under: .standard)
         violations += step.row.map { row in found.map { $0.inRow(row) } } ?? found
-        warnings += register.warnings(of: proposal)
-        grants.formUnion(register.grants(endableBy: draft.event))
+        warnings += known.warnings(of: proposal)
+        grants.formUnion(known.grants(endableBy: draft.event))
         writer.add(
           draft, by: actor, command: command, caseNumber: recording.caseNumber, on: basis,
           recorded: recorded, into: &register)
@@ -219,7 +220,7 @@ extension Ledger {
 
   /// What the keeping of the ledger itself has to tell: what was quarantined, and a clock that stepped back.
   func addKeeping(
-    to writer: EventWriter, by principal: PersonID, command: CommandStamp, on basis: TreeHead,
+    to writer: EventWriter, by principal: PersonID, command: CommandStamp, on basis: TreeHead?,
     recorded: Instant, now: Instant, into register: inout Register
   ) throws(LedgerError) {
     var found = try untoldHeads(in: register).map { AccessEvent.ledger(.headRebuilt($0)) }
@@ -266,7 +267,7 @@ extension Ledger {
 
   /// Whose key it is; it must be enrolled and not revoked.
   public func principal(of signer: some BatchSigner) throws(LedgerError) -> PersonID {
-    try principal(of: signer, in: register)
+    try principal(of: signer, in: known)
   }
 
   func principal(
@@ -295,8 +296,8 @@ extension Ledger {
     at moment: Instant
   ) -> Actor {
     let held =
-      target.map { register.correctingAssignment(of: principal, for: $0, at: moment) }
-      ?? register.recordingAssignment(of: principal, for: event, at: moment)
+      target.map { known.correctingAssignment(of: principal, for: $0, at: moment) }
+      ?? known.recordingAssignment(of: principal, for: event, at: moment)
     guard let held else { return Actor(principal: principal) }
     return Actor(principal: principal, role: held.role, assignment: held.id)
   }

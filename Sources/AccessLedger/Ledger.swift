@@ -24,6 +24,11 @@ public final class Ledger {
   public let reading: HistoryReading
   /// What is true, as known at the log's head.
   public internal(set) var register = Register()
+  /// The same where it stands, for what every command asks: whoever is handed the register out of a variable gets a copy of it, with
+  /// hundreds of lists to count up and down again.
+  var known: Register {
+    _read { yield register }
+  }
   /// The verb that the operations log names.
   public var currentVerb = ""
   /// Where the log's own private key is, when it is not in the ledger's folder.
@@ -114,7 +119,7 @@ public final class Ledger {
   /// Folds what `register` does not hold yet; all after the snapshot again when it holds drafts.
   func fold() throws(LedgerError) {
     // A process that records many commands comes here before each, with nothing new to fold.
-    if !isTainted, register.position > 0, register.position == log.head.size, register.isIntact {
+    if !isTainted, known.position > 0, known.position == log.head.size, known.isIntact {
       return
     }
     do throws(LedgerError) { try foldOnce() } catch { if register.isIntact { throw error } }
