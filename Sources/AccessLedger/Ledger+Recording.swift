@@ -55,7 +55,7 @@ extension Ledger {
     let decision = try decide(
       recording, signedBy: signer, behind: basis.size, on: basis, now: now,
       recorded: max(now, log.lastRecorded ?? .earliest))
-    guard known.isIntact else { return nil }
+    guard isIntact else { return nil }
     if recording.isDryRun { return decision.receipt(first: basis.size, head: basis) }
     guard let kept = try keep(decision.writer, signedBy: signer, now: now, expecting: basis) else {
       return nil
@@ -80,13 +80,13 @@ extension Ledger {
     _ recording: Recording, signedBy signer: some BatchSigner, behind size: UInt64,
     on basis: TreeHead?, now: Instant, recorded: Instant, pending: PendingTexts = PendingTexts()
   ) throws(LedgerError) -> Decision {
-    let correctionCount = known.corrections.count
+    let correctionCount = register.corrections.count
     let principal = try principal(of: signer)
     let writer = EventWriter(ambient)
     let command = CommandStamp(
       id: recording.commandID ?? writer.drawID(), channel: recording.channel)
     if let violation = OnceOnly.check(
-      command: command.id, isRecorded: known.hasRecorded(command: command.id))
+      command: command.id, isRecorded: ask { $0.hasRecorded(command: command.id) })
     {
       throw .refused([violation])
     }
@@ -102,8 +102,8 @@ extension Ledger {
       steps, of: recording, command: command, by: principal, to: writer, behind: size, on: basis,
       recorded: recorded, pending: pending, ending: &endings)
     // What is corrected was folded long ago, so that the register is made anew.
-    let isCorrecting = known.corrections.count > correctionCount
-    if isCorrecting, known.isIntact {
+    let isCorrecting = register.corrections.count > correctionCount
+    if isCorrecting, isIntact {
       endings.formUnion(try settleCorrections(after: correctionCount, at: recorded))
     }
     if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
@@ -142,7 +142,7 @@ extension Ledger {
       context.staleRemainder = recording.staleRemainder
       let drafts: [Draft<AccessEvent>]
       do throws(Rejection) {
-        drafts = try AccessDecider.decide(step.command, given: known, in: context)
+        drafts = try AccessDecider.decide(step.command, given: register, in: context)
       } catch {
         try lookup.check()
         if let row = step.row {
@@ -158,17 +158,24 @@ extension Ledger {
             Proposal.targets(of: $0, before: size, events: lookup.event)
           } ?? []
         try lookup.check()
-        let actor = actor(
-          principal, for: draft.event, correcting: targets.last?.event, at: recorded)
+        let actor = ask {
+          Self.actor(
+            principal, for: draft.event, correcting: targets.last?.event, at: recorded, in: &$0)
+        }
         var proposal = Proposal(
           event: draft.event, effective: draft.effective, recorded: recorded, actor: actor,
           channel: command.channel, hasReason: draft.reason != nil,
           hasCase: recording.caseNumber != nil, zone: zone)
         proposal.targets = targets
-        let found = known.violations(of: proposal, under: .standard)
+        let (found, warned, ended) = ask { [proposal] register in
+          (
+            register.violations(of: proposal, under: .standard), register.warnings(of: proposal),
+            register.grants(endableBy: draft.event)
+          )
+        }
         violations += step.row.map { row in found.map { $0.inRow(row) } } ?? found
-        warnings += known.warnings(of: proposal)
-        grants.formUnion(known.grants(endableBy: draft.event))
+        warnings += warned
+        grants.formUnion(ended)
         writer.add(
           draft, by: actor, command: command, caseNumber: recording.caseNumber, on: basis,
           recorded: recorded, into: &register)
@@ -267,14 +274,14 @@ extension Ledger {
 
   /// Whose key it is; it must be enrolled and not revoked.
   public func principal(of signer: some BatchSigner) throws(LedgerError) -> PersonID {
-    try principal(of: signer, in: known)
+    try Self.principal(of: signer, in: register.keys)
   }
 
-  func principal(
-    of signer: some BatchSigner, in register: Register
+  static func principal(
+    of signer: some BatchSigner, in keys: [KeyFingerprint: KeyRow]
   ) throws(LedgerError) -> PersonID {
     let fingerprint = signer.fingerprint
-    guard let key = register.keys[fingerprint] else {
+    guard let key = keys[fingerprint] else {
       throw .refused([
         LedgerCodes.unknownKey.diagnostic(.init(en: "key", sv: "nyckel", "\(fingerprint)"))
       ])
@@ -291,13 +298,16 @@ extension Ledger {
   }
 
   /// The principal in the role that lets them record the event, when one does.
-  private func actor(
+  private static func actor(
     _ principal: PersonID, for event: AccessEvent, correcting target: AccessEvent?,
-    at moment: Instant
+    at moment: Instant, in register: inout Register
   ) -> Actor {
-    let held =
-      target.map { known.correctingAssignment(of: principal, for: $0, at: moment) }
-      ?? known.recordingAssignment(of: principal, for: event, at: moment)
+    let held: AssignmentRow?
+    if let target {
+      held = register.correctingAssignment(of: principal, for: target, at: moment)
+    } else {
+      held = register.recordingAssignment(of: principal, for: event, at: moment)
+    }
     guard let held else { return Actor(principal: principal) }
     return Actor(principal: principal, role: held.role, assignment: held.id)
   }

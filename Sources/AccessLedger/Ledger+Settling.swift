@@ -23,7 +23,7 @@ extension Ledger {
   }
 
   private func settleErasures() throws(Diagnostic) {
-    guard known.hasErasedPersons else { return }
+    guard ask({ $0.hasErasedPersons }) else { return }
     let erased = register.erasedRows
     let identities = try identities
     let done = Set(try identities.erasures().map(\.person))

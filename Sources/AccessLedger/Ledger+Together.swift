@@ -55,7 +55,7 @@ extension Ledger {
     let signing = GroupSigning(group, of: log, on: commands.count > 1 ? thread : nil)
     let round = decideAll(commands, in: group, now: now, signing)
     let signed = signing.finish()
-    guard known.isIntact else {
+    guard isIntact else {
       // What was decided on a damaged snapshot is not decided.
       return forgetSnapshot()
     }
@@ -69,7 +69,7 @@ extension Ledger {
       round.decided[decided.count].command.outcome = .failure(.unavailable(failure))
     }
     guard !decided.isEmpty else {
-      isTainted = known.position != log.head.size
+      isTainted = register.position != log.head.size
       return
     }
     var pending = PendingTexts()
@@ -78,7 +78,7 @@ extension Ledger {
       isTainted = true
       return
     }
-    isTainted = known.position != log.head.size || decided.contains { $0.decision.isCorrecting }
+    isTainted = register.position != log.head.size || decided.contains { $0.decision.isCorrecting }
     for ((command, decision), receipt) in zip(decided, signed.receipts) {
       command.outcome = .success(
         decision.receipt(first: receipt.first, recorded: receipt.recorded, head: receipt.head))
@@ -112,14 +112,14 @@ extension Ledger {
           on: size == group.head.size ? group.head : nil, now: now, recorded: group.recorded,
           pending: pending)
       } catch {
-        guard known.isIntact else { break }
+        guard isIntact else { break }
         round.refusals.append((command, error, round.decided.count))
         // What it would have led to is in the register: those behind it are decided on the log itself.
-        guard known.position == size else { break }
+        guard register.position == size else { break }
         continue
       }
       let count = decision.writer.events.count
-      guard known.isIntact, space.admits(events: count) else { break }
+      guard isIntact, space.admits(events: count) else { break }
       round.decided.append((command, decision))
       pending.add(decision.writer)
       space.take(events: count)

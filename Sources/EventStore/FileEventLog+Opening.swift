@@ -59,11 +59,12 @@ extension FileEventLog {
     try takeLock()
     defer { releaseLock() }
     let record = try reader.head()
-    if let bookmark { resume(at: bookmark, to: record) }
+    let names = try segmentNames()
+    if let bookmark { resume(at: bookmark, to: record, sealed: Set(names)) }
     try adopt(record)
     let published = try reader.publishedCheckpoint()
     if let published { try refuseSetBack(published) }
-    try recover()
+    try recover(names)
     // Only what is on the medium is published.
     if published?.head != head { try makeCertain() }
     if log.tree.isSegmentFull { log.noteFullSegment() }
@@ -187,10 +188,17 @@ extension FileEventLog {
     var end: Int
   }
 
+  /// The names of all files in `segments/`.
+  func segmentNames() throws(Diagnostic) -> [String] {
+    try reporting { () throws(SystemError) in try files.names(in: folder.segments) }
+  }
+
   /// The files that reach behind the head, in their order.
+  ///
+  /// - Parameter names: those of all files in `segments/`, where they were just read.
   /// - Throws: `LOG-14` when the current segment is shorter than the head says.
-  func tail() throws(Diagnostic) -> [TailPiece] {
-    let names = try reporting { () throws(SystemError) in try files.names(in: folder.segments) }
+  func tail(among names: [String]? = nil) throws(Diagnostic) -> [TailPiece] {
+    let names = if let names { names } else { try segmentNames() }
     let current = log.tree.segment
     var pieces: [TailPiece] = []
     for segment in names.compactMap(LedgerFolder.segmentNumber).sorted() where segment >= current {
