@@ -28,6 +28,8 @@ public final class CommandQueue: @unchecked Sendable {
   /// Touched only by the thread that leads.
   private let ledger: Ledger
   private var lastPublished: UInt64
+  /// Signs commands while others are decided, where there is a core for it; begun with the first that wait together.
+  private lazy var signingThread = Crew.usefulHelpers > 0 ? SideThread() : nil
 
   /// After how many events a checkpoint is issued without being asked for: the width of a tile.
   static let eventsBetweenCheckpoints: UInt64 = 256
@@ -71,7 +73,7 @@ public final class CommandQueue: @unchecked Sendable {
   }
 
   private func lead(_ commands: [QueuedCommand]) {
-    ledger.recordTogether(commands)
+    ledger.recordTogether(commands, beside: commands.count > 1 ? signingThread : nil)
     guard ledger.log.head.size >= lastPublished + Self.eventsBetweenCheckpoints else { return }
     let warnings = publishNow()
     guard let last = commands.last, case .success(var receipt) = last.outcome else { return }

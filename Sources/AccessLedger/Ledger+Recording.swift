@@ -53,9 +53,9 @@ extension Ledger {
     let now = ambient.now()
     let basis = log.head
     let decision = try decide(
-      recording, signedBy: signer, on: basis, now: now,
+      recording, signedBy: signer, behind: basis.size, on: basis, now: now,
       recorded: max(now, log.lastRecorded ?? .earliest))
-    guard register.isIntact else { return nil }
+    guard isIntact else { return nil }
     if recording.isDryRun { return decision.receipt(first: basis.size, head: basis) }
     guard let kept = try keep(decision.writer, signedBy: signer, now: now, expecting: basis) else {
       return nil
@@ -73,11 +73,12 @@ extension Ledger {
   /// Decides a command on the register as it is, which then holds what follows: it is tainted until that is kept.
   ///
   /// - Parameters:
-  ///   - basis: the log that the register was folded from, with what was decided before and is not kept yet.
-  ///   - pending: what goes to the identity register with that.
+  ///   - size: how many events the register was folded from, those among them that were decided before and are not kept yet.
+  ///   - basis: the log of that size; `nil` where the signatures of its last events are not made yet.
+  ///   - pending: what goes to the identity register with what is not kept yet.
   func decide(
-    _ recording: Recording, signedBy signer: some BatchSigner, on basis: TreeHead, now: Instant,
-    recorded: Instant, behind pending: PendingTexts = PendingTexts()
+    _ recording: Recording, signedBy signer: some BatchSigner, behind size: UInt64,
+    on basis: TreeHead?, now: Instant, recorded: Instant, pending: PendingTexts = PendingTexts()
   ) throws(LedgerError) -> Decision {
     let correctionCount = register.corrections.count
     let principal = try principal(of: signer)
@@ -85,24 +86,24 @@ extension Ledger {
     let command = CommandStamp(
       id: recording.commandID ?? writer.drawID(), channel: recording.channel)
     if let violation = OnceOnly.check(
-      command: command.id, isRecorded: register.hasRecorded(command: command.id))
+      command: command.id, isRecorded: ask { $0.hasRecorded(command: command.id) })
     {
       throw .refused([violation])
     }
     let steps = try recording.steps(self)
     isTainted = true
     var endings: Set<GrantID> = []
-    if basis == log.head {
+    if size == log.head.size {
       try addKeeping(
         to: writer, by: principal, command: command, on: basis, recorded: recorded, now: now,
         into: &register)
     }
     var warnings = try add(
-      steps, of: recording, command: command, by: principal, to: writer, on: basis,
-      recorded: recorded, behind: pending, ending: &endings)
+      steps, of: recording, command: command, by: principal, to: writer, behind: size, on: basis,
+      recorded: recorded, pending: pending, ending: &endings)
     // What is corrected was folded long ago, so that the register is made anew.
     let isCorrecting = register.corrections.count > correctionCount
-    if isCorrecting, register.isIntact {
+    if isCorrecting, isIntact {
       endings.formUnion(try settleCorrections(after: correctionCount, at: recorded))
     }
     if let skew = ForwardTime.check(clock: now, lastRecorded: log.lastRecorded) {
@@ -117,8 +118,8 @@ extension Ledger {
   /// recorder should know, though nothing was refused.
   private func add(
     _ steps: [Recording.Step], of recording: Recording, command: CommandStamp,
-    by principal: PersonID, to writer: EventWriter, on basis: TreeHead, recorded: Instant,
-    behind pending: PendingTexts, ending grants: inout Set<GrantID>
+    by principal: PersonID, to writer: EventWriter, behind size: UInt64, on basis: TreeHead?,
+    recorded: Instant, pending: PendingTexts, ending grants: inout Set<GrantID>
   ) throws(LedgerError) -> [Diagnostic] {
     var violations: [Diagnostic] = []
     let needs = StatedTexts(self, pending.texts)
@@ -154,20 +155,27 @@ extension Ledger {
       for draft in drafts {
         let targets =
           draft.event.correction.map {
-            Proposal.targets(of: $0, before: basis.size, events: lookup.event)
+            Proposal.targets(of: $0, before: size, events: lookup.event)
           } ?? []
         try lookup.check()
-        let actor = actor(
-          principal, for: draft.event, correcting: targets.last?.event, at: recorded)
+        let actor = ask {
+          Self.actor(
+            principal, for: draft.event, correcting: targets.last?.event, at: recorded, in: &$0)
+        }
         var proposal = Proposal(
           event: draft.event, effective: draft.effective, recorded: recorded, actor: actor,
           channel: command.channel, hasReason: draft.reason != nil,
           hasCase: recording.caseNumber != nil, zone: zone)
         proposal.targets = targets
-        let found = register.violations(of: proposal, under: .standard)
+        let (found, warned, ended) = ask { [proposal] register in
+          (
+            register.violations(of: proposal, under: .standard), register.warnings(of: proposal),
+            register.grants(endableBy: draft.event)
+          )
+        }
         violations += step.row.map { row in found.map { $0.inRow(row) } } ?? found
-        warnings += register.warnings(of: proposal)
-        grants.formUnion(register.grants(endableBy: draft.event))
+        warnings += warned
+        grants.formUnion(ended)
         writer.add(
           draft, by: actor, command: command, caseNumber: recording.caseNumber, on: basis,
           recorded: recorded, into: &register)
@@ -219,7 +227,7 @@ extension Ledger {
 
   /// What the keeping of the ledger itself has to tell: what was quarantined, and a clock that stepped back.
   func addKeeping(
-    to writer: EventWriter, by principal: PersonID, command: CommandStamp, on basis: TreeHead,
+    to writer: EventWriter, by principal: PersonID, command: CommandStamp, on basis: TreeHead?,
     recorded: Instant, now: Instant, into register: inout Register
   ) throws(LedgerError) {
     var found = try untoldHeads(in: register).map { AccessEvent.ledger(.headRebuilt($0)) }
@@ -266,14 +274,14 @@ extension Ledger {
 
   /// Whose key it is; it must be enrolled and not revoked.
   public func principal(of signer: some BatchSigner) throws(LedgerError) -> PersonID {
-    try principal(of: signer, in: register)
+    try Self.principal(of: signer, in: register.keys)
   }
 
-  func principal(
-    of signer: some BatchSigner, in register: Register
+  static func principal(
+    of signer: some BatchSigner, in keys: [KeyFingerprint: KeyRow]
   ) throws(LedgerError) -> PersonID {
     let fingerprint = signer.fingerprint
-    guard let key = register.keys[fingerprint] else {
+    guard let key = keys[fingerprint] else {
       throw .refused([
         LedgerCodes.unknownKey.diagnostic(.init(en: "key", sv: "nyckel", "\(fingerprint)"))
       ])
@@ -290,13 +298,16 @@ extension Ledger {
   }
 
   /// The principal in the role that lets them record the event, when one does.
-  private func actor(
+  private static func actor(
     _ principal: PersonID, for event: AccessEvent, correcting target: AccessEvent?,
-    at moment: Instant
+    at moment: Instant, in register: inout Register
   ) -> Actor {
-    let held =
-      target.map { register.correctingAssignment(of: principal, for: $0, at: moment) }
-      ?? register.recordingAssignment(of: principal, for: event, at: moment)
+    let held: AssignmentRow?
+    if let target {
+      held = register.correctingAssignment(of: principal, for: target, at: moment)
+    } else {
+      held = register.recordingAssignment(of: principal, for: event, at: moment)
+    }
     guard let held else { return Actor(principal: principal) }
     return Actor(principal: principal, role: held.role, assignment: held.id)
   }

@@ -23,8 +23,8 @@ extension Ledger {
   }
 
   private func settleErasures() throws(Diagnostic) {
+    guard ask({ $0.hasErasedPersons }) else { return }
     let erased = register.erasedRows
-    guard !erased.isEmpty else { return }
     let identities = try identities
     let done = Set(try identities.erasures().map(\.person))
     let due = erased.compactMap { row -> Erasure? in

@@ -111,10 +111,19 @@ public final class Ledger {
     return ledger
   }
 
+  /// Asks the register where it stands.
+  ///
+  /// A register that is handed over out of a variable is copied, with hundreds of lists to count up and down again; what every command asks
+  /// several times is asked so. The question must not look at this ledger's register by another way.
+  func ask<Answer>(_ question: (inout Register) -> Answer) -> Answer { question(&register) }
+
+  /// Whether what was read of the snapshot is as it was written.
+  var isIntact: Bool { ask { $0.isIntact } }
+
   /// Folds what `register` does not hold yet; all after the snapshot again when it holds drafts.
   func fold() throws(LedgerError) {
     // A process that records many commands comes here before each, with nothing new to fold.
-    if !isTainted, register.position > 0, register.position == log.head.size, register.isIntact {
+    if !isTainted, register.position > 0, register.position == log.head.size, isIntact {
       return
     }
     do throws(LedgerError) { try foldOnce() } catch { if register.isIntact { throw error } }

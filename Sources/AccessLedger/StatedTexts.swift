@@ -34,7 +34,8 @@ final class StatedTexts {
   /// For how many other persons the same need was stated.
   func countOthers(_ likeness: String, _ person: PersonID) -> Int {
     do throws(Diagnostic) {
-      var subjects = try ledger.identities.subjects(ofLatest: NeedIsOwn.comparedMax, in: "need") {
+      var subjects = try ledger.identities.subjects(ofLatest: NeedIsOwn.comparedMax, like: likeness)
+      {
         NeedWords.isAlike($0, likeness)
       }
       for text in pending

@@ -18,9 +18,10 @@ public struct BatchGroup {
   /// The log as it will have been read when the group is committed.
   private(set) var next: CommittedLog
 
-  init(behind log: CommittedLog, now: Instant) {
+  /// - Parameter head: of that log.
+  init(behind log: CommittedLog, at head: TreeHead, now: Instant) {
     next = log
-    head = log.tree.head
+    self.head = head
     first = head.size
     room = log.batchesBehind
     encoded = EncodedBatch(recorded: max(now, log.lastRecorded ?? now))
@@ -29,6 +30,32 @@ public struct BatchGroup {
 
   /// Whether nothing has been added.
   public var isEmpty: Bool { encoded.leaves.isEmpty }
+
+  /// How much more may be added.
+  public struct Space {
+    private var batches: Int
+    private var events: Int
+
+    init(batches: Int, events: Int) {
+      self.batches = batches
+      self.events = events
+    }
+
+    public var isEmpty: Bool { batches == 0 }
+
+    /// Whether a batch of so many events can be added.
+    public func admits(events count: Int) -> Bool { batches > 0 && count <= events }
+
+    /// Counts a batch of so many events as added.
+    public mutating func take(events count: Int) {
+      batches -= 1
+      events -= count
+    }
+  }
+
+  public var space: Space {
+    Space(batches: room, events: RecordLine.batchCountMax - encoded.leaves.count)
+  }
 
   /// Whether so many events more are not too many for one commit.
   public func hasRoom(forEvents count: Int) -> Bool {

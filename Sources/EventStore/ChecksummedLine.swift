@@ -11,7 +11,12 @@ enum ChecksummedLine {
 
   /// Writes a line of these fields.
   static func write(_ fields: [String]) -> [UInt8] {
-    var bytes = Array((fields.joined(separator: " ") + " ").utf8)
+    finish(Array((fields.joined(separator: " ") + " ").utf8))
+  }
+
+  /// Adds the checksum and LF to all fields before it, each with its space.
+  static func finish(_ content: [UInt8]) -> [UInt8] {
+    var bytes = content
     bytes.append(contentsOf: SHA256.digest(of: bytes).hexadecimal.utf8)
     bytes.append(0x0A)
     return bytes

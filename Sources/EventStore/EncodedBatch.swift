@@ -5,7 +5,8 @@ import Transparency
 /// The signature of a batch, made before its place in the log is known.
 struct BatchSignature {
   var fingerprint: KeyFingerprint
-  var text: String
+  /// In base64, as it stands in the line.
+  var text: [UInt8] = []
 
   /// Asks the signer.
   init(
@@ -15,7 +16,8 @@ struct BatchSignature {
       throw StoreCode.originMalformed.diagnostic(.init(en: "origin", sv: "ursprung", origin))
     }
     fingerprint = signer.fingerprint
-    text = try signer.signature(over: batch.message, namespace: namespace).base64
+    Base64.append(
+      try signer.signature(over: batch.message, namespace: namespace).blob, to: &text)
   }
 }
 
@@ -71,8 +73,11 @@ struct EncodedBatch {
       recorded.write(to: &bytes)
       bytes.append(contentsOf: "\",\"batch\":[\(index + 1),\(count)]".utf8)
       if index + 1 == count {
-        bytes.append(
-          contentsOf: ",\"key\":\"\(signature.fingerprint)\",\"sig\":\"\(signature.text)\"".utf8)
+        bytes.append(contentsOf: ",\"key\":\"".utf8)
+        Base64.append(signature.fingerprint.digest.bytes, to: &bytes, padding: .absent)
+        bytes.append(contentsOf: "\",\"sig\":\"".utf8)
+        bytes.append(contentsOf: signature.text)
+        bytes.append(UInt8(ascii: "\""))
       }
       bytes.append(contentsOf: ",\"event\":".utf8)
       bytes.append(contentsOf: event)

@@ -27,7 +27,7 @@ extension FileEventLog {
     defer { releaseLock() }
     try prepare(for: purpose)
     guard expecting == head else { throw .headMoved(to: head) }
-    var group = BatchGroup(behind: log, now: now)
+    var group = BatchGroup(behind: log, at: head, now: now)
     let receipt: AppendReceipt
     do { receipt = try group.add(batch, signature) } catch { throw .refused(error) }
     try commit(group)
@@ -42,7 +42,7 @@ extension FileEventLog {
     precondition(lockDepth > 0, "A group is begun under the lock.")
     try refuseIfEnded()
     try prepare(for: .ordinary)
-    return BatchGroup(behind: log, now: now)
+    return BatchGroup(behind: log, at: head, now: now)
   }
 
   /// Signs a batch and adds it to a group, behind what is in it.
@@ -84,7 +84,7 @@ extension FileEventLog {
       ending = error
       throw .refused(error)
     }
-    do throws(Diagnostic) { try adopt(try reader.head()) } catch {
+    do throws(Diagnostic) { try adoptHead() } catch {
       releaseLock()
       ending = error
       throw .refused(error)
@@ -111,8 +111,8 @@ extension FileEventLog {
   /// Step 1 of the commit: reads the head again, under the lock, and looks behind it.
   private func prepare(for purpose: AppendPurpose) throws(AppendFailure) {
     do throws(Diagnostic) {
-      try adopt(try reader.head())
-      if try !tail().isEmpty { try recover() }
+      try adoptHead()
+      if try hasTail() { try recover() }
       switch purpose {
       case .ordinary: try restoreReserve()
       case .closing: try reporting { () throws(SystemError) in try releaseReserve() }

@@ -27,7 +27,8 @@ extension FileEventLog {
     var next = group.next
     if next.tree.isSegmentFull { next.noteFullSegment() }
     next.batchesBehind = batchesNext
-    let record = next.record
+    var record = HeadRecord(head: group.head, segment: next.tree.segment, byteCount: next.byteCount)
+    record.batchesBehind = batchesNext
     do throws(Fault) {
       for piece in pieces { try write(piece, of: batch) }
       do throws(SystemError) {
@@ -64,10 +65,12 @@ extension FileEventLog {
 
   /// Writes a head over the one there is, and syncs it: the commit.
   func writeHead(_ record: HeadRecord) throws(SystemError) {
+    let bytes = record.bytes
     try files.withFile(folder.head, .writing) { (file) throws(SystemError) in
-      try files.writeAll(file, record.bytes, at: 0)
+      try files.writeAll(file, bytes, at: 0)
       try files.synchroniseData(file)
     }
+    knownHead = (bytes, record)
   }
 
   private func pieces(of batch: EncodedBatch) -> [Piece] {

@@ -59,11 +59,12 @@ extension FileEventLog {
     try takeLock()
     defer { releaseLock() }
     let record = try reader.head()
-    if let bookmark { resume(at: bookmark, to: record) }
+    let names = try segmentNames()
+    if let bookmark { resume(at: bookmark, to: record, sealed: Set(names)) }
     try adopt(record)
     let published = try reader.publishedCheckpoint()
     if let published { try refuseSetBack(published) }
-    try recover()
+    try recover(names)
     // Only what is on the medium is published.
     if published?.head != head { try makeCertain() }
     if log.tree.isSegmentFull { log.noteFullSegment() }
@@ -87,8 +88,23 @@ extension FileEventLog {
     }
   }
 
+  /// Moves to the head that the disk has, read once for each time the lock is taken.
+  func adoptHead() throws(Diagnostic) {
+    guard !isHeadCurrent else { return }
+    let record = try reader.head(knowing: knownHead)
+    if record != knownHead?.record { knownHead = (record.bytes, record) }
+    try adopt(record)
+    isHeadCurrent = lockDepth > 0
+  }
+
   /// Moves to a head read from the disk, in one step or not at all.
   func adopt(_ record: HeadRecord) throws(Diagnostic) {
+    // Every command comes here, and nearly all find what is known; the roots need not be computed for that.
+    if record == extent, log.tree.size == record.head.size,
+      log.batchesBehind == record.batchesBehind
+    {
+      return
+    }
     log.batchesBehind = log.tree.size == record.head.size ? record.batchesBehind : log.batchesBehind
     guard record != log.record || record.head.size == 0 else { return }
     guard record.head.size > log.tree.size || record == log.record else {
@@ -135,6 +151,7 @@ extension FileEventLog {
     guard let lock else { return }
     lockDepth -= 1
     guard lockDepth == 0 else { return }
+    isHeadCurrent = false
     do {
       try files.unlock(lock)
     } catch {
@@ -148,6 +165,22 @@ extension FileEventLog {
     try tail().reduce(0) { $0 + $1.end - $1.begin }
   }
 
+  /// Whether a writer that was killed has left something behind the head, in the current segment or the one after it.
+  ///
+  /// Files come into being in their order: none lies behind one that is not there, but after a power cut, and whoever opens the log then
+  /// looks at all of them.
+  /// - Throws: `LOG-14` when the current segment is shorter than the head says.
+  func hasTail() throws(Diagnostic) -> Bool {
+    var next = log.tree.segment
+    if log.byteCount > 0 {
+      let size = try reader.size(ofSegment: next)
+      guard size >= log.byteCount else { throw reader.corruption(next, at: size) }
+      if size > log.byteCount { return true }
+      next += format.segmentSize
+    }
+    return try reporting { () throws(SystemError) in try files.isPresent(folder.segment(next)) }
+  }
+
   /// A part of a segment file that lies behind the head; it may be empty.
   struct TailPiece {
     var segment: UInt64
@@ -155,10 +188,17 @@ extension FileEventLog {
     var end: Int
   }
 
+  /// The names of all files in `segments/`.
+  func segmentNames() throws(Diagnostic) -> [String] {
+    try reporting { () throws(SystemError) in try files.names(in: folder.segments) }
+  }
+
   /// The files that reach behind the head, in their order.
+  ///
+  /// - Parameter names: those of all files in `segments/`, where they were just read.
   /// - Throws: `LOG-14` when the current segment is shorter than the head says.
-  func tail() throws(Diagnostic) -> [TailPiece] {
-    let names = try reporting { () throws(SystemError) in try files.names(in: folder.segments) }
+  func tail(among names: [String]? = nil) throws(Diagnostic) -> [TailPiece] {
+    let names = if let names { names } else { try segmentNames() }
     let current = log.tree.segment
     var pieces: [TailPiece] = []
     for segment in names.compactMap(LedgerFolder.segmentNumber).sorted() where segment >= current {

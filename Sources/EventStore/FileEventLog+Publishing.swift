@@ -18,7 +18,7 @@ extension FileEventLog {
     if let ending { throw StoreCode.writerEnded.diagnostic(facts: ending.facts) }
     try takeLock()
     defer { releaseLock() }
-    try adopt(try reader.head())
+    try adoptHead()
     let published = try reader.publishedCheckpoint()
     if let published { try refuseSetBack(published) }
     let signed = try SignedCheckpoint(Checkpoint(origin: origin, head: head), signedBy: keys)

@@ -9,15 +9,17 @@ extension FileEventLog {
   /// file of the verified part and renames it into place, because after a failed sync the old
   /// file's cached pages are not to be trusted; only when the disk is full is the old file
   /// shortened instead.
+  /// - Parameter names: those of all files in `segments/`, where they were just read.
   /// - Throws: `LOG-15` when there is more than one commit.
-  func recover() throws(Diagnostic) {
+  func recover(_ names: [String]? = nil) throws(Diagnostic) {
+    let names = if let names { names } else { try segmentNames() }
     try reporting { () throws(SystemError) in
       try files.removeIfPresent(folder.headDraft)
-      for name in try files.names(in: folder.segments) where name.hasSuffix(".tmp") {
+      for name in names where name.hasSuffix(".tmp") {
         try files.remove("\(folder.segments)/\(name)")
       }
     }
-    let pieces = try tail()
+    let pieces = try tail(among: names)
     guard !pieces.isEmpty else { return }
     if let (tail, bytes) = try tornTail() {
       try withReserve { () throws(SystemError) in try quarantine(bytes, as: tail) }

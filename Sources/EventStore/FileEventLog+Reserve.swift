@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 extension FileEventLog {
   /// Sets the reserve aside again if it is not there; a full disk is no error here.
@@ -9,10 +10,7 @@ extension FileEventLog {
   func restoreReserve() throws(Diagnostic) {
     guard !hasReserve else { return }
     do throws(SystemError) {
-      if try files.names(in: folder.path).contains("reserve") {
-        let size = try files.withFile(folder.reserve, .reading) { (file) throws(SystemError) in
-          try files.size(file)
-        }
+      if let size = try reserveSize() {
         if size == reserveByteCount {
           hasReserve = true
           return
@@ -28,6 +26,18 @@ extension FileEventLog {
     } catch {
       guard error.isDiskFull else { throw error.diagnostic() }
       try reporting { () throws(SystemError) in try files.removeIfPresent(folder.reserve) }
+    }
+  }
+
+  /// How long the reserve is; `nil` when there is none.
+  private func reserveSize() throws(SystemError) -> Int? {
+    do throws(SystemError) {
+      return try files.withFile(folder.reserve, .reading) { (file) throws(SystemError) in
+        try files.size(file)
+      }
+    } catch {
+      guard error.number == ENOENT else { throw error }
+      return nil
     }
   }
 

@@ -59,6 +59,10 @@ public final class FileEventLog: EventLog {
   var ending: Diagnostic?
   /// How often the lock has been taken and not released: the whole of it is released last.
   var lockDepth = 0
+  /// Whether the head was read since the lock was taken: nobody else writes it as long as it is held.
+  var isHeadCurrent = false
+  /// The head that was read or written last, with its bytes.
+  var knownHead: (bytes: [UInt8], record: HeadRecord)?
 
   /// Whether an error has ended this writer; another one must be opened.
   public var isEnded: Bool { ending != nil }

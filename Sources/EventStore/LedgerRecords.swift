@@ -69,13 +69,16 @@ struct HeadRecord: Hashable {
   static let fileByteCount = 256
 
   var bytes: [UInt8] {
-    let fields = [
-      Self.name, "\(head.size)", "\(segment)", "\(byteCount)", head.root.base64, "\(batchesBehind)",
-    ]
-    // Each field is followed by a space; the checksum has 64 characters and is followed by LF.
-    let filled = fields.reduce(0) { $0 + $1.utf8.count + 1 } + 1 + 64 + 1
-    let filler = String(repeating: "-", count: Self.fileByteCount - filled)
-    return ChecksummedLine.write(fields + [filler])
+    var line: [UInt8] = []
+    line.reserveCapacity(Self.fileByteCount)
+    line.append(contentsOf: "\(Self.name) \(head.size) \(segment) \(byteCount) ".utf8)
+    Base64.append(head.root.bytes, to: &line)
+    line.append(contentsOf: " \(batchesBehind) ".utf8)
+    // The filler is followed by a space, the checksum of 64 characters and LF.
+    let fillerCount = Self.fileByteCount - line.count - 1 - 64 - 1
+    line.append(contentsOf: repeatElement(UInt8(ascii: "-"), count: fillerCount))
+    line.append(UInt8(ascii: " "))
+    return ChecksummedLine.finish(line)
   }
 
   init(head: TreeHead, segment: UInt64, byteCount: Int) {

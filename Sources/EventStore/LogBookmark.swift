@@ -73,7 +73,7 @@ extension FileEventLog {
   }
 
   /// Begins at a bookmark, when it leads to the head; else nothing is changed.
-  func resume(at bookmark: LogBookmark, to record: HeadRecord) {
+  func resume(at bookmark: LogBookmark, to record: HeadRecord, sealed names: Set<String> = []) {
     guard bookmark.position > 0,
       var resumed = CommittedLog(at: bookmark, segmentSize: format.segmentSize)
     else { return }
@@ -85,7 +85,7 @@ extension FileEventLog {
       if access == .writing {
         var first: UInt64 = 0
         while first < resumed.tree.segment {
-          guard try reader.manifest(first) != nil else { return }
+          guard names.contains("\(LedgerFolder.number(first)).sealed") else { return }
           first += format.segmentSize
         }
       }

@@ -32,16 +32,8 @@ struct SegmentedTree {
 
   var root: Digest {
     guard current.size > 0 else { return full.root }
-    if isSegmentFull {
-      var all = full
-      all.append(subtreeRoot: current.root, level: level)
-      return all.root
-    }
-    // The peaks of the full segments are all higher than those of the current one.
-    guard let all = MerkleFrontier(size: size, peaks: full.peaks + current.peaks) else {
-      preconditionFailure("One peak for each bit of the size.")
-    }
-    return all.root
+    // The peaks of the full segments are as high as those of the current one, or higher, and are joined from the right either way.
+    return full.peaks.reversed().reduce(current.root) { MerkleTree.nodeHash($1, $0) }
   }
 
   var head: TreeHead { TreeHead(size: size, root: root) }

@@ -44,6 +44,8 @@ public struct UnsignedBatch: Hashable, Sendable {
 public protocol BatchSigner {
   /// The public half of the key.
   var publicKey: OpenSSHPublicKey { get }
+  /// The fingerprint of the key, as `ssh-keygen -l` prints it.
+  var fingerprint: KeyFingerprint { get }
   /// The signature over the message with this SHA-512, for the purpose given.
   /// - Throws: why there is no signature; nothing is appended then.
   func signature(

@@ -133,7 +133,8 @@ extension IdentityRegister {
   ) throws(Diagnostic) -> Int {
     try connection.run(
       """
-      UPDATE text SET salt = NULL, text = NULL, subject = NULL, erased_at = ?2, basis = ?3
+      UPDATE text
+      SET salt = NULL, text = NULL, subject = NULL, likeness = NULL, erased_at = ?2, basis = ?3
       WHERE substr(commitment, 1, 4) = substr(?1, 1, 4) AND commitment = ?1 AND basis IS NULL
       """,
       [

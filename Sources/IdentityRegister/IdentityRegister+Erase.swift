@@ -126,7 +126,8 @@ extension IdentityRegister {
     let identities = try delete(person: erasure.person) ? 1 : 0
     try connection.run(
       """
-      UPDATE text SET salt = NULL, text = NULL, subject = NULL, erased_at = ?2, basis = ?3
+      UPDATE text
+      SET salt = NULL, text = NULL, subject = NULL, likeness = NULL, erased_at = ?2, basis = ?3
       WHERE subject = ?1
       """,
       [.text(erasure.person), .integer(erasure.at.milliseconds), .text(erasure.basis)])

@@ -91,13 +91,15 @@ extension IdentityRegister {
     }
     try connection.run(
       """
-      INSERT INTO text (commitment, event, field, salt, text, subject, is_locked, erased_at, basis)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      INSERT INTO text
+        (commitment, event, field, salt, text, subject, is_locked, erased_at, basis, likeness)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
       """,
       [
         .blob(commitment), .text(event), .text(field), salt.map { .blob($0) } ?? .null,
         .optional(fields[4]), .optional(fields[5]), .integer(fields[6] == "1" ? 1 : 0),
         erased.map { .integer($0.milliseconds) } ?? .null, .optional(fields[8]),
+        fields[4].flatMap { LikenessMark.mark(of: $0, in: field) }.map { .integer($0) } ?? .null,
       ])
     return true
   }

@@ -63,12 +63,13 @@ extension IdentityRegister {
     }
     try connection.run(
       """
-      INSERT INTO text (commitment, event, field, salt, text, subject)
-      VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      INSERT INTO text (commitment, event, field, salt, text, subject, likeness)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
       """,
       [
         .blob(text.commitment), .text(text.event), .text(text.field), .blob(text.salt),
         .text(text.text), .optional(text.subject),
+        LikenessMark.mark(of: text.text, in: text.field).map { .integer($0) } ?? .null,
       ])
     return true
   }

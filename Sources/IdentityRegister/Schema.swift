@@ -5,7 +5,7 @@ enum Schema {
   /// `Lidr` in ASCII, SQLite's `application_id`.
   static let applicationID: Int64 = 0x4C69_6472
   /// SQLite's `user_version`; one more for every change of the tables.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   /// Rows are only ever appended to the tables that hold personal data, and no index holds any: an index
   /// moves its entries as it grows, and leaves copies of them in the unused parts of its pages. Words are
@@ -25,8 +25,9 @@ enum Schema {
     CREATE TABLE text (
       number INTEGER PRIMARY KEY, commitment BLOB NOT NULL, event TEXT NOT NULL,
       field TEXT NOT NULL, salt BLOB, text TEXT, subject TEXT, is_locked INTEGER NOT NULL DEFAULT 0,
-      erased_at INTEGER, basis TEXT) STRICT
+      erased_at INTEGER, basis TEXT, likeness INTEGER) STRICT
     """,
+    "CREATE INDEX text_by_likeness ON text (likeness) WHERE likeness IS NOT NULL",
     "CREATE INDEX text_by_commitment ON text (substr(commitment, 1, 4))",
     "CREATE INDEX text_by_subject ON text (subject) WHERE subject IS NOT NULL",
     """

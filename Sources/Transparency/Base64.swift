@@ -28,8 +28,30 @@ public enum Base64 {
   }
 
   /// Writes the text of some bytes after what a line already holds.
+  ///
+  /// This and the next are the general form made for what the lines of the log have; from another module that would be called by witness.
+  public static func append(
+    _ bytes: [UInt8], to text: inout [UInt8], padding: Padding = .required
+  ) {
+    bytes.withUnsafeBufferPointer { appendAll($0, to: &text, padding: padding) }
+  }
+
+  /// Writes the text of a digest after what a line already holds.
+  public static func append(
+    _ bytes: Bytes32, to text: inout [UInt8], padding: Padding = .required
+  ) {
+    appendAll(bytes, to: &text, padding: padding)
+  }
+
+  /// Writes the text of some bytes after what a line already holds.
   public static func append(
     _ bytes: some Collection<UInt8>, to text: inout [UInt8], padding: Padding = .required
+  ) {
+    appendAll(bytes, to: &text, padding: padding)
+  }
+
+  private static func appendAll(
+    _ bytes: some Collection<UInt8>, to text: inout [UInt8], padding: Padding
   ) {
     text.reserveCapacity(text.count + encodedCount(bytes.count, padding: padding))
     var group: UInt32 = 0

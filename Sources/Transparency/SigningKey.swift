@@ -4,6 +4,8 @@ public import Diagnostics
 public struct SigningKey: Sendable {
   /// The public half.
   public let publicKey: OpenSSHPublicKey
+  /// The name the public half goes by: asked for with each command, and computed once.
+  public let fingerprint: KeyFingerprint
   /// The comment that stands beside the key in its file, for people; it may be empty.
   public let comment: String
   private let secret: Ed25519SecretKey
@@ -17,6 +19,7 @@ public struct SigningKey: Sendable {
       throw KeyDiagnostics.cryptographyFailed.diagnostic()
     }
     self.publicKey = .ed25519(publicKey)
+    fingerprint = self.publicKey.fingerprint
     self.comment = comment
     self.secret = secret
   }
@@ -41,7 +44,7 @@ public struct SigningKey: Sendable {
 }
 
 extension SigningKey: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  public var description: String { "SigningKey(SHA256:\(publicKey.fingerprint))" }
+  public var description: String { "SigningKey(SHA256:\(fingerprint))" }
   public var debugDescription: String { description }
   public var customMirror: Mirror { Mirror(self, children: ["publicKey": publicKey]) }
 }

@@ -126,6 +126,61 @@ import Transparency
     #expect(names == 41)
   }
 
+  /// A key that is not there each third time it is asked.
+  private final class AbsentKey: BatchSigner, @unchecked Sendable {
+    private let key: SigningKey
+    private let lock = NSLock()
+    private var asked = 0
+
+    init(_ key: SigningKey) { self.key = key }
+
+    var publicKey: OpenSSHPublicKey { key.publicKey }
+
+    func signature(
+      over message: SHA512.Digest, namespace: SignatureNamespace
+    ) throws(Diagnostic) -> SSHSignature {
+      let count = lock.withLock {
+        asked += 1
+        return asked
+      }
+      guard count % 3 != 0 else { throw StoreCode.originMalformed.diagnostic() }
+      return try key.signature(over: message, namespace: namespace)
+    }
+  }
+
+  @Test func `takes back what was decided on a command that could not be signed`() throws {
+    let bench = try ImportsWorkbench()
+    let queue = CommandQueue(try bench.open())
+    let signer = AbsentKey(bench.signer)
+    let found = Outcomes(count: 120)
+    DispatchQueue.concurrentPerform(iterations: 8) { thread in
+      for index in stride(from: thread, to: 120, by: 8) {
+        do throws(LedgerError) {
+          found[index] = .success(
+            try queue.record(Self.unit(100 + index / 4), signedBy: signer))
+        } catch {
+          found[index] = .failure(error)
+        }
+      }
+    }
+    var kept = 0
+    for unit in 0..<30 {
+      let four = found.all[unit * 4..<unit * 4 + 4]
+      let unsigned = four.count { outcome in
+        guard case .failure(.unavailable(let error))? = outcome else { return false }
+        return error.code == StoreCode.originMalformed.code
+      }
+      // Whoever was refused was refused because of one that was kept, and not of one that was not signed.
+      let isKept = four.count { (try? $0?.get()) != nil } == 1
+      #expect(isKept ? unsigned < 4 : unsigned == 4)
+      kept += isKept ? 1 : 0
+    }
+    #expect(kept > 10)
+    #expect(queue.withLedger { $0.log.head.size } == 6 + UInt64(kept))
+    #expect(queue.publish().isEmpty)
+    #expect(try bench.verdict().0 == .intact)
+  }
+
   @Test func `reads what another process writes between two groups`() throws {
     let bench = try ImportsWorkbench()
     let queue = CommandQueue(try bench.open())

@@ -67,7 +67,7 @@ import Testing
 
     unlink(place.path)
     try IdentityRegister.create(at: place.path)
-    edit(place.path, "PRAGMA user_version = 2")
+    edit(place.path, "PRAGMA user_version = 3")
     #expect(code { _ = try place.open(.readOnly) } == "IDR-04")
     #expect(code { _ = try place.open() } == "IDR-04")
   }

@@ -59,7 +59,7 @@ struct HistoryRun<Signer: BatchSigner> {
   private static func custodian(
     _ register: Register, _ ledger: Ledger, _ signer: Signer
   ) throws(LedgerError) -> Actor {
-    let principal = try ledger.principal(of: signer, in: register)
+    let principal = try Ledger.principal(of: signer, in: register.keys)
     let held = register.assignments(of: principal, at: ledger.ambient.now())
       .first { $0.role == .custodian && $0.system == nil && $0.unit == nil }
     guard let held else {

@@ -26,6 +26,8 @@ struct VerbSession {
     var ledgers: [Ledger] = []
     /// What the answer goes to, where that is a file.
     var answer: AnswerFile?
+    /// The key that signs, once it was read: who has it is asked before anything is signed.
+    var key: (any BatchSigner)?
     /// How long the log of each was that was opened to write.
     var sizes: [(ledger: Ledger, size: UInt64)] = []
 
@@ -112,6 +114,13 @@ struct VerbSession {
   /// A public key file, an encrypted private one and the handle of a security key say which of the agent's keys is meant. Without a
   /// file it is the only one that the agent holds.
   func signingKey() throws -> any BatchSigner {
+    if let key = opened.key { return key }
+    let key = try readSigningKey()
+    opened.key = key
+    return key
+  }
+
+  private func readSigningKey() throws -> any BatchSigner {
     let socket = environment["SSH_AUTH_SOCK"] ?? ""
     guard let path = command.string("key") ?? environment["LIGGARE_KEY"], !path.isEmpty else {
       guard !socket.isEmpty else { throw VerbFailure(.usage, VerbCodes.noKey.diagnostic()) }

@@ -10,8 +10,13 @@ extension Register {
   /// The roles a person holds at a moment, while they work here.
   public func assignments(of holder: PersonID, at moment: Instant) -> [AssignmentRow] {
     guard isPresent(holder, at: moment) else { return [] }
-    return (persons[holder]?.assignments ?? []).lazy.map { assignments[$0] }
-      .filter { isInForce($0, at: moment) }
+    // Without closures, which would take the whole register along: every command asks this several times.
+    var found: [AssignmentRow] = []
+    for place in persons[holder]?.assignments ?? [] {
+      let row = assignments[place]
+      if isInForce(row, at: moment) { found.append(row) }
+    }
+    return found
   }
 
   /// Who holds a role for a system at a moment, the earliest assigned first.

@@ -1,0 +1,84 @@
+import Diagnostics
+import EventStore
+import Glibc
+
+/// The batches of a group, signed and added in their order while the commands behind them are decided.
+///
+/// A batch states the root of the log before it, which covers the signature of the batch before it: so signatures are made one after the
+/// other, and what can go on meanwhile is deciding. Each of the two takes about as long. Without a side thread a batch is signed when it
+/// is added.
+final class GroupSigning: @unchecked Sendable {
+  // Unchecked because what both threads touch stands behind the lock. The group and what comes of it belong to the side thread from the
+  // first batch on until `finish()`; so does what a batch still lacks, its basis.
+  private let log: FileEventLog
+  private let thread: SideThread?
+  private var group: BatchGroup
+  private var receipts: [AppendReceipt] = []
+  private var failure: Diagnostic?
+  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var waiting: [(writer: EventWriter, signer: any BatchSigner)] = []
+  private var isBegun = false
+  private var isClosed = false
+
+  /// - Parameter thread: has nothing else to do until `finish()`.
+  init(_ group: BatchGroup, of log: FileEventLog, on thread: SideThread?) {
+    self.group = group
+    self.log = log
+    self.thread = thread
+    pthread_mutex_init(lock, nil)
+    pthread_cond_init(change, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(change)
+    pthread_mutex_destroy(lock)
+    change.deallocate()
+    lock.deallocate()
+  }
+
+  /// Gives a batch to be signed; how many events it has is not changed any more, but nothing else of it is to be looked at.
+  func add(_ writer: EventWriter, signedBy signer: any BatchSigner) {
+    guard let thread else { return sign(writer, signer) }
+    pthread_mutex_lock(lock)
+    waiting.append((writer, signer))
+    pthread_cond_signal(change)
+    pthread_mutex_unlock(lock)
+    guard !isBegun else { return }
+    isBegun = true
+    thread.begin { self.signAll() }
+  }
+
+  /// Waits until all are signed; gives the group, what became of the batches as far as they are in it, and why the next one is not.
+  func finish() -> (group: BatchGroup, receipts: [AppendReceipt], failure: Diagnostic?) {
+    pthread_mutex_lock(lock)
+    isClosed = true
+    pthread_cond_signal(change)
+    pthread_mutex_unlock(lock)
+    if isBegun { thread?.wait() }
+    return (group, receipts, failure)
+  }
+
+  private func signAll() {
+    while true {
+      pthread_mutex_lock(lock)
+      while waiting.isEmpty, !isClosed { pthread_cond_wait(change, lock) }
+      let batches = waiting
+      waiting = []
+      pthread_mutex_unlock(lock)
+      guard !batches.isEmpty else { return }
+      for (writer, signer) in batches { sign(writer, signer) }
+    }
+  }
+
+  private func sign(_ writer: EventWriter, _ signer: any BatchSigner) {
+    // What was decided on a batch that is not there does not count.
+    guard failure == nil else { return }
+    writer.settle(on: group.head)
+    do throws(Diagnostic) {
+      receipts.append(try log.add(try UnsignedBatch(writer.events), signedBy: signer, to: &group))
+    } catch {
+      failure = error
+    }
+  }
+}
