@@ -1,5 +1,6 @@
-import CanonicalJSON
 import Testing
+
+@testable import CanonicalJSON
 
 private func readString(_ json: inout JSONReader) throws(CanonicalJSONError) -> String {
   try json.string()
@@ -92,5 +93,30 @@ private func skipValue(_ json: inout JSONReader) throws(CanonicalJSONError) {
       #expect(refusal(Array(bytes[..<length]), readString) == .truncated, "length \(length)")
     }
     #expect(refusal(bytes, readString) == nil)
+  }
+
+  @Test func `plain bytes are counted eight at a time up to the first that is not plain`() {
+    var random = SeededRandom(seed: 4)
+    for byte in UInt8.min...UInt8.max {
+      let isPlain = byte >= 0x20 && byte < 0x7F && byte != 0x22 && byte != 0x5C
+      for place in 0..<8 {
+        // Before it what is plain, and after it anything.
+        var bytes = (0..<8).map { _ in UInt8.random(in: 0x23...0x5B, using: &random) }
+        bytes[place] = byte
+        for after in place + 1..<8 { bytes[after] = UInt8.random(in: 0...255, using: &random) }
+        let word = bytes.enumerated().reduce(UInt64(0)) { $0 | UInt64($1.1) << UInt64(8 * $1.0) }
+        let expected = bytes.prefix { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }.count
+        #expect(JSONReader.plainCount(word) == expected, "\(bytes)")
+        #expect(isPlain || expected == place)
+      }
+    }
+  }
+
+  @Test func `a string that ends early is truncated, however long it is`() {
+    for count in 0..<40 {
+      let bytes = [0x22] + [UInt8](repeating: 0x61, count: count)
+      #expect(refusal(bytes, skipValue) == .truncated)
+      #expect(refusal(bytes, readPlain) == .truncated)
+    }
   }
 }
