@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Reads canonical JSON from bytes it does not own, forwards only.
 ///
 /// The caller asks for what must come next; anything else throws with its offset. Nothing is allocated
@@ -160,31 +162,10 @@ extension JSONReader {
     throw CanonicalJSONError(.truncated, at: offset)
   }
 
-  /// Passes over printable ASCII that is neither a quotation mark nor a backslash, eight bytes at a time; up to seven may be left.
-  @inlinable
+  /// Passes over printable ASCII that is neither a quotation mark nor a backslash, many bytes at a time; up to seven may be left.
+  @usableFromInline
   mutating func skipPlain() {
-    while count &- offset >= 8 {
-      let word = UnsafeRawPointer(start).loadUnaligned(
-        fromByteOffset: offset, as: UInt64.self)
-      let plain = JSONReader.plainCount(UInt64(littleEndian: word))
-      offset &+= plain
-      if plain < 8 { return }
-    }
-  }
-
-  /// How many of eight bytes come before the first that is not printable ASCII, or is a quotation mark or a backslash.
-  @inlinable
-  static func plainCount(_ word: UInt64) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let quotes = word ^ (ones &* 0x22)
-    let slashes = word ^ (ones &* 0x5C)
-    let low = word & ~tops
-    // The top bit of a byte is set where it is one of those, below 0x20, 0x7F, or above it. A borrow can set that of a byte which is
-    // none of them, but only above one that is.
-    let isSpecial = (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
-    let isOutside = ~(low &+ ones &* 0x60) | (low &+ ones) | word
-    return ((isSpecial | isOutside) & tops).trailingZeroBitCount >> 3
+    offset &+= cprocessor_plain(start + offset, count &- offset)
   }
 
   /// Takes a string of any text.

@@ -12,23 +12,34 @@ public protocol BlockReading: AnyObject {
   func miscounted(_ segment: UInt64) -> Diagnostic
 }
 
-/// The blocks of a ledger's segments.
+/// The blocks of some of a ledger's segments.
 final class SegmentBlocks: BlockReading {
   private let reader: LedgerReader
-  /// Where the log ends: its size, its last segment, and how many bytes of that count.
+  /// Up to which position there is something to read, and the segment of which not all counts.
   private let size: UInt64
   private let last: (segment: UInt64, byteCount: Int)
-  /// The segment that comes next.
-  private var coming: UInt64 = 0
+  /// The segment that comes next, and where in it to begin.
+  private var coming: UInt64
+  private var begin: Int
   private var current: (segment: UInt64, file: FileDescriptor, offset: Int, end: Int)?
   /// The beginning of the line that the last block ended in.
   private var carry: [UInt8] = []
 
-  init(_ reader: LedgerReader, size: UInt64, last: (segment: UInt64, byteCount: Int)) {
+  /// The blocks from a segment to the end of the log.
+  ///
+  /// - Parameters:
+  ///   - begin: where in that segment to begin, in bytes; a line must begin there.
+  ///   - size: the number of events before the end.
+  ///   - last: the segment that the end is in, and how many of its bytes count.
+  init(
+    _ reader: LedgerReader, from segment: UInt64 = 0, at begin: Int = 0, size: UInt64,
+    last: (segment: UInt64, byteCount: Int)
+  ) {
     self.reader = reader
     self.size = size
     self.last = last
-    carry.reserveCapacity(LineBlock.carryMax)
+    self.begin = begin
+    coming = segment
   }
 
   deinit {
@@ -37,7 +48,7 @@ final class SegmentBlocks: BlockReading {
 
   func next(into block: LineBlock) throws(Diagnostic) -> Bool {
     guard let (segment, file, offset, end) = try segmentWithMore() else { return false }
-    let count = min(LineBlock.byteCount, end - offset)
+    let count = min(block.room.count, end - offset)
     let found = try reporting { () throws(SystemError) in
       try reader.files.readFully(
         file, into: UnsafeMutableRawBufferPointer(rebasing: block.room[..<count]), at: offset)
@@ -71,12 +82,13 @@ final class SegmentBlocks: BlockReading {
       guard coming < size else { return nil }
       let segment = coming
       let file = try reader.openSegment(segment)
-      current = (segment, file, 0, 0)
+      current = (segment, file, begin, begin)
       let end =
         segment == last.segment
         ? last.byteCount
         : try reporting { () throws(SystemError) in try reader.files.size(file) }
-      current = (segment, file, 0, end)
+      current = (segment, file, begin, end)
+      begin = 0
       coming += reader.format.segmentSize
     }
   }
@@ -99,7 +111,7 @@ final class MemoryBlocks: BlockReading {
 
   func next(into block: LineBlock) throws(Diagnostic) -> Bool {
     guard offset < bytes.count else { return false }
-    let count = min(LineBlock.byteCount, bytes.count - offset)
+    let count = min(block.room.count, bytes.count - offset)
     bytes.withUnsafeBytes {
       block.room.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[offset..<offset + count]))
     }

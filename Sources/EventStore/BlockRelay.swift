@@ -70,7 +70,7 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
     if threadCount == 1 {
       relay(take)
     } else {
-      try Crew(helpers: threadCount - 1).work(on: threadCount, { _ in relay(take) }, meanwhile: {})
+      Crew(helpers: threadCount - 1).work(on: threadCount, { _ in relay(take) }, meanwhile: {})
     }
     if let failure { throw failure }
     if !isOver, let refusal { throw refusal }

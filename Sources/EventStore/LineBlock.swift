@@ -20,8 +20,10 @@ public final class LineBlock: @unchecked Sendable {
   /// What can be left of the block before: less than a line with its LF.
   static let carryMax = RecordLine.byteCountMax
 
-  public init() {
-    buffer = .allocate(byteCount: Self.carryMax + Self.byteCount, alignment: 4_096)
+  /// - Parameter byteCount: how much there is to read at all, where that can be little.
+  public init(upTo byteCount: Int = .max) {
+    buffer = .allocate(
+      byteCount: Self.carryMax + max(1, min(Self.byteCount, byteCount)), alignment: 64)
   }
 
   deinit { buffer.deallocate() }

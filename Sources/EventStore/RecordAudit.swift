@@ -216,9 +216,9 @@ struct RecordAudit {
   }
 
   /// Checks the signatures that wait.
-  mutating func checkSignatures(_ crew: Crew) throws {
+  mutating func checkSignatures(_ crew: Crew) {
     let round = signatures.takeAll()
-    try crew.work(on: round.portionCount) {
+    crew.work(on: round.portionCount) {
       round.check($0)
     } meanwhile: {
     }

@@ -97,6 +97,9 @@ import Testing
       for moment in Self.moments {
         let (here, there) = (one.inEffect(at: moment), other.inEffect(at: moment))
         #expect(here == there)
+        // Asked for in parts, it is all of it, once.
+        let parts = (0..<5).map { one.inEffect(at: moment, part: $0, of: 5) }
+        #expect(parts.joined().sorted() == here)
       }
     }
   }

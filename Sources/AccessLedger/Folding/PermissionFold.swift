@@ -5,6 +5,7 @@ import EventSourcing
 import EventStore
 import Events
 public import Projections
+import Synchronization
 public import Transparency
 
 /// Who had access to what, folded from nothing, and what it was folded from.
@@ -18,6 +19,22 @@ public struct PermissionReplay: ~Copyable {
   public internal(set) var byteCount = 0
 
   init() {}
+
+  /// The grants in effect at a moment, in the order of the bytes of person, system, entitlement and grant; looked for by all cores.
+  public func inEffect(at moment: Instant) -> [Permission] {
+    let helpers = state.grantCount < PermissionFold.grantsWorthACrew ? 0 : Crew.usefulHelpers
+    let partCount = helpers == 0 ? 1 : 4 * (helpers + 1)
+    let parts = Mutex<[[Permission]]>(Array(repeating: [], count: partCount))
+    withUnsafePointer(to: state) { state in
+      Crew(helpers: helpers).work(on: partCount) { part in
+        let found = state.pointee.inEffect(at: moment, part: part, of: partCount)
+        parts.withLock { $0[part] = found }
+      } meanwhile: {
+      }
+    }
+    // Each part is sorted, so that this is merging.
+    return Array(parts.withLock { $0 }.joined()).sorted()
+  }
 }
 
 extension Ledger {
@@ -65,6 +82,7 @@ private struct PermissionFold {
   let span: PermissionSpan
 
   private static let eventsWorthACrew: UInt64 = 4_096
+  static let grantsWorthACrew = 4_096
 
   func run(_ corrections: Corrections) throws -> PermissionReplay {
     var replay = PermissionReplay()
@@ -96,7 +114,9 @@ private struct PermissionFold {
     _ piece: PermissionPiece, into replay: inout PermissionReplay, _ corrections: Corrections
   ) throws {
     var whole = piece.events.startIndex
-    for step in piece.steps {
+    let steps = piece.steps
+    for (index, step) in steps.enumerated() {
+      replay.state.expect(steps, after: index)
       let position = piece.first + UInt64(step.line)
       let isCorrected = corrections.concerns(position)
       if step.isWhole {
