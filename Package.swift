@@ -42,6 +42,7 @@ let package = Package(
     library("CLibCrypto", pkgConfig: "libcrypto", package: "libssl-dev"),
     library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),
     .systemLibrary(name: "CLinux", path: "Sources/CLinux"),
+    .systemLibrary(name: "CProcessor", path: "Sources/CProcessor"),
     library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),
     library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),
     .target(name: "CDigests"),
@@ -49,7 +50,7 @@ let package = Package(
     // What everything stands on.
     module("Chronology"),
     module("Diagnostics", imports: ["Chronology"]),
-    module("CanonicalJSON", imports: ["Diagnostics"]),
+    module("CanonicalJSON", imports: ["CProcessor", "Diagnostics"]),
     module("Transparency", imports: ["CDigests", "CLibCrypto", "CSodium", "Diagnostics"]),
 
     // Where facts and texts are kept.
@@ -86,9 +87,8 @@ let package = Package(
     module(
       "Projections",
       imports: [
-        "AccessModel", "CanonicalJSON", "Chronology", "Diagnostics", "EventSourcing", "Events",
-        "Policies",
-        "Transparency",
+        "AccessModel", "CProcessor", "CanonicalJSON", "Chronology", "Diagnostics", "EventSourcing",
+        "Events", "Policies", "Transparency",
       ]),
     module(
       "Deciders",
@@ -165,7 +165,7 @@ let package = Package(
     // What each must do.
     tests("Chronology", imports: ["Chronology"]),
     tests("Diagnostics", imports: ["Chronology", "Diagnostics"]),
-    tests("CanonicalJSON", imports: ["CanonicalJSON"]),
+    tests("CanonicalJSON", imports: ["CProcessor", "CanonicalJSON"]),
     tests("Transparency", imports: ["Diagnostics", "Transparency"]),
     tests("AccessModel", imports: ["AccessModel", "Diagnostics", "Transparency"]),
     tests(

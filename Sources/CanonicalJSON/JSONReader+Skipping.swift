@@ -4,7 +4,9 @@ extension JSONReader {
     try take(0x22)
     let begin = offset
     while offset < count {
-      let byte = next
+      skipPlain()
+      guard offset < count else { break }
+      let byte = start[offset]
       switch byte {
       case 0x22:
         offset &+= 1

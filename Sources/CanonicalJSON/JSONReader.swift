@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Reads canonical JSON from bytes it does not own, forwards only.
 ///
 /// The caller asks for what must come next; anything else throws with its offset. Nothing is allocated
@@ -144,12 +146,7 @@ extension JSONReader {
   public mutating func plainString() throws(CanonicalJSONError) -> UnsafeRawBufferPointer {
     try take(0x22)
     let begin = offset
-    // Eight bytes at a time while none of them ends the string or does not belong in it.
-    while count &- offset >= 8 {
-      let word = UnsafeRawPointer(start).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      guard JSONReader.isPlain(word) else { break }
-      offset &+= 8
-    }
+    skipPlain()
     while offset < count {
       let byte = start[offset]
       if byte == 0x22 {
@@ -165,18 +162,10 @@ extension JSONReader {
     throw CanonicalJSONError(.truncated, at: offset)
   }
 
-  /// Whether all eight bytes are printable ASCII and none is a quotation mark or a backslash.
-  @inlinable
-  static func isPlain(_ word: UInt64) -> Bool {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let quotes = word ^ (ones &* 0x22)
-    let slashes = word ^ (ones &* 0x5C)
-    let low = word & ~tops
-    // The top bit of a byte is set where it is one of those, below 0x20, 0x7F, or above it. A false alarm only costs speed.
-    let isSpecial = (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes
-    let isOutside = ~(low &+ ones &* 0x60) | (low &+ ones) | word
-    return (isSpecial | isOutside) & tops == 0
+  /// Passes over printable ASCII that is neither a quotation mark nor a backslash, many bytes at a time; up to seven may be left.
+  @usableFromInline
+  mutating func skipPlain() {
+    offset &+= cprocessor_plain(start + offset, count &- offset)
   }
 
   /// Takes a string of any text.

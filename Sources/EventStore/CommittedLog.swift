@@ -137,6 +137,9 @@ struct LedgerReader {
     log = next
   }
 
+  /// A shorter stretch is hashed before a thread has started.
+  private static let bytesWorthACrew = 1 << 20
+
   /// Hashes the lines of one segment from where `log` is to `limit`, or to the end of the file.
   private func hash(
     _ segment: UInt64, of log: inout CommittedLog, limit: Int?
@@ -147,30 +150,29 @@ struct LedgerReader {
     let end = limit ?? size
     guard size >= end, end >= log.byteCount else { throw corruption(segment, at: size) }
     let begin = log.byteCount
-    var scan = SegmentScan(files, file, from: begin, to: end)
+    guard begin < end else { return }
+    let blocks = SegmentBlocks(
+      self, from: segment, at: begin, size: segment + 1, last: (segment, end))
     var last: Instant?
-    do throws(SegmentScan.Fault) {
-      while let (bytes, offset) = try scan.next() {
-        var isOverfull = false
-        var lastLine: UnsafeRawBufferPointer?
-        forEachLine(in: bytes) { line, _ in
-          guard log.tree.current.size < format.segmentSize else {
-            isOverfull = true
-            return
+    do {
+      let isShort = end - begin < Self.bytesWorthACrew
+      try BlockRelay(blocks, isShort: isShort) { HashedPiece(reading: end - begin) }.run { piece in
+        let room = format.segmentSize - log.tree.current.size
+        guard piece.leaves.count <= room else {
+          throw corruption(segment, at: piece.block.byteOffset)
+        }
+        log.tree.append(piece)
+        if piece.block.byteOffset + piece.block.bytes.count == end {
+          do { last = try RecordLine(piece.lastLine).recorded } catch {
+            throw corruption(segment, at: piece.block.byteOffset)
           }
-          log.tree.append(leafHash: MerkleTree.leafHash(of: line))
-          lastLine = line
         }
-        guard !isOverfull, let lastLine else { throw .noLineFeed(at: offset) }
-        if offset + bytes.count == end {
-          do { last = try RecordLine(lastLine).recorded } catch { throw .noLineFeed(at: offset) }
-        }
+        return .proceed
       }
+    } catch let error as Diagnostic {
+      throw error
     } catch {
-      switch error {
-      case .system(let error): throw error.diagnostic()
-      case .noLineFeed(let offset): throw corruption(segment, at: offset)
-      }
+      throw corruption(segment, at: begin)
     }
     if let last { log.lastRecorded = last }
     log.byteCount = end

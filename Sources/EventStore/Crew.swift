@@ -57,7 +57,7 @@ public final class Crew: @unchecked Sendable {
   /// `meanwhile` throws.
   public func work(
     on count: Int, _ body: (Int) -> Void, meanwhile: () throws -> Void
-  ) throws {
+  ) rethrows {
     try withoutActuallyEscaping(body) { body in
       begin(on: count, body)
       defer { finish(helping: false) }

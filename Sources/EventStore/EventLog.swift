@@ -35,6 +35,9 @@ public protocol EventLog: AnyObject {
   func readChunks(
     from position: UInt64, _ body: (RecordChunk) throws -> ReadingStep
   ) throws
+
+  /// A reading from the first event to `head` for many threads; what is appended meanwhile is not read.
+  func makeBlocks() -> any BlockReading
 }
 
 extension EventLog {

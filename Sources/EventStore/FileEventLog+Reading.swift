@@ -2,6 +2,10 @@ import Diagnostics
 import Transparency
 
 extension FileEventLog {
+  public func makeBlocks() -> any BlockReading {
+    SegmentBlocks(reader, size: head.size, last: (extent.segment, extent.byteCount))
+  }
+
   public func readChunks(
     from position: UInt64, _ body: (RecordChunk) throws -> ReadingStep
   ) throws {

@@ -43,6 +43,8 @@ public final class InMemoryEventLog: EventLog {
     return AppendReceipt(first: first, count: encoded.leaves.count, recorded: recorded, head: head)
   }
 
+  public func makeBlocks() -> any BlockReading { MemoryBlocks(bytes) }
+
   public func readChunks(
     from position: UInt64, _ body: (RecordChunk) throws -> ReadingStep
   ) throws {

@@ -30,7 +30,15 @@ extension RecordAudit {
       batch.count = first.batchCount
     }
     batch.index = piece.lines[places.upperBound - 1].batchIndex
-    batch.message.add(piece, places)
+    if batch.message == nil {
+      batch.message = .lines(piece, places)
+    } else if case .lines(let before, let known) = batch.message, before === piece,
+      known.upperBound == places.lowerBound
+    {
+      batch.message = .lines(piece, known.lowerBound..<places.upperBound)
+    } else {
+      batch.wholeMessage().add(piece, places)
+    }
   }
 
   /// Has the signature of the batch checked that a line completes.
@@ -51,7 +59,8 @@ extension RecordAudit {
     signatures.add(
       SignatureQueue.Entry(
         verifier: try verifier(for: key, closing.key), signature: closing.signature,
-        message: batch.message, key: closing.key, positions: positions, segment: piece.segment,
+        message: batch.message ?? .whole(batch.wholeMessage()), key: closing.key,
+        positions: positions, segment: piece.segment,
         byteOffset: byteOffset))
   }
 }

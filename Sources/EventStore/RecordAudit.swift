@@ -30,6 +30,7 @@ struct RecordAudit {
   private var origin: String
   var lastRecorded = Instant.earliest
   private var verifiers: [KeyFingerprint: SSHSignatureVerifier] = [:]
+  private var lastVerifier: (key: KeyFingerprint, verifier: SSHSignatureVerifier)?
   /// By how much the last line's position was off.
   private(set) var shift: Int64 = 0
   var batch = Batch()
@@ -40,9 +41,19 @@ struct RecordAudit {
     /// Events of it so far.
     var index = 0
     var count = 0
-    var message = BatchMessage()
+    /// Its events so far: lines of one piece, as long as they are no more than that.
+    var message: SignatureQueue.Entry.Message?
     /// Whether a line of it was damaged, so that its signature can say nothing more.
     var isBroken = false
+
+    /// The message as something that can be added to.
+    mutating func wholeMessage() -> BatchMessage {
+      if case .whole(let message) = message { return message }
+      let whole = BatchMessage()
+      if case .lines(let piece, let places) = message { whole.add(piece, places) }
+      message = .whole(whole)
+      return whole
+    }
   }
 
   /// - Parameter origin: what the log is called when its lines do not say; nothing comes of what cannot be a name.
@@ -60,6 +71,7 @@ struct RecordAudit {
     origin = name
     self.namespace = namespace
     verifiers.removeAll()
+    lastVerifier = nil
   }
 
   /// Goes on at the first position of a segment, wherever the one before it ended.
@@ -168,7 +180,7 @@ struct RecordAudit {
       batch.count = fields.batchCount
     }
     batch.index = fields.batchIndex
-    batch.message.add(fields.event)
+    batch.wholeMessage().add(fields.event)
     guard fields.isLastOfBatch else { return }
     defer { batch = Batch() }
     counts.batches += 1
@@ -193,7 +205,7 @@ struct RecordAudit {
     signatures.add(
       SignatureQueue.Entry(
         verifier: try verifier(for: key, fingerprint), signature: signature,
-        message: batch.message, key: fingerprint, positions: positions,
+        message: .whole(batch.wholeMessage()), key: fingerprint, positions: positions,
         segment: met.segment ?? 0, byteOffset: met.byteOffset ?? 0))
   }
 
@@ -204,9 +216,9 @@ struct RecordAudit {
   }
 
   /// Checks the signatures that wait.
-  mutating func checkSignatures(_ crew: Crew) throws {
+  mutating func checkSignatures(_ crew: Crew) {
     let round = signatures.takeAll()
-    try crew.work(on: round.portionCount) {
+    crew.work(on: round.portionCount) {
       round.check($0)
     } meanwhile: {
     }
@@ -227,7 +239,13 @@ struct RecordAudit {
   mutating func verifier(
     for key: OpenSSHPublicKey, _ fingerprint: KeyFingerprint
   ) throws(Diagnostic) -> SSHSignatureVerifier {
-    if let known = verifiers[fingerprint], known.publicKey == key { return known }
+    if let last = lastVerifier, last.key == fingerprint, last.verifier.publicKey == key {
+      return last.verifier
+    }
+    if let known = verifiers[fingerprint], known.publicKey == key {
+      lastVerifier = (fingerprint, known)
+      return known
+    }
     let verifier = try SSHSignatureVerifier(publicKey: key, namespace: namespace)
     // Keys are few; a log made up to hold many must not fill the memory.
     if verifiers.count >= 10_000 { verifiers.removeAll() }

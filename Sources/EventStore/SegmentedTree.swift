@@ -52,6 +52,11 @@ struct SegmentedTree {
     current.append(leafHash: leafHash)
   }
 
+  /// Takes lines that all fit into the current segment.
+  mutating func append(_ piece: HashedPiece) {
+    current.append(piece)
+  }
+
   /// Takes a whole segment by the root of its manifest; it is not the current one afterwards.
   mutating func append(segmentRoot: Digest) {
     beginSegmentIfFull()

@@ -6,11 +6,37 @@ struct SignatureQueue {
   struct Entry {
     var verifier: SSHSignatureVerifier
     var signature: SSHSignature
-    var message: BatchMessage
+    var message: Message
     var key: KeyFingerprint
     var positions: ClosedRange<UInt64>
     var segment: UInt64
     var byteOffset: Int
+
+    /// What it is over.
+    enum Message {
+      /// The events of some lines of one piece, which most batches are.
+      case lines(LinePiece, Range<Int>)
+      case whole(BatchMessage)
+
+      /// How many bytes are to be hashed.
+      var waitingByteCount: Int {
+        switch self {
+        case .lines(let piece, let places):
+          piece.offset(ofLine: places.upperBound) - piece.offset(ofLine: places.lowerBound)
+        case .whole(let message): message.waitingByteCount
+        }
+      }
+
+      func digest() -> SHA512.Digest {
+        switch self {
+        case .lines(let piece, let places):
+          var hash = SHA512()
+          for place in places { hash.update(line: piece.lines[place].event) }
+          return hash.digest
+        case .whole(let message): return message.digest()
+        }
+      }
+    }
 
     var damage: Damage {
       Damage(
@@ -48,7 +74,7 @@ final class SignatureRound: @unchecked Sendable {
   private let portions: [Range<Int>]
 
   /// How many a thread takes at a time, and after how many bytes of messages it takes no more.
-  private static let portionCount = 16
+  private static let portionCount = 8
   private static let portionBytes = 1 << 18
 
   init(_ entries: [SignatureQueue.Entry]) {

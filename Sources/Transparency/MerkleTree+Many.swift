@@ -53,4 +53,19 @@ extension MerkleTree {
     for index in 0..<count { hashes[index] = nodeHash(hashes[2 * index], hashes[2 * index + 1]) }
     return count
   }
+
+  /// The root over a full subtree: as many leaves, or roots of subtrees of one size, as a power of two.
+  static func root(ofFull hashes: [Digest]) -> Digest {
+    precondition(hashes.count.nonzeroBitCount == 1, "A full subtree has a power of two of leaves.")
+    var nodes = hashes
+    return nodes.withUnsafeMutableBufferPointer { nodes in
+      var count = nodes.count
+      while count > 1 {
+        count = nodeHashes(
+          above: UnsafeMutableBufferPointer(rebasing: nodes[..<count]),
+          twoAtATime: hashesTwoAtATime)
+      }
+      return nodes[0]
+    }
+  }
 }

@@ -3,12 +3,14 @@ public import Diagnostics
 /// Judges the SSH signatures of one key for one purpose, from any number of threads at once.
 ///
 /// Keep one for each key when a log is verified: what the key costs to set up is paid once.
-public struct SSHSignatureVerifier: Sendable {
+public final class SSHSignatureVerifier: Sendable {
   public let publicKey: OpenSSHPublicKey
   public let namespace: SignatureNamespace
   private let verifier: Ed25519Verifier
   /// What the key signs before the digest of the message; it is the same each time.
   private let begin: [UInt8]
+  /// What the signatures of a security key are for.
+  private let application: String?
   /// The flag by which a security key says that its holder was there (FIDO CTAP2, `up`).
   private static let touched: UInt8 = 1
 
@@ -19,6 +21,7 @@ public struct SSHSignatureVerifier: Sendable {
     self.publicKey = publicKey
     self.namespace = namespace
     verifier = try Ed25519Verifier(publicKey.point)
+    application = if case .securityKey(_, let application) = publicKey { application } else { nil }
     begin = Array(
       SSHSignature.signedBytes(message: SHA512().digest, namespace: namespace).dropLast(64))
   }
@@ -27,18 +30,18 @@ public struct SSHSignatureVerifier: Sendable {
   public func isValid(
     _ signature: SSHSignature, over message: SHA512.Digest
   ) -> Bool {
-    switch (signature, publicKey) {
-    case (.ed25519(let signature), .ed25519):
+    switch signature {
+    case .ed25519(let signature):
+      guard application == nil else { return false }
       return withSignedBytes(message) { verifier.isValid(signature, over: $0) }
-    case (.securityKey(let signature, let flags, let counter), .securityKey(_, let application)):
+    case .securityKey(let signature, let flags, let counter):
       // A security key that nobody touched may have been used by a program.
-      guard flags & Self.touched != 0 else { return false }
+      guard let application, flags & Self.touched != 0 else { return false }
       var signed = Array(SHA256.digest(of: Array(application.utf8)).bytes)
       signed.append(flags)
       signed.appendSSH(number: counter)
       signed.append(contentsOf: withSignedBytes(message) { SHA256.digest(of: $0) }.bytes)
       return verifier.isValid(signature, over: signed)
-    case (.ed25519, .securityKey), (.securityKey, .ed25519): return false
     }
   }
 

@@ -11,6 +11,8 @@ enum BenchError: Error, CustomStringConvertible {
   case malformedPair(line: Int)
   /// The lines and the head do not agree.
   case foreignRoot(found: String, committed: String)
+  /// A line says that it stands elsewhere.
+  case misplaced(stated: UInt64, position: UInt64)
   /// Writers stopped before their commands were recorded.
   case writersStopped([String])
 
@@ -21,6 +23,7 @@ enum BenchError: Error, CustomStringConvertible {
     case .malformedPair(let line): "line \(line) of the pairs is no person, tab, entitlement"
     case .foreignRoot(let found, let committed):
       "the lines come to the root \(found), the head says \(committed)"
+    case .misplaced(let stated, let position): "line \(position) says that it is \(stated)"
     case .writersStopped(let reasons): "writers stopped: \(reasons.joined(separator: "; "))"
     }
   }

@@ -28,7 +28,7 @@ struct CommitRun {
     let failures = Mutex<[String]>([])
     let crew = Crew(helpers: writers - 1)
     var watch = Stopwatch()
-    try crew.work(on: writers) { place in
+    crew.work(on: writers) { place in
       do {
         for number in shares[place] {
           _ = try queue.record(registration(of: number, from: base), signedBy: key)

@@ -16,7 +16,7 @@ struct FoldRun {
       at: self.ledger, for: .reading, ambient: .system, isFolding: false, usesSnapshot: false)
     let replay = try ledger.permissions(isHashing: false)
     watch.stop()
-    let inEffect = replay.state.inEffect(at: moment)
+    let inEffect = replay.inEffect(at: moment)
     var bytes: [UInt8] = []
     for permission in inEffect { permission.write(to: &bytes) }
     var figures = Figures()

@@ -1,37 +1,23 @@
 import EventStore
-import Synchronization
 import Transparency
 
 /// The Merkle root and the full grammar of the lines, alone: nothing is folded and no signature is looked at.
-///
-/// Whole segments are work of their own, because each is a subtree of its own; every core takes the next.
 struct RootRun {
   var ledger: String
-
-  private struct Part {
-    var run: MerkleRun
-    var byteCount = 0
-    var failure: (any Error)?
-  }
 
   func run() throws -> Figures {
     var watch = Stopwatch()
     let log = try FileEventLog.open(at: ledger, for: .examining)
-    let segmentSize = log.format.segmentSize
-    let count = Int((log.head.size + segmentSize - 1) / segmentSize)
-    let parts = Mutex<[Int: Part]>([:])
-    let crew = Crew(helpers: min(Crew.usefulHelpers, max(0, count - 1)))
-    try crew.work(on: count) { place in
-      let part = self.part(at: UInt64(place) * segmentSize, of: segmentSize)
-      parts.withLock { $0[place] = part }
-    } meanwhile: {
-    }
     var tree = MerkleFrontier()
     var byteCount = 0
-    for (_, part) in parts.withLock({ $0 }).sorted(by: { $0.key < $1.key }) {
-      if let failure = part.failure { throw failure }
-      tree.append(part.run)
-      byteCount += part.byteCount
+    try BlockRelay(log.makeBlocks(), isShort: false) { RootPiece() }.run { piece in
+      if let failure = piece.failure { throw failure }
+      guard piece.run.start == tree.size else {
+        throw BenchError.misplaced(stated: piece.run.start, position: tree.size)
+      }
+      tree.append(piece.run)
+      byteCount += piece.block.bytes.count
+      return .proceed
     }
     guard tree.head == log.head else {
       throw BenchError.foreignRoot(found: tree.root.base64, committed: log.head.root.base64)
@@ -44,24 +30,40 @@ struct RootRun {
     figures.add("root", word: tree.root.base64)
     return figures
   }
+}
 
-  /// One segment, read by a log of its own, because a log is not to be shared.
-  private func part(at first: UInt64, of segmentSize: UInt64) -> Part {
-    var part = Part(run: MerkleRun(from: first))
+/// Some lines, read by the grammar and hashed.
+private final class RootPiece: BlockPiece, @unchecked Sendable {
+  // Unchecked because one thread at a time has it.
+  let block = LineBlock()
+  private(set) var run = MerkleRun(from: 0)
+  private(set) var failure: (any Error)?
+  private var lines = LineHashes()
+
+  func work() {
+    failure = nil
+    lines.findLines(in: block.bytes)
     do {
-      let log = try FileEventLog.open(at: ledger, for: .examining)
-      try log.readChunks(from: first) { chunk in
-        guard chunk.segment == first else { return .stop }
-        part.byteCount += chunk.bytes.count
-        return try chunk.forEachRecord(hashing: true) { record in
-          try record.fields.checkEvent()
-          if let leaf = record.leaf { part.run.append(leafHash: leaf) }
-          return .proceed
-        }
-      }
+      try read()
+      lines.hash(block.bytes) { run.append(leafHashes: $0) }
     } catch {
-      part.failure = error
+      failure = error
     }
-    return part
+  }
+
+  private func read() throws {
+    var begin = 0
+    var position: UInt64?
+    for end in lines.ends {
+      let line = try RecordLine(
+        UnsafeRawBufferPointer(rebasing: block.bytes[begin..<Int(end)]))
+      try line.checkEvent()
+      if position == nil { run.restart(from: line.sequence) }
+      guard line.sequence == position ?? line.sequence else {
+        throw BenchError.misplaced(stated: line.sequence, position: position ?? 0)
+      }
+      position = line.sequence + 1
+      begin = Int(end) + 1
+    }
   }
 }

@@ -1,3 +1,4 @@
+import CProcessor
 import CanonicalJSON
 import Testing
 
@@ -92,5 +93,38 @@ private func skipValue(_ json: inout JSONReader) throws(CanonicalJSONError) {
       #expect(refusal(Array(bytes[..<length]), readString) == .truncated, "length \(length)")
     }
     #expect(refusal(bytes, readString) == nil)
+  }
+
+  @Test func `plain bytes are counted up to the first that is not plain, many at a time or eight`()
+  {
+    var random = SeededRandom(seed: 4)
+    for length in 0..<40 {
+      for byte in UInt8.min...UInt8.max {
+        // Before it what is plain, and after it anything.
+        var bytes = (0..<length).map { _ in UInt8.random(in: 0x23...0x5B, using: &random) }
+        let place = Int.random(in: 0...length, using: &random)
+        for after in place..<length {
+          bytes[after] = after == place ? byte : UInt8.random(in: 0...255, using: &random)
+        }
+        let plain = bytes.prefix { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }.count
+        bytes.withUnsafeBytes { bytes in
+          for found in [
+            cprocessor_plain(bytes.baseAddress, length),
+            cprocessor_plain_portably(bytes.baseAddress, length),
+          ] {
+            // Whole words of plain bytes at least, and never more.
+            #expect(found == plain || found < plain && length - found < 8, "\(place) of \(length)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `a string that ends early is truncated, however long it is`() {
+    for count in 0..<40 {
+      let bytes = [0x22] + [UInt8](repeating: 0x61, count: count)
+      #expect(refusal(bytes, skipValue) == .truncated)
+      #expect(refusal(bytes, readPlain) == .truncated)
+    }
   }
 }

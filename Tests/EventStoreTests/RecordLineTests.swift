@@ -1,9 +1,10 @@
 import CanonicalJSON
 import Diagnostics
-import EventStore
 import Glibc
 import Testing
 import Transparency
+
+@testable import EventStore
 
 @Suite struct RecordLineTests {
   static let middle =
@@ -161,5 +162,21 @@ import Transparency
     let codes = StoreCode.catalogue.map(\.code)
     #expect(Set(codes).count == codes.count)
     #expect(codes.count == 54)
+  }
+
+  @Test func `characters of base64 are told from all others in each of eight places`() {
+    let alphabet = Set(
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    for place in 0..<8 {
+      for byte in UInt8.min...UInt8.max {
+        for filling in Array("A/9z+".utf8) {
+          var text = [UInt8](repeating: filling, count: 8)
+          text[place] = byte
+          #expect(
+            text.withUnsafeBytes { RecordLine.isBase64($0, padded: false) }
+              == alphabet.contains(byte), "\(byte) at \(place) among \(filling)")
+        }
+      }
+    }
   }
 }

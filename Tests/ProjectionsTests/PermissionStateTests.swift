@@ -37,11 +37,13 @@ import Testing
     let bytes = line(recorded, isLast: recorded.position % 2 == 1)
     let outcome = bytes.withUnsafeBytes { bytes in
       #expect(PermissionScanner.position(of: bytes) == recorded.position)
-      return PermissionScanner.read(bytes)
+      return PermissionScanner.read(bytes, at: recorded.position)
     }
     switch outcome {
     case .irrelevant: return (false, true)
     case .whole: state.take(recorded)
+    case .beyond, .misplaced:
+      Issue.record("event \(recorded.position) is where it says, and counts")
     case .step(let step):
       if state.take(step, at: recorded.position) { return (true, false) }
       state.take(recorded)
@@ -95,6 +97,9 @@ import Testing
       for moment in Self.moments {
         let (here, there) = (one.inEffect(at: moment), other.inEffect(at: moment))
         #expect(here == there)
+        // Asked for in parts, it is all of it, once.
+        let parts = (0..<5).map { one.inEffect(at: moment, part: $0, of: 5) }
+        #expect(parts.joined().sorted() == here)
       }
     }
   }
@@ -149,13 +154,14 @@ import Testing
     var lines = 0
     for event in history.events {
       let bytes = line(event, isLast: true)
-      guard case .step = bytes.withUnsafeBytes({ PermissionScanner.read($0) }) else { continue }
+      guard case .step = bytes.withUnsafeBytes({ PermissionScanner.read($0, at: event.position) })
+      else { continue }
       lines += 1
       for count in 0..<bytes.count {
         // A line that ends early is never read beyond its end.
         let cut = Array(bytes[..<count])
         cut.withUnsafeBytes { bytes in
-          guard case .step = PermissionScanner.read(bytes) else { return }
+          guard case .step = PermissionScanner.read(bytes, at: event.position) else { return }
           // What is missing is then nothing that was asked for.
           #expect(count > bytes.count / 2)
         }

@@ -93,4 +93,31 @@ import Testing
       #expect(tree.root == MerkleTree.root(of: leaves))
     }
   }
+
+  @Test("before some of the leaves added to a tree are its roots there", arguments: ways)
+  func roots(twoAtATime: Bool) {
+    let (bytes, ends) = lines(300, upTo: 20, seed: 11)
+    let leaves = hashes(bytes, ends, twoAtATime: false)
+    var random = SeededRandom(seed: 12)
+    for round in 0..<40 {
+      let begin = round < 4 ? round : Int.random(in: 0..<leaves.count, using: &random)
+      var tree = MerkleFrontier()
+      for leaf in leaves[..<begin] { tree.append(leafHash: leaf) }
+      let new = Array(leaves[begin...])
+      let places = (0...new.count).filter { _ in round == 0 || Bool.random(using: &random) }
+      let roots = tree.append(new, rootsBefore: places, twoAtATime: twoAtATime)
+      #expect(roots == places.map { MerkleTree.root(of: leaves[..<(begin + $0)]) })
+      #expect(tree.head == TreeHead(size: 300, root: MerkleTree.root(of: leaves)))
+    }
+  }
+
+  @Test("of a full subtree come to its root")
+  func fullSubtrees() {
+    let (bytes, ends) = lines(256, upTo: 20, seed: 13)
+    let leaves = hashes(bytes, ends, twoAtATime: false)
+    for count in [1, 2, 4, 64, 256] {
+      #expect(
+        MerkleTree.root(ofFull: Array(leaves[..<count])) == MerkleTree.root(of: leaves[..<count]))
+    }
+  }
 }

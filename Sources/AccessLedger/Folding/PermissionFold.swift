@@ -1,9 +1,11 @@
+import CanonicalJSON
 public import Chronology
 import Diagnostics
 import EventSourcing
 import EventStore
 import Events
 public import Projections
+import Synchronization
 public import Transparency
 
 /// Who had access to what, folded from nothing, and what it was folded from.
@@ -17,6 +19,22 @@ public struct PermissionReplay: ~Copyable {
   public internal(set) var byteCount = 0
 
   init() {}
+
+  /// The grants in effect at a moment, in the order of the bytes of person, system, entitlement and grant; looked for by all cores.
+  public func inEffect(at moment: Instant) -> [Permission] {
+    let helpers = state.grantCount < PermissionFold.grantsWorthACrew ? 0 : Crew.usefulHelpers
+    let partCount = helpers == 0 ? 1 : 4 * (helpers + 1)
+    let parts = Mutex<[[Permission]]>(Array(repeating: [], count: partCount))
+    withUnsafePointer(to: state) { state in
+      Crew(helpers: helpers).work(on: partCount) { part in
+        let found = state.pointee.inEffect(at: moment, part: part, of: partCount)
+        parts.withLock { $0[part] = found }
+      } meanwhile: {
+      }
+    }
+    // Each part is sorted, so that this is merging.
+    return Array(parts.withLock { $0 }.joined()).sorted()
+  }
 }
 
 extension Ledger {
@@ -31,7 +49,8 @@ extension Ledger {
     to last: UInt64? = nil, knownAt moment: Instant? = nil, isHashing: Bool = true
   ) throws(LedgerError) -> PermissionReplay {
     do {
-      let fold = PermissionFold(log: log, last: last, moment: moment, isHashing: isHashing)
+      let fold = PermissionFold(
+        log: log, span: PermissionSpan(last: last, moment: moment, isHashing: isHashing))
       var replay = try fold.run(Corrections())
       // A correction is about an event before it: what was folded is then folded again, as it reads.
       let corrections = replay.state.corrections
@@ -56,80 +75,49 @@ extension Ledger {
 
 /// One folding of the log into permissions.
 ///
-/// Shaped as ``EventFold`` is: pieces of a chunk are hashed and read by all cores at once, while what was read of an earlier one is
-/// folded, in order, by this thread alone. Since little is left to do but to hash, fetching the next chunk goes on beside that as well.
+/// Pieces of the log are read, hashed and read for what they say by all cores at once, and folded in order by one at a time, whichever
+/// that is.
 private struct PermissionFold {
   let log: any EventLog
-  let last: UInt64?
-  let moment: Instant?
-  let isHashing: Bool
+  let span: PermissionSpan
 
-  /// About how many bytes a piece has: what a core's second cache holds beside the rest.
-  private static let pieceByteCount = 1 << 17
   private static let eventsWorthACrew: UInt64 = 4_096
+  static let grantsWorthACrew = 4_096
 
   func run(_ corrections: Corrections) throws -> PermissionReplay {
     var replay = PermissionReplay()
-    let isShort = log.head.size < Self.eventsWorthACrew
-    let crew = Crew(helpers: isShort ? 0 : Crew.usefulHelpers)
-    // Three rows of pieces: while one is read by the helpers, the next chunk is fetched and the one before is folded by this thread.
-    var rows: [[PermissionPiece]] = [[], [], []]
-    var turn = 0
-    var waiting: [ArraySlice<PermissionPiece>] = []
-    defer { crew.finish() }
-    do {
-      try log.readChunks(from: 0) { whole in
-        let (chunk, isCut) = try cut(whole)
-        let parts = chunk.count == 0 ? [] : chunk.parts(ofAbout: Self.pieceByteCount)
-        while rows[turn].count < parts.count { rows[turn].append(PermissionPiece()) }
-        let row = rows[turn][..<parts.count]
-        turn = (turn + 1) % rows.count
-        if waiting.count == 2 {
-          for piece in waiting.removeFirst() { try take(piece, into: &replay, corrections) }
+    let blocks = log.makeBlocks()
+    let relay = BlockRelay(blocks, isShort: log.head.size < Self.eventsWorthACrew) { [span] in
+      PermissionPiece(span)
+    }
+    var (isCut, lastSegment) = (false, UInt64(0))
+    try relay.run { piece in
+      let position = replay.eventCount
+      guard piece.first == position else {
+        if piece.block.isFirstOfSegment, piece.block.segment != position {
+          throw blocks.miscounted(piece.block.segment)
         }
-        crew.finish()
-        crew.begin(on: parts.count) { [isHashing] place in
-          row[place].read(parts[place], isHashing: isHashing)
-        }
-        waiting.append(row)
-        return isCut ? .stop : .proceed
+        throw piece.chunk(from: position).damaged(
+          at: position, offset: 0, CanonicalJSONError(.valueOutOfRange, at: 7))
       }
-    } catch {
-      crew.finish()
-      // What is wrong with a line comes before what could not be read after it.
-      if let failure = waiting.joined().lazy.compactMap(\.failure).first { throw failure.error }
-      throw error
+      try take(piece, into: &replay, corrections)
+      (isCut, lastSegment) = (piece.isCut, piece.block.segment)
+      return isCut ? .stop : .proceed
     }
-    crew.finish()
-    for piece in waiting.joined() { try take(piece, into: &replay, corrections) }
+    guard isCut || replay.eventCount == log.head.size else {
+      throw blocks.miscounted(lastSegment)
+    }
     return replay
-  }
-
-  /// The lines of a chunk that are to be folded, and whether any is not.
-  private func cut(_ chunk: RecordChunk) throws -> (RecordChunk, isCut: Bool) {
-    let end = chunk.first + UInt64(chunk.count)
-    guard moment != nil || last.map({ $0 < end - 1 }) == true else { return (chunk, false) }
-    var cut = chunk
-    cut.count = 0
-    var byteCount = 0
-    let step = try chunk.forEachRecord(hashing: false) { record in
-      if let last, record.position > last { return .stop }
-      if let moment, record.fields.recorded > moment { return .stop }
-      cut.count += 1
-      byteCount += record.line.count + 1
-      return .proceed
-    }
-    guard step == .stop else { return (chunk, false) }
-    cut.bytes = UnsafeRawBufferPointer(rebasing: chunk.bytes[..<byteCount])
-    return (cut, true)
   }
 
   private func take(
     _ piece: PermissionPiece, into replay: inout PermissionReplay, _ corrections: Corrections
   ) throws {
     var whole = piece.events.startIndex
-    for step in piece.steps {
-      let position = piece.chunk.first + UInt64(step.line)
+    let steps = piece.steps
+    for (index, step) in steps.enumerated() {
+      replay.state.expect(steps, after: index)
+      let position = piece.first + UInt64(step.line)
       let isCorrected = corrections.concerns(position)
       if step.isWhole {
         defer { whole += 1 }
@@ -144,10 +132,10 @@ private struct PermissionFold {
         replay.state.take(try piece.event(of: step))
       }
     }
-    if let failure = piece.failure { throw failure.error }
-    replay.eventCount += UInt64(piece.chunk.count)
-    replay.byteCount += piece.chunk.bytes.count
-    if isHashing { replay.tree.append(piece.run) }
+    if let failure = piece.failure { throw failure }
+    replay.eventCount += UInt64(piece.lineCount)
+    replay.byteCount += piece.byteCount
+    if span.isHashing { replay.tree.append(piece.run) }
   }
 
   private func takeAsItReads(

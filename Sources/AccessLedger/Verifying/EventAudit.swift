@@ -37,11 +37,16 @@ struct EventAudit {
   private var size: UInt64 = 0
   private var revisions = StreamRevisions()
   private var tree = MerkleFrontier()
-  /// Who acts in the batch at hand.
-  private var principals: Set<PersonID> = []
+  /// The tree before each line of the piece at hand that begins a batch, in their order, and how many of them are behind.
+  private var heads: (roots: ArraySlice<Digest>, after: MerkleFrontier)?
+  /// Who acts in the batch at hand: the first, and whoever else.
+  private var principal: PersonID?
+  private var otherPrincipals: Set<PersonID> = []
   /// The log before the batch at hand.
   private var basis = TreeHead.empty
   private var publicKeys: [KeyFingerprint: OpenSSHPublicKey] = [:]
+  /// The row of the key that was asked for last: it is asked for again and again.
+  private var lastKey: KeyRow?
 
   /// - Parameter isFoldingAll: whether the register is to hold everything that the events say. Without that, memory does not grow with
   ///   the log, but for 24 to 48 bytes for each stream.
@@ -54,7 +59,7 @@ struct EventAudit {
 
   /// The public key of a fingerprint, if it was enrolled before the position and not revoked before it.
   mutating func key(_ fingerprint: KeyFingerprint, at position: UInt64) -> OpenSSHPublicKey? {
-    guard let row = register.keys[fingerprint] else { return nil }
+    guard let row = row(ofKey: fingerprint) else { return nil }
     // The first batch enrols the key it is signed with; no later one may.
     guard position == 0 || row.enrolled.position < position else { return nil }
     if let revoked = row.revoked, revoked.position < position { return nil }
@@ -94,7 +99,7 @@ struct EventAudit {
     } else if let basis = signed.basis {
       noteForeignBasis(basis, before.head, at: record.position)
     }
-    principals.insert(signed.actor.principal)
+    note(signed.actor.principal)
     let isFolded = isFoldingAll || signed.event.isVerifiedBy
     if isFolded { fold(signed.recorded(at: record.position, record.fields.recorded)) }
     size = record.position + 1
@@ -103,10 +108,9 @@ struct EventAudit {
     }
   }
 
-  /// Takes the events of some lines of a piece, which comes to what taking the lines comes to.
+  /// Takes the events of some lines of a piece, which comes to what taking the lines comes to; all lines of a piece come in their order.
   mutating func take(_ events: AuditedEvents, _ piece: LinePiece, _ places: Range<Int>) {
-    // Where no batch begins, nobody asks for the tree in between.
-    let isRun = places.count == piece.lines.count && piece.lines[0].batchIndex > 1
+    if places.lowerBound == 0 { prepare(piece) }
     for index in places {
       let line = piece.lines[index]
       let position = line.sequence
@@ -115,23 +119,42 @@ struct EventAudit {
       }
       let basis = events.basis(at: index)
       if line.batchIndex == 1 {
-        begin(on: tree.head, stating: basis, at: position)
+        let root = heads?.roots.popFirst() ?? MerkleTree.emptyRoot
+        begin(
+          on: TreeHead(size: tree.size + UInt64(index), root: root), stating: basis, at: position)
       } else if let basis {
         var before = tree
-        if isRun { for leaf in piece.leaves[..<index] { before.append(leafHash: leaf) } }
+        for leaf in piece.leaves[..<index] { before.append(leafHash: leaf) }
         noteForeignBasis(basis, before.head, at: position)
       }
-      if let principal = events.principal(at: index) { principals.insert(principal) }
+      if let principal = events.principal(at: index) { note(principal) }
       if let event = events.standingEvent(at: index) {
         fold(event.recorded(at: position, line.recorded))
       }
-      if !isRun { tree.append(leafHash: piece.leaves[index]) }
       size = position + 1
       if line.isLastOfBatch, let key = piece.key(closing: index) {
         checkPrincipal(of: key, at: position)
       }
     }
-    if isRun { tree.append(piece) }
+    guard places.upperBound == piece.lines.count else { return }
+    if let heads { tree = heads.after } else { tree.append(piece) }
+    heads = nil
+  }
+
+  /// Finds the tree before each batch that begins in a piece, all at once.
+  private mutating func prepare(_ piece: LinePiece) {
+    let begins = piece.lines.indices.filter { piece.lines[$0].batchIndex == 1 }
+    heads = nil
+    guard !begins.isEmpty else { return }
+    var after = tree
+    let roots = after.append(piece.leaves, rootsBefore: begins)
+    heads = (roots[...], after)
+  }
+
+  /// Notes who acts in the batch at hand.
+  private mutating func note(_ principal: PersonID) {
+    if self.principal == nil { self.principal = principal }
+    if self.principal != principal { otherPrincipals.insert(principal) }
   }
 
   private static func place(_ position: UInt64) -> Diagnostic.Fact {
@@ -157,7 +180,8 @@ struct EventAudit {
   /// A batch must state the tree that stands before it.
   private mutating func begin(on before: TreeHead, stating stated: TreeHead?, at position: UInt64) {
     if stated != before { noteForeignBasis(stated, before, at: position) }
-    principals.removeAll(keepingCapacity: true)
+    principal = nil
+    otherPrincipals.removeAll(keepingCapacity: true)
     basis = before
   }
 
@@ -166,6 +190,13 @@ struct EventAudit {
       check(restored, at: recorded.position)
     }
     register.apply(recorded)
+    lastKey = nil
+  }
+
+  private mutating func row(ofKey fingerprint: KeyFingerprint) -> KeyRow? {
+    if let lastKey, lastKey.fingerprint == fingerprint { return lastKey }
+    lastKey = register.keys[fingerprint]
+    return lastKey
   }
 
   /// What a restoration says that the backup held must be what stands before it.
@@ -182,15 +213,16 @@ struct EventAudit {
 
   /// The key that closes a batch must be that of the actor all its events name.
   private mutating func checkPrincipal(of key: KeyFingerprint, at position: UInt64) {
-    guard let row = register.keys[key],
-      principals.count != 1 || principals.first != row.principal
+    guard let row = row(ofKey: key),
+      principal != row.principal || !otherPrincipals.isEmpty
     else { return }
     add(
       LedgerCodes.foreignPrincipal.diagnostic(
         Self.place(position), .init(en: "key of", sv: "nyckel för", "\(row.principal)"),
         .init(
           en: "actors named", sv: "angivna aktörer",
-          principals.map { "\($0)" }.sorted().joined(separator: ", "))), .badSignature)
+          otherPrincipals.union(principal.map { [$0] } ?? []).map { "\($0)" }.sorted().joined(
+            separator: ", "))), .badSignature)
   }
 
   private mutating func noteForeignBasis(

@@ -23,7 +23,7 @@ enum KnownPermissions {
     try session.noteReading(of: view.name, in: ledger)
     let replay = try ledger.permissions(knownAt: knownAt)
     if session.opened.areDamaged { throw DamagedSnapshot() }
-    let rows = replay.state.inEffect(at: asOf).map(ActiveGrants.row(for:))
+    let rows = replay.inEffect(at: asOf).map(ActiveGrants.row(for:))
     try session.answer(
       Table(name: view.tableName, title: view.title, columns: view.columns, rows: rows), in: zone)
     return true

@@ -19,7 +19,7 @@ enum PermissionReplayTable {
         Column.number("in_effect", Localized(en: "in effect", sv: "gällande")),
         Column.identifier("sha256", Localized(en: "SHA-256 of the list", sv: "listans SHA-256")),
       ])
-    let found = replay.state.inEffect(at: moment)
+    let found = replay.inEffect(at: moment)
     var list = SHA256()
     var line: [UInt8] = []
     for permission in found {

@@ -8,14 +8,11 @@ import Witnessing
 
 extension VerificationVerbs {
   /// Asks the witnesses whether they have seen the same; the status when they have not, or too few have.
-  static func consultWitnesses(_ session: VerbSession, at path: String) throws -> ExitStatus? {
+  static func consultWitnesses(_ session: VerbSession, of ledger: Ledger) throws -> ExitStatus? {
     var policy: WitnessPolicy?
     if let file = session.command.string("witnesses") {
       policy = try WitnessPolicy(try WholeFile.read(file, bytesMax: WitnessPolicy.bytesMax))
     }
-    let ledger = try Ledger.open(
-      at: path, for: .reading, patience: VerbSession.patience, ambient: session.ambient,
-      isFolding: false)
     guard let policy = try policy ?? ledger.witnessPolicy() else { return nil }
     let report: WitnessReport
     do throws(LedgerError) {

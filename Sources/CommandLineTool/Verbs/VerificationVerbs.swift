@@ -92,9 +92,12 @@ enum VerificationVerbs {
         ))
     }
     guard verification.verdict == .intact else { return ExitStatus(verification.verdict) }
-    let timestamps = try checkTimestamps(session)
+    let ledger = try Ledger.open(
+      at: path, for: .reading, patience: VerbSession.patience, ambient: session.ambient,
+      isFolding: false)
+    let timestamps = try checkTimestamps(session, of: ledger)
     guard timestamps == .done else { return timestamps }
-    if let status = try consultWitnesses(session, at: path) { return status }
+    if let status = try consultWitnesses(session, of: ledger) { return status }
     if session.command.flag("derived"), let status = try derived(session, at: path) {
       return status
     }
@@ -102,8 +105,9 @@ enum VerificationVerbs {
   }
 
   /// Tells the time stamps over the log's checkpoints, and what is wrong with one.
-  private static func checkTimestamps(_ session: VerbSession) throws -> ExitStatus {
-    let ledger = try session.openLog()
+  private static func checkTimestamps(
+    _ session: VerbSession, of ledger: Ledger
+  ) throws -> ExitStatus {
     let reports = try ledger.timestamps()
     guard !reports.isEmpty else { return .done }
     let zone = try ledger.timeZone()

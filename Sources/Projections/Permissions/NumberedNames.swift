@@ -1,3 +1,5 @@
+import CProcessor
+
 /// Names that are given numbers from 0 in the order in which they come.
 ///
 /// Found by open addressing, four bytes a slot and at most half full, with one multiplication for a hash.
@@ -18,6 +20,13 @@ struct NumberedNames<Name: NumberedName>: Sendable {
   }
 
   subscript(number: UInt32) -> Name { names[Int(number)] }
+
+  /// Has the place brought near where a name is looked for soon.
+  func expect(_ name: Name) {
+    slots.withUnsafeBufferPointer {
+      if let base = $0.baseAddress { cprocessor_expect(base + (name.hash & ($0.count - 1))) }
+    }
+  }
 
   /// The slot that a name is in, or the free one that it belongs in.
   private func place(of name: Name) -> Int {

@@ -1,3 +1,5 @@
+import CProcessor
+
 /// A request and the grant that came of it, for as long as their life is of the plain form.
 ///
 /// Eighty bytes where the rows of the register take two thousand: what access follows from, and nothing else. Whatever else is said of it
@@ -92,6 +94,18 @@ struct PackedGrants: ~Copyable {
     byGrant.find(id) { row($0).pointee.grant == id }
   }
 
+  /// Has the place in the index brought near where an identifier is looked for soon.
+  func expectSlots(request: PackedIdentifier, grant: PackedIdentifier) {
+    if request != .none { byRequest.expect(request) }
+    if grant != .none { byGrant.expect(grant) }
+  }
+
+  /// Has the row brought near that those places lead to; where another identifier is in the way, that of the other.
+  func expectRows(request: PackedIdentifier, grant: PackedIdentifier) {
+    if request != .none, let index = byRequest.first(request) { cprocessor_expect(row(index)) }
+    if grant != .none, let index = byGrant.first(grant) { cprocessor_expect(row(index)) }
+  }
+
   /// Adds a request that has no row yet.
   mutating func add(_ row: PackedGrant) {
     if count == pieces.count * Self.pieceCount {
@@ -148,6 +162,19 @@ private struct PackedIndex: ~Copyable {
       slot = (slot &+ 1) & mask
     }
     return nil
+  }
+
+  /// What stands where an identifier is looked for first.
+  @inline(__always)
+  func first(_ id: PackedIdentifier) -> Int? {
+    let slot = slots[id.hash & (slots.count &- 1)]
+    return slot == 0 ? nil : Int(slot) &- 1
+  }
+
+  @inline(__always)
+  func expect(_ id: PackedIdentifier) {
+    guard let base = slots.baseAddress else { return }
+    cprocessor_expect(base + (id.hash & (slots.count &- 1)))
   }
 
   mutating func insert(_ index: Int, _ id: PackedIdentifier) {

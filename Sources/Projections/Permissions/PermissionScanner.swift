@@ -1,5 +1,5 @@
 import AccessModel
-import Chronology
+public import Chronology
 import Events
 
 /// Reads of a line of the log what a permission follows from, and passes over the rest.
@@ -19,6 +19,10 @@ public struct PermissionScanner {
     case step(PermissionStep)
     /// To be read whole.
     case whole
+    /// Recorded after what is known.
+    case beyond
+    /// It does not say that it stands where it does.
+    case misplaced
   }
 
   private init(_ start: UnsafePointer<UInt8>, count: Int) {
@@ -27,10 +31,17 @@ public struct PermissionScanner {
   }
 
   /// Reads a line without its line feed.
-  public static func read(_ line: UnsafeRawBufferPointer) -> Outcome {
-    guard let base = line.baseAddress else { return .whole }
+  ///
+  /// - Parameters:
+  ///   - position: where it stands.
+  ///   - last: when what is known ends, if it does: a line that was recorded later is `beyond`.
+  public static func read(
+    _ line: UnsafeRawBufferPointer, at position: UInt64, knownAt last: Instant? = nil
+  ) -> Outcome {
+    guard let base = line.baseAddress else { return .misplaced }
     var scanner = PermissionScanner(base.assumingMemoryBound(to: UInt8.self), count: line.count)
-    return scanner.line() ?? .whole
+    guard scanner.take("{\"seq\":"), scanner.number() == position else { return .misplaced }
+    return scanner.line(knownAt: last) ?? .whole
   }
 
   /// The position that a line says it has.
@@ -43,10 +54,16 @@ public struct PermissionScanner {
 
   // MARK: The line
 
-  private mutating func line() -> Outcome? {
-    guard take("{\"seq\":"), number() != nil, take(",\"recorded\":\""), skip(Instant.byteCount),
-      take("\",\"batch\":["), number() != nil, take(","), number() != nil, take("]")
-    else { return nil }
+  private mutating func line(knownAt last: Instant?) -> Outcome? {
+    if let last {
+      guard take(",\"recorded\":"), let recorded = instant() else { return nil }
+      if recorded > last.milliseconds { return .beyond }
+    } else {
+      guard take(",\"recorded\":\""), skip(Instant.byteCount), take("\"") else { return nil }
+    }
+    guard take(",\"batch\":["), number() != nil, take(","), number() != nil, take("]") else {
+      return nil
+    }
     if isNext(",\"key\":\"") {
       guard take(",\"key\":\""), skip(43), take("\",\"sig\":\""), skipString() else { return nil }
     }

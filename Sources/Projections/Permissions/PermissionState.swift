@@ -74,6 +74,21 @@ public struct PermissionState: ~Copyable {
     }
   }
 
+  /// Has the memory brought near that the steps soon after one will need, while others are taken.
+  ///
+  /// A request or a grant is anywhere in tens of megabytes, and waiting for it is most of what taking a step costs: first for where it
+  /// is to be looked for, and a few steps later for its row.
+  public func expect(_ steps: [PermissionStep], after index: Int) {
+    let (soon, sooner) = (index + 16, index + 8)
+    if soon < steps.count {
+      plain.expectSlots(request: steps[soon].request, grant: steps[soon].grant)
+      if steps[soon].person != .none { people.expect(steps[soon].person) }
+    }
+    if sooner < steps.count {
+      plain.expectRows(request: steps[sooner].request, grant: steps[sooner].grant)
+    }
+  }
+
   // MARK: The plain kinds
 
   private mutating func submit(_ step: PermissionStep) -> Bool {

@@ -49,7 +49,7 @@ public struct TileFrontier: Hashable, Sendable {
       guard levels[level].count == Int(Tile.width) else { return }
       let index = size >> UInt64(8 * level) / Tile.width - 1
       try filling(Tile(level: level, index: index, count: Int(Tile.width)), levels[level])
-      hash = MerkleTree.root(of: levels[level])
+      hash = MerkleTree.root(ofFull: levels[level])
       levels[level].removeAll(keepingCapacity: true)
     }
   }

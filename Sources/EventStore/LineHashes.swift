@@ -1,14 +1,16 @@
 import Glibc
-import Transparency
+public import Transparency
 
 /// The leaf hashes of lines that lie one after the other, many at once, in memory that is used again.
-struct LineHashes {
+public struct LineHashes: Sendable {
   /// Where the line feeds are.
-  private(set) var ends: [UInt32] = []
+  public private(set) var ends: [UInt32] = []
   private var hashes: [Digest] = []
 
+  public init() {}
+
   /// Finds the lines, each with a line feed after it.
-  mutating func findLines(in bytes: UnsafeRawBufferPointer) {
+  public mutating func findLines(in bytes: UnsafeRawBufferPointer) {
     ends.removeAll(keepingCapacity: true)
     guard let base = bytes.baseAddress else { return }
     var begin = 0
@@ -20,7 +22,7 @@ struct LineHashes {
   }
 
   /// Lends the hashes of the first so many lines that were found; they may be overwritten.
-  mutating func hash(
+  public mutating func hash(
     _ bytes: UnsafeRawBufferPointer, upTo count: Int? = nil,
     _ body: (UnsafeMutableBufferPointer<Digest>) -> Void
   ) {
