@@ -19,7 +19,8 @@ extension SnapshotKeeper {
 /// checked alike. A block that is not what was written gives nothing, and is remembered: whoever asked must not use the answer.
 final class CheckedBytes: Sendable {
   static let blockByteCount = 4_096
-  private static let manyBlocks = 2_048
+  /// From how many blocks on the rest is likely to be asked for, too: a question about one person or system touches fewer; a list, far more.
+  private var manyBlocks: Int { max(2_048, bytes.count / Self.blockByteCount / 8) }
 
   private nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
   private nonisolated(unsafe) let sums: UnsafeRawBufferPointer
@@ -146,8 +147,7 @@ final class CheckedBytes: Sendable {
     guard found == Self.stored(place, in: sums) else { return false }
     Self.set(place, &known.blocks)
     known.count += 1
-    // A question about one person or system touches fewer; a list, far more.
-    if known.count == Self.manyBlocks { owner.expectMuch() }
+    if known.count == manyBlocks { owner.expectMuch() }
     return true
   }
 
