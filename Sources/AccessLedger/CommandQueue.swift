@@ -87,19 +87,37 @@ final class QueuedCommand {
   let recording: Recording
   let signer: any BatchSigner
   var outcome: Result<RecordingReceipt, LedgerError>?
+  /// What its thread sleeps on: a lock that all of them share would have each wait for the others when all are answered.
+  private let turn = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
 
   init(_ recording: Recording, _ signer: any BatchSigner) {
     self.recording = recording
     self.signer = signer
+    sem_init(turn, 0, 0)
   }
+
+  deinit {
+    sem_destroy(turn)
+    turn.deallocate()
+  }
+
+  /// Returns when ``wake()`` was called, once for each call.
+  func sleep() {
+    while sem_wait(turn) != 0 {}
+  }
+
+  func wake() { sem_post(turn) }
 }
 
-/// Where threads wait for their commands to be done: the first that finds nobody at work does the work of all that wait.
+/// Where threads wait for their commands to be done: the first that finds nobody at work does the work of all that wait, and wakes each
+/// when it is done.
 private final class WaitingRoom {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
   private var waiting: [QueuedCommand] = []
   private var isBusy = false
+  /// How many threads wait until nobody leads.
+  private var aloneCount = 0
   /// How many commands the last group had: as many are likely to come again.
   private var expected = 1
 
@@ -119,12 +137,16 @@ private final class WaitingRoom {
   func enter(_ command: QueuedCommand, lead: ([QueuedCommand]) -> Void) {
     pthread_mutex_lock(lock)
     waiting.append(command)
-    while command.outcome == nil {
-      guard !isBusy else {
-        pthread_cond_wait(change, lock)
-        continue
-      }
-      isBusy = true
+    if isBusy {
+      pthread_mutex_unlock(lock)
+      command.sleep()
+      // Woken without an outcome, it is the first that waits, and leads.
+      guard command.outcome == nil else { return }
+      pthread_mutex_lock(lock)
+    }
+    isBusy = true
+    var isDone = false
+    while !isDone {
       letOthersCome()
       let group = Array(waiting.prefix(CommandQueue.groupMax))
       waiting.removeFirst(group.count)
@@ -132,24 +154,38 @@ private final class WaitingRoom {
       pthread_mutex_unlock(lock)
       lead(group)
       pthread_mutex_lock(lock)
-      isBusy = false
-      pthread_cond_broadcast(change)
+      isDone = command.outcome != nil
+      if isDone { handOver() }
+      // Woken under the lock they would only wait for it.
+      pthread_mutex_unlock(lock)
+      for other in group where other !== command { other.wake() }
+      if !isDone { pthread_mutex_lock(lock) }
     }
-    pthread_mutex_unlock(lock)
   }
 
   /// Does something while nobody leads.
   func alone<Result>(_ body: () -> Result) -> Result {
     pthread_mutex_lock(lock)
+    aloneCount += 1
     while isBusy { pthread_cond_wait(change, lock) }
+    aloneCount -= 1
     isBusy = true
     pthread_mutex_unlock(lock)
     let result = body()
     pthread_mutex_lock(lock)
-    isBusy = false
-    pthread_cond_broadcast(change)
+    handOver()
     pthread_mutex_unlock(lock)
     return result
+  }
+
+  /// Ends leading: whoever wants to be alone comes first, then the first that waits leads on. Called with the lock held.
+  private func handOver() {
+    if aloneCount == 0, let next = waiting.first {
+      next.wake()
+    } else {
+      isBusy = false
+      pthread_cond_signal(change)
+    }
   }
 
   /// Gives the threads that were just answered a moment to come with their next commands: a sync shared by all is worth it.

@@ -1,6 +1,7 @@
 import Diagnostics
 import EventStore
 import Glibc
+import Synchronization
 
 /// The batches of a group, signed and added in their order while the commands behind them are decided.
 ///
@@ -20,6 +21,12 @@ final class GroupSigning: @unchecked Sendable {
   private var waiting: [(writer: EventWriter, signer: any BatchSigner)] = []
   private var isBegun = false
   private var isClosed = false
+  /// Whether the side thread sleeps and has to be woken, which takes as long as deciding a command.
+  private var isSleeping = false
+  /// How many batches were given.
+  private let givenCount = Atomic<Int>(0)
+  /// How often the side thread looks whether another one was given before it sleeps: for some twenty microseconds.
+  private static let looksMax = 40_000
 
   /// - Parameter thread: has nothing else to do until `finish()`.
   init(_ group: BatchGroup, of log: FileEventLog, on thread: SideThread?) {
@@ -42,7 +49,8 @@ final class GroupSigning: @unchecked Sendable {
     guard let thread else { return sign(writer, signer) }
     pthread_mutex_lock(lock)
     waiting.append((writer, signer))
-    pthread_cond_signal(change)
+    givenCount.wrappingAdd(1, ordering: .releasing)
+    if isSleeping { pthread_cond_signal(change) }
     pthread_mutex_unlock(lock)
     guard !isBegun else { return }
     isBegun = true
@@ -60,13 +68,21 @@ final class GroupSigning: @unchecked Sendable {
   }
 
   private func signAll() {
+    var takenCount = 0
     while true {
+      var looks = 0
+      while givenCount.load(ordering: .acquiring) == takenCount, looks < Self.looksMax {
+        looks += 1
+      }
       pthread_mutex_lock(lock)
+      isSleeping = true
       while waiting.isEmpty, !isClosed { pthread_cond_wait(change, lock) }
+      isSleeping = false
       let batches = waiting
       waiting = []
       pthread_mutex_unlock(lock)
       guard !batches.isEmpty else { return }
+      takenCount += batches.count
       for (writer, signer) in batches { sign(writer, signer) }
     }
   }

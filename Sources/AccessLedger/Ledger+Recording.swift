@@ -178,7 +178,7 @@ extension Ledger {
         grants.formUnion(ended)
         writer.add(
           draft, by: actor, command: command, caseNumber: recording.caseNumber, on: basis,
-          recorded: recorded, into: &register)
+          behind: size, recorded: recorded, into: &register)
       }
     }
     if let trouble = needs.trouble { throw .unavailable(trouble) }

@@ -4,7 +4,7 @@ internal import Glibc
 /// Names, contact data and free text, kept apart from the log in one SQLite file.
 ///
 /// The log carries person ids and commitments only; what they stand for is here, and can be erased here
-/// without breaking a proof (GDPR article 17). The register neither hashes nor reads a clock.
+/// without breaking a proof (GDPR article 17). The register computes no digest of a text and reads no clock.
 ///
 /// The rollback journal is of the kind that is deleted, not a write-ahead log: many short processes share
 /// the file, some of them from a folder they cannot write to, where a write-ahead log cannot be opened; and

@@ -9,7 +9,7 @@ enum Schema {
 
   /// Rows are only ever appended to the tables that hold personal data, and no index holds any: an index
   /// moves its entries as it grows, and leaves copies of them in the unused parts of its pages. Words are
-  /// looked up by digest, and commitments by their first four bytes, which keeps bulk imports fast.
+  /// looked up by digest, needs by a mark that thousands share, and commitments by their first four bytes, which keeps bulk imports fast.
   static let statements: [String] = [
     """
     CREATE TABLE identity (
