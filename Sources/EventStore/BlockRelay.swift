@@ -35,6 +35,8 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
   private var takeNext = 0
   private var isReading = false
   private var isTaking = false
+  /// How many threads have found nothing to do.
+  private var waitingCount = 0
   private var hasEnded = false
   /// Why reading ended before the head, which is told when everything before it was taken.
   private var refusal: (any Error)?
@@ -77,20 +79,36 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
   }
 
   /// The life of a thread: whatever can be done, until there is nothing more to do.
+  ///
+  /// Who has done something looks by itself for the next thing. So another thread is woken only for what is left to do when one sets
+  /// out to do something else, and at the end.
   private func relay(_ take: (Piece) throws -> ReadingStep) {
     pthread_mutex_lock(lock)
     while !isOver {
-      if !isTaking, let piece = done[takeNext % pieceCount] {
+      if canTake, let piece = done[takeNext % pieceCount] {
         takeOne(piece, take)
-      } else if !isReading, !hasEnded, let piece = freePiece() {
+      } else if canRead, let piece = freePiece() {
         readOne(into: piece)
       } else if hasEnded, takeNext == readNext {
         break
       } else {
+        waitingCount += 1
         pthread_cond_wait(change, lock)
+        waitingCount -= 1
       }
     }
     pthread_cond_broadcast(change)
+    pthread_mutex_unlock(lock)
+  }
+
+  private var canTake: Bool { !isTaking && done[takeNext % pieceCount] != nil }
+  private var canRead: Bool {
+    !isReading && !hasEnded && (!free.isEmpty || madeCount < pieceCount)
+  }
+
+  /// Lets the lock go to do something, and wakes a thread for what is left to do.
+  private func unlockAndPassOn() {
+    if waitingCount > 0, canTake || canRead { pthread_cond_signal(change) }
     pthread_mutex_unlock(lock)
   }
 
@@ -105,7 +123,7 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
   private func takeOne(_ piece: Piece, _ take: (Piece) throws -> ReadingStep) {
     isTaking = true
     done[takeNext % pieceCount] = nil
-    pthread_mutex_unlock(lock)
+    unlockAndPassOn()
     var step = ReadingStep.stop
     var fault: (any Error)?
     do { step = try take(piece) } catch { fault = error }
@@ -117,13 +135,12 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
       isOver = true
       failure = fault
     }
-    pthread_cond_broadcast(change)
   }
 
   /// With the lock, which is let go meanwhile.
   private func readOne(into piece: Piece) {
     isReading = true
-    pthread_mutex_unlock(lock)
+    unlockAndPassOn()
     var isRead = false
     var fault: (any Error)?
     do { isRead = try reading.next(into: piece.block) } catch { fault = error }
@@ -133,16 +150,13 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
       hasEnded = true
       refusal = fault
       free.append(piece)
-      pthread_cond_broadcast(change)
       return
     }
     let number = readNext
     readNext += 1
-    pthread_cond_signal(change)
-    pthread_mutex_unlock(lock)
+    unlockAndPassOn()
     piece.work()
     pthread_mutex_lock(lock)
     done[number % pieceCount] = piece
-    pthread_cond_broadcast(change)
   }
 }

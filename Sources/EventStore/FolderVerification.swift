@@ -63,9 +63,9 @@ extension LogVerification {
         audit.note(Damage(StoreCode.headDamaged, detail: "head"))
       }
     }
-    let segments = try reporting { () throws(SystemError) in
-      try files.names(in: folder.segments).compactMap(LedgerFolder.segmentNumber).sorted()
-    }
+    let names = try reporting { () throws(SystemError) in try files.names(in: folder.segments) }
+    let segments = names.compactMap(LedgerFolder.segmentNumber).sorted()
+    let paths = Set(names.map { "\(folder.segments)/\($0)" })
     let last = record.map { $0.head.size == 0 ? nil : $0.segment } ?? segments.last
     var coming: [SegmentRows.Segment] = []
     var next: UInt64 = 0
@@ -77,7 +77,9 @@ extension LogVerification {
         continue
       }
       guard segment % format.segmentSize == 0 else { continue }
-      var part = SegmentRows.Segment(first: segment, end: size, damage: [])
+      var part = SegmentRows.Segment(
+        first: segment, end: size, hasManifest: paths.contains(folder.manifest(segment)), damage: []
+      )
       if segment > next {
         part.damage.append(
           Damage(
@@ -101,10 +103,11 @@ extension LogVerification {
       reader, coming, audit: audit, publication: publication, isLineByLine: isLineByLine)
     try rounds.run(
       keys: keys, origin: origin, makeReading: makeReading, onEvents: onEvents, onRecord: onRecord
-    ) { found, end, audit in
+    ) { found, end, hasManifest, audit in
       // What a claim cuts in two was closed with more in it.
       let isCut = claim != nil && found.first == last && found.count < format.segmentSize
-      let expected = isCut ? nil : try compareManifest(reader, found, &audit)
+      let isCompared = hasManifest && !isCut
+      let expected = isCompared ? try compareManifest(reader, found, &audit) : nil
       suspects.append(
         LeafComparison.Suspect(
           segment: found.first, end: end, found: found.root, expected: expected))

@@ -11,6 +11,8 @@ final class SegmentRows {
     var first: UInt64
     /// Where what counts of it ends, in bytes.
     var end: Int
+    /// Whether there is a manifest that its SHA-256 is to be compared with; there is none before a segment is full.
+    var hasManifest: Bool
     /// What is wrong with it before a line is read.
     var damage: [Damage]
   }

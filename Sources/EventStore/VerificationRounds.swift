@@ -30,11 +30,12 @@ struct VerificationRounds {
     self.isLineByLine = isLineByLine
   }
 
-  /// - Parameter onSegment: called with what a segment came to, where it ends, and the audit to note what is wrong with that.
+  /// - Parameter onSegment: called with what a segment came to, where it ends, whether it has a manifest (without one, its SHA-256 is that
+  ///   of nothing), and the audit to note what is wrong with that.
   mutating func run(
     keys: RecordAudit.Keys, origin: RecordAudit.Origin, makeReading: (() -> any EventReading)?,
     onEvents: LogVerification.OnEvents, onRecord: (Record) throws -> Void,
-    onSegment: (SegmentManifest, Int, inout RecordAudit) throws -> Void
+    onSegment: (SegmentManifest, Int, Bool, inout RecordAudit) throws -> Void
   ) throws {
     let byteCount = segments.reduce(0) { $0 + $1.end }
     let crew = Crew(helpers: byteCount < Self.bytesWorthACrew ? 0 : Crew.allHelpers)
@@ -49,7 +50,7 @@ struct VerificationRounds {
       var after: SegmentRows.Row?
       try crew.work(on: firstPiece + pieces.count) { work in
         switch work {
-        case 0: if let working { working.whole.add(working.chunks) }
+        case 0: if let working, working.segment.hasManifest { working.whole.add(working.chunks) }
         case ..<firstPiece: signatures.check(work - 1)
         default: pieces[work - firstPiece].read()
         }
@@ -67,7 +68,7 @@ struct VerificationRounds {
   private mutating func take(
     _ row: SegmentRows.Row, _ keys: RecordAudit.Keys, _ origin: RecordAudit.Origin,
     _ onEvents: LogVerification.OnEvents, _ onRecord: (Record) throws -> Void,
-    _ onSegment: (SegmentManifest, Int, inout RecordAudit) throws -> Void
+    _ onSegment: (SegmentManifest, Int, Bool, inout RecordAudit) throws -> Void
   ) throws {
     let segment = row.segment
     if row.isFirst {
@@ -94,7 +95,7 @@ struct VerificationRounds {
     let found = SegmentManifest(
       first: segment.first, count: tree.size, byteCount: segment.end, sha256: row.whole.digest,
       root: tree.root)
-    try onSegment(found, segment.end, &audit)
+    try onSegment(found, segment.end, segment.hasManifest, &audit)
   }
 
   /// Takes a piece line by line, as it lies there, whatever was made of it.
