@@ -72,6 +72,7 @@ public final class IdentityRegister {
       path: path, isWritable: access == .readWrite, patienceMilliseconds: patienceMilliseconds)
     try Schema.check(connection)
     try configure(connection)
+    if access == .readWrite, !connection.isReadOnly { try Schema.makeIndexes(in: connection) }
     return connection
   }
 

@@ -27,9 +27,7 @@ enum Schema {
       field TEXT NOT NULL, salt BLOB, text TEXT, subject TEXT, is_locked INTEGER NOT NULL DEFAULT 0,
       erased_at INTEGER, basis TEXT, likeness INTEGER) STRICT
     """,
-    "CREATE INDEX text_by_likeness ON text (likeness) WHERE likeness IS NOT NULL",
     "CREATE INDEX text_by_commitment ON text (substr(commitment, 1, 4))",
-    "CREATE INDEX text_by_subject ON text (subject) WHERE subject IS NOT NULL",
     """
     CREATE TABLE account (
       number INTEGER PRIMARY KEY, system TEXT NOT NULL, account TEXT NOT NULL UNIQUE, name TEXT,
@@ -52,10 +50,30 @@ enum Schema {
     """,
   ]
 
+  /// By whose texts they are, and by which of them are alike: indexes that may be missing while very many texts are added.
+  static let textIndexes: [(name: String, of: String)] = [
+    ("text_by_likeness", "text (likeness) WHERE likeness IS NOT NULL"),
+    ("text_by_subject", "text (subject) WHERE subject IS NOT NULL"),
+  ]
+
+  /// Makes the indexes of texts that are not there, all together.
+  static func makeIndexes(in connection: Connection) throws(Diagnostic) {
+    let names = textIndexes.map { "'\($0.name)'" }.joined(separator: ", ")
+    let count = try connection.integer(
+      "SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND name IN (\(names))")
+    guard count < textIndexes.count else { return }
+    try connection.transaction { () throws(Diagnostic) in
+      for index in textIndexes {
+        try connection.run("CREATE INDEX IF NOT EXISTS \(index.name) ON \(index.of)")
+      }
+    }
+  }
+
   /// Lays out an empty file; whole or not at all.
   static func create(in connection: Connection) throws(Diagnostic) {
     try connection.transaction { () throws(Diagnostic) in
       for statement in statements { try connection.run(statement) }
+      for index in textIndexes { try connection.run("CREATE INDEX \(index.name) ON \(index.of)") }
       try connection.run("PRAGMA application_id = \(applicationID)")
       try connection.run("PRAGMA user_version = \(version)")
     }

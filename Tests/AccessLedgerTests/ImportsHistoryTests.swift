@@ -1,4 +1,3 @@
-import AccessLedger
 import AccessModel
 import Chronology
 import Commands
@@ -11,6 +10,8 @@ import IdentityRegister
 import Projections
 import Testing
 import Transparency
+
+@testable import AccessLedger
 
 @Suite struct ImportsHistoryTests {
   private func lines(_ register: Register, at moment: Int64) -> [String] {
@@ -69,6 +70,19 @@ import Transparency
     #expect(second.eventCount == 0 && second.batchCount == 0)
     #expect(try bench.open().log.head == head)
     #expect(first.eventCount == Int(head.size) - 6)
+  }
+
+  @Test func `a long import leaves indexes of texts to its end, and keeps the same`() throws {
+    let text = try ImportsHistoryReading.sample()
+    let (usual, long) = (try ImportsWorkbench(), try ImportsWorkbench())
+    let expected = try importing(usual.file("history.ndjson", text), usual)
+    var history = HistoryImport(path: try long.file("history.ndjson", text))
+    history.firstBatchWithoutIndexes = 1
+    let report = try history.run(on: try long.open(), signedBy: long.signer)
+    #expect(report.stop == nil && report.total == expected.total)
+    #expect(try long.open().register.digest == usual.open().register.digest)
+    try long.open().identities.check()
+    #expect(try long.verdict() == (.intact, []))
   }
 
   @Test func `an import that was cut off goes on where it was, wherever that is`() throws {

@@ -23,6 +23,9 @@ public struct HistoryImport {
   /// Called now and then, and once at the end.
   public var progress: (ImportProgress) -> Void
 
+  /// From which batch on the indexes of texts are left to be made at the end: a run that long adds tens of thousands of texts.
+  var firstBatchWithoutIndexes = 8
+
   /// How many operations pass between two calls of `progress`.
   static let progressStep = 1_024
 
@@ -44,6 +47,7 @@ public struct HistoryImport {
     do throws(Diagnostic) { file = try InputFile(path) } catch { throw .unavailable(error) }
     let stream = OperationStream { (chunk) throws(Diagnostic) in try file.read(into: &chunk) }
     var run = try HistoryRun(ledger, signer: signer, isDryRun: isDryRun)
+    run.firstBatchWithoutIndexes = firstBatchWithoutIndexes
     let operations = OperationsAhead(stream) { file.bytesRead }
     return run.takeAll(operations) { count in
       progress(

@@ -28,6 +28,9 @@ struct HistoryRun<Signer: BatchSigner> {
   private var batchBefore: HistoryBatch?
   /// Keeps batches while the next one is decided. While it is at work the log and the identities are its own.
   private let keeper = SideThread()
+  /// How many batches were given to be kept.
+  private var givenCount = 0
+  var firstBatchWithoutIndexes = Int.max
   /// When the last event of the log was recorded, with the batch that is being kept.
   private var lastRecorded: Instant?
   /// Whether what the keeping of the ledger itself has to tell has been told.
@@ -94,6 +97,11 @@ struct HistoryRun<Signer: BatchSigner> {
       report.stop = report.stop ?? error
     }
     keeper.wait()
+    if givenCount >= firstBatchWithoutIndexes {
+      do throws(Diagnostic) { try ledger.identities.makeIndexes() } catch {
+        report.stop = report.stop ?? .unavailable(error)
+      }
+    }
     ledger.register = register
     ledger.isTainted = isTainted || report.isDryRun
     ledger.keepSnapshot()
@@ -288,11 +296,18 @@ struct HistoryRun<Signer: BatchSigner> {
   private mutating func beginKeeping(_ batch: HistoryBatch) {
     batchBefore = batch
     let (ledger, signer) = (ledger, signer)
+    givenCount += 1
+    let leavesIndexes = givenCount == firstBatchWithoutIndexes
     keeper.begin {
       // What follows from another log than the one that it was decided on is decided again.
       let head = ledger.log.head
       batch.writer.settle(on: head)
       do throws(LedgerError) {
+        if leavesIndexes {
+          do throws(Diagnostic) { try ledger.identities.leaveIndexes() } catch {
+            throw .unavailable(error)
+          }
+        }
         let kept = try ledger.keep(
           batch.writer, signedBy: signer, now: batch.now, expecting: head)
         batch.keeping.outcome = .success(kept != nil)
