@@ -177,8 +177,8 @@ import Testing
         guard let state = model.state(of: id, at: moment), state != .ended else { return nil }
         let person = model.stories[id]?.person
         return [
-          person.map { .text("\($0)") } ?? .empty, .word(code: state.code, state.word),
-          .text("\(id)"),
+          person.map { .identifier($0.ascii) } ?? .empty, .word(code: state.code, state.word),
+          .identifier(id.ascii),
         ]
       })
     #expect(told == expected, "seed \(place), as of \(moment)")
