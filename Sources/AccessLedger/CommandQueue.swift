@@ -112,8 +112,7 @@ final class QueuedCommand {
 /// Where threads wait for their commands to be done: the first that finds nobody at work does the work of all that wait, and wakes each
 /// when it is done.
 private final class WaitingRoom {
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let monitor = Monitor()
   private var waiting: [QueuedCommand] = []
   private var isBusy = false
   /// How many threads wait until nobody leads.
@@ -121,28 +120,16 @@ private final class WaitingRoom {
   /// How many commands the last group had: as many are likely to come again.
   private var expected = 1
 
-  init() {
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(change, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(change)
-    pthread_mutex_destroy(lock)
-    change.deallocate()
-    lock.deallocate()
-  }
-
   /// Waits until the command has its outcome, and leads when nobody does.
   func enter(_ command: QueuedCommand, lead: ([QueuedCommand]) -> Void) {
-    pthread_mutex_lock(lock)
+    monitor.lock()
     waiting.append(command)
     if isBusy {
-      pthread_mutex_unlock(lock)
+      monitor.unlock()
       command.sleep()
       // Woken without an outcome, it is the first that waits, and leads.
       guard command.outcome == nil else { return }
-      pthread_mutex_lock(lock)
+      monitor.lock()
     }
     isBusy = true
     var isDone = false
@@ -151,30 +138,30 @@ private final class WaitingRoom {
       let group = Array(waiting.prefix(CommandQueue.groupMax))
       waiting.removeFirst(group.count)
       expected = group.count
-      pthread_mutex_unlock(lock)
+      monitor.unlock()
       lead(group)
-      pthread_mutex_lock(lock)
+      monitor.lock()
       isDone = command.outcome != nil
       if isDone { handOver() }
       // Woken under the lock they would only wait for it.
-      pthread_mutex_unlock(lock)
+      monitor.unlock()
       for other in group where other !== command { other.wake() }
-      if !isDone { pthread_mutex_lock(lock) }
+      if !isDone { monitor.lock() }
     }
   }
 
   /// Does something while nobody leads.
   func alone<Result>(_ body: () -> Result) -> Result {
-    pthread_mutex_lock(lock)
+    monitor.lock()
     aloneCount += 1
-    while isBusy { pthread_cond_wait(change, lock) }
+    while isBusy { monitor.wait() }
     aloneCount -= 1
     isBusy = true
-    pthread_mutex_unlock(lock)
+    monitor.unlock()
     let result = body()
-    pthread_mutex_lock(lock)
+    monitor.lock()
     handOver()
-    pthread_mutex_unlock(lock)
+    monitor.unlock()
     return result
   }
 
@@ -184,7 +171,7 @@ private final class WaitingRoom {
       next.wake()
     } else {
       isBusy = false
-      pthread_cond_signal(change)
+      monitor.signal()
     }
   }
 
@@ -193,9 +180,9 @@ private final class WaitingRoom {
     var turns = 0
     while waiting.count < expected, turns < 2 * expected {
       turns += 1
-      pthread_mutex_unlock(lock)
+      monitor.unlock()
       sched_yield()
-      pthread_mutex_lock(lock)
+      monitor.lock()
     }
   }
 }

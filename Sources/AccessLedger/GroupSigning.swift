@@ -1,6 +1,5 @@
 import Diagnostics
 import EventStore
-import Glibc
 import Synchronization
 
 /// The batches of a group, signed and added in their order while the commands behind them are decided.
@@ -16,8 +15,7 @@ final class GroupSigning: @unchecked Sendable {
   private var group: BatchGroup
   private var receipts: [AppendReceipt] = []
   private var failure: Diagnostic?
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let monitor = Monitor()
   private var waiting: [(writer: EventWriter, signer: any BatchSigner)] = []
   private var isBegun = false
   private var isClosed = false
@@ -33,25 +31,16 @@ final class GroupSigning: @unchecked Sendable {
     self.group = group
     self.log = log
     self.thread = thread
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(change, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(change)
-    pthread_mutex_destroy(lock)
-    change.deallocate()
-    lock.deallocate()
   }
 
   /// Gives a batch to be signed; how many events it has is not changed any more, but nothing else of it is to be looked at.
   func add(_ writer: EventWriter, signedBy signer: any BatchSigner) {
     guard let thread else { return sign(writer, signer) }
-    pthread_mutex_lock(lock)
+    monitor.lock()
     waiting.append((writer, signer))
     givenCount.wrappingAdd(1, ordering: .releasing)
-    if isSleeping { pthread_cond_signal(change) }
-    pthread_mutex_unlock(lock)
+    if isSleeping { monitor.signal() }
+    monitor.unlock()
     guard !isBegun else { return }
     isBegun = true
     thread.begin { self.signAll() }
@@ -59,10 +48,10 @@ final class GroupSigning: @unchecked Sendable {
 
   /// Waits until all are signed; gives the group, what became of the batches as far as they are in it, and why the next one is not.
   func finish() -> (group: BatchGroup, receipts: [AppendReceipt], failure: Diagnostic?) {
-    pthread_mutex_lock(lock)
+    monitor.lock()
     isClosed = true
-    pthread_cond_signal(change)
-    pthread_mutex_unlock(lock)
+    monitor.signal()
+    monitor.unlock()
     if isBegun { thread?.wait() }
     return (group, receipts, failure)
   }
@@ -74,13 +63,13 @@ final class GroupSigning: @unchecked Sendable {
       while givenCount.load(ordering: .acquiring) == takenCount, looks < Self.looksMax {
         looks += 1
       }
-      pthread_mutex_lock(lock)
+      monitor.lock()
       isSleeping = true
-      while waiting.isEmpty, !isClosed { pthread_cond_wait(change, lock) }
+      while waiting.isEmpty, !isClosed { monitor.wait() }
       isSleeping = false
       let batches = waiting
       waiting = []
-      pthread_mutex_unlock(lock)
+      monitor.unlock()
       guard !batches.isEmpty else { return }
       takenCount += batches.count
       for (writer, signer) in batches { sign(writer, signer) }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// What a block of lines is read into, and what can be made of it before it is known what came before it.
 public protocol BlockPiece: AnyObject, Sendable {
   /// The lines; read anew each time.
@@ -23,8 +21,7 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
   private let make: () -> Piece
   private let threadCount: Int
   private let pieceCount: Int
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let monitor = Monitor()
 
   private var free: [Piece] = []
   private var madeCount = 0
@@ -53,15 +50,6 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
     threadCount = isShort ? 1 : Crew.usefulHelpers + 2
     pieceCount = 2 * threadCount + 2
     done = Array(repeating: nil, count: pieceCount)
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(change, nil)
-  }
-
-  deinit {
-    pthread_cond_destroy(change)
-    pthread_mutex_destroy(lock)
-    change.deallocate()
-    lock.deallocate()
   }
 
   /// Reads to the head of the log, or until `take` says stop; once.
@@ -83,7 +71,7 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
   /// Who has done something looks by itself for the next thing. So another thread is woken only for what is left to do when one sets
   /// out to do something else, and at the end.
   private func relay(_ take: (Piece) throws -> ReadingStep) {
-    pthread_mutex_lock(lock)
+    monitor.lock()
     while !isOver {
       if canTake, let piece = done[takeNext % pieceCount] {
         takeOne(piece, take)
@@ -93,12 +81,12 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
         break
       } else {
         waitingCount += 1
-        pthread_cond_wait(change, lock)
+        monitor.wait()
         waitingCount -= 1
       }
     }
-    pthread_cond_broadcast(change)
-    pthread_mutex_unlock(lock)
+    monitor.broadcast()
+    monitor.unlock()
   }
 
   private var canTake: Bool { !isTaking && done[takeNext % pieceCount] != nil }
@@ -108,8 +96,8 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
 
   /// Lets the lock go to do something, and wakes a thread for what is left to do.
   private func unlockAndPassOn() {
-    if waitingCount > 0, canTake || canRead { pthread_cond_signal(change) }
-    pthread_mutex_unlock(lock)
+    if waitingCount > 0, canTake || canRead { monitor.signal() }
+    monitor.unlock()
   }
 
   private func freePiece() -> Piece? {
@@ -127,7 +115,7 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
     var step = ReadingStep.stop
     var fault: (any Error)?
     do { step = try take(piece) } catch { fault = error }
-    pthread_mutex_lock(lock)
+    monitor.lock()
     isTaking = false
     takeNext += 1
     free.append(piece)
@@ -144,7 +132,7 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
     var isRead = false
     var fault: (any Error)?
     do { isRead = try reading.next(into: piece.block) } catch { fault = error }
-    pthread_mutex_lock(lock)
+    monitor.lock()
     isReading = false
     guard isRead else {
       hasEnded = true
@@ -156,7 +144,7 @@ public final class BlockRelay<Piece: BlockPiece>: @unchecked Sendable {
     readNext += 1
     unlockAndPassOn()
     piece.work()
-    pthread_mutex_lock(lock)
+    monitor.lock()
     done[number % pieceCount] = piece
   }
 }

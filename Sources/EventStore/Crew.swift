@@ -6,8 +6,7 @@ import Synchronization
 /// Everything shared stands behind one lock, but for the number of the next piece. The pieces of a round are independent of each
 /// other, so that who does which changes nothing.
 public final class Crew: @unchecked Sendable {
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let monitor = Monitor()
   private var threads: [pthread_t] = []
   /// What the present round does with a piece; `nil` between two rounds.
   private var body: ((Int) -> Void)?
@@ -20,8 +19,6 @@ public final class Crew: @unchecked Sendable {
 
   /// - Parameter helpers: how many threads to start; fewer when the system gives no more.
   public init(helpers: Int) {
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(change, nil)
     for _ in 0..<helpers {
       var thread = pthread_t()
       let me = Unmanaged.passUnretained(self).toOpaque()
@@ -44,13 +41,9 @@ public final class Crew: @unchecked Sendable {
   static var allHelpers: Int { max(0, min(256, sysconf(Int32(_SC_NPROCESSORS_ONLN))) - 1) }
 
   deinit {
-    locked { isDismissed = true }
-    pthread_cond_broadcast(change)
+    monitor.locked { isDismissed = true }
+    monitor.broadcast()
     for thread in threads { pthread_join(thread, nil) }
-    pthread_cond_destroy(change)
-    pthread_mutex_destroy(lock)
-    change.deallocate()
-    lock.deallocate()
   }
 
   /// Does `count` pieces of work, the helpers at once and the caller after `meanwhile`; returns when all are done, even when
@@ -68,13 +61,13 @@ public final class Crew: @unchecked Sendable {
 
   /// Lets the helpers begin with `count` pieces of work. `finish()` must follow before anything else is begun.
   public func begin(on count: Int, _ body: @escaping (Int) -> Void) {
-    locked {
+    monitor.locked {
       self.body = body
       self.count = count
       next.store(0, ordering: .relaxed)
       round += 1
     }
-    pthread_cond_broadcast(change)
+    monitor.broadcast()
   }
 
   /// Helps with what was begun and waits until all of it is done; nothing when nothing was.
@@ -82,9 +75,9 @@ public final class Crew: @unchecked Sendable {
 
   private func finish(helping: Bool) {
     if helping, let body { take(body, count) }
-    locked {
+    monitor.locked {
       body = nil
-      while busyCount > 0 { pthread_cond_wait(change, lock) }
+      while busyCount > 0 { monitor.wait() }
     }
   }
 
@@ -100,28 +93,22 @@ public final class Crew: @unchecked Sendable {
   /// A helper's life.
   private func help() {
     var seen = 0
-    pthread_mutex_lock(lock)
+    monitor.lock()
     while !isDismissed {
       guard round != seen, let body else {
         seen = round
-        pthread_cond_wait(change, lock)
+        monitor.wait()
         continue
       }
       seen = round
       busyCount += 1
       let count = count
-      pthread_mutex_unlock(lock)
+      monitor.unlock()
       take(body, count)
-      pthread_mutex_lock(lock)
+      monitor.lock()
       busyCount -= 1
-      if busyCount == 0 { pthread_cond_broadcast(change) }
+      if busyCount == 0 { monitor.broadcast() }
     }
-    pthread_mutex_unlock(lock)
-  }
-
-  private func locked(_ body: () -> Void) {
-    pthread_mutex_lock(lock)
-    body()
-    pthread_mutex_unlock(lock)
+    monitor.unlock()
   }
 }

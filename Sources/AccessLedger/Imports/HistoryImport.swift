@@ -46,8 +46,9 @@ public struct HistoryImport {
     let file: InputFile
     do throws(Diagnostic) { file = try InputFile(path) } catch { throw .unavailable(error) }
     let stream = OperationStream { (chunk) throws(Diagnostic) in try file.read(into: &chunk) }
-    var run = try HistoryRun(ledger, signer: signer, isDryRun: isDryRun)
-    run.firstBatchWithoutIndexes = firstBatchWithoutIndexes
+    var run = try HistoryRun(
+      ledger, signer: signer, isDryRun: isDryRun,
+      firstBatchWithoutIndexes: firstBatchWithoutIndexes)
     let operations = OperationsAhead(stream) { file.bytesRead }
     return run.takeAll(operations) { count in
       progress(

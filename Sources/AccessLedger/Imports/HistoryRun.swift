@@ -30,7 +30,7 @@ struct HistoryRun<Signer: BatchSigner> {
   private let keeper = SideThread()
   /// How many batches were given to be kept.
   private var givenCount = 0
-  var firstBatchWithoutIndexes = Int.max
+  private let firstBatchWithoutIndexes: Int
   /// When the last event of the log was recorded, with the batch that is being kept.
   private var lastRecorded: Instant?
   /// Whether what the keeping of the ledger itself has to tell has been told.
@@ -45,8 +45,11 @@ struct HistoryRun<Signer: BatchSigner> {
   /// The operations read, with what they say: the same line twice does no harm, two operations under one id do.
   private var seen: [UniqueID: Int] = [:]
 
-  init(_ ledger: Ledger, signer: Signer, isDryRun: Bool) throws(LedgerError) {
+  init(
+    _ ledger: Ledger, signer: Signer, isDryRun: Bool, firstBatchWithoutIndexes: Int
+  ) throws(LedgerError) {
     try ledger.foldChecked()
+    self.firstBatchWithoutIndexes = firstBatchWithoutIndexes
     self.ledger = ledger
     self.signer = signer
     zone = try ledger.timeZone()

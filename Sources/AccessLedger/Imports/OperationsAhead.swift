@@ -1,5 +1,6 @@
 import AccessModel
 import Diagnostics
+import EventStore
 import Glibc
 import Interchange
 
@@ -36,8 +37,7 @@ final class OperationsAhead: @unchecked Sendable {
   /// How many blocks are read ahead: enough that neither thread waits for the other at every turn.
   private static let aheadMax = 4
 
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let monitor = Monitor()
   // Behind the lock.
   private var blocks: [Block] = []
   private var isWanted = true
@@ -56,8 +56,6 @@ final class OperationsAhead: @unchecked Sendable {
   init(_ stream: OperationStream, position: @escaping () -> Int64) {
     self.stream = stream
     self.position = position
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(change, nil)
     var thread = pthread_t()
     let me = Unmanaged.passUnretained(self).toOpaque()
     let isStarted =
@@ -75,10 +73,6 @@ final class OperationsAhead: @unchecked Sendable {
   deinit {
     locked { isWanted = false }
     if let thread { pthread_join(thread, nil) }
-    pthread_cond_destroy(change)
-    pthread_mutex_destroy(lock)
-    change.deallocate()
-    lock.deallocate()
   }
 
   /// The next operation; `nil` when the file has ended.
@@ -95,22 +89,22 @@ final class OperationsAhead: @unchecked Sendable {
   }
 
   private func nextBlock() -> Block {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    while blocks.isEmpty { pthread_cond_wait(change, lock) }
-    pthread_cond_signal(change)
+    monitor.lock()
+    defer { monitor.unlock() }
+    while blocks.isEmpty { monitor.wait() }
+    monitor.signal()
     return blocks.removeFirst()
   }
 
   private func readAll() {
     while true {
       let block = readBlock()
-      pthread_mutex_lock(lock)
-      while isWanted, blocks.count >= Self.aheadMax { pthread_cond_wait(change, lock) }
+      monitor.lock()
+      while isWanted, blocks.count >= Self.aheadMax { monitor.wait() }
       let isWanted = isWanted
       blocks.append(block)
-      pthread_cond_signal(change)
-      pthread_mutex_unlock(lock)
+      monitor.signal()
+      monitor.unlock()
       if !isWanted || block.isLast || block.fault != nil { return }
     }
   }
@@ -134,9 +128,9 @@ final class OperationsAhead: @unchecked Sendable {
   }
 
   private func locked(_ body: () -> Void) {
-    pthread_mutex_lock(lock)
+    monitor.lock()
     body()
-    pthread_cond_broadcast(change)
-    pthread_mutex_unlock(lock)
+    monitor.broadcast()
+    monitor.unlock()
   }
 }

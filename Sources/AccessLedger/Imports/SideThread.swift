@@ -1,16 +1,14 @@
+import EventStore
 import Glibc
 
 /// A thread that does one piece of work at a time beside the one that made it, for as long as this value lasts.
 final class SideThread: @unchecked Sendable {
-  private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let change = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private let monitor = Monitor()
   private var work: (() -> Void)?
   private var isDismissed = false
   private var thread: pthread_t?
 
   init() {
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(change, nil)
     var thread = pthread_t()
     let me = Unmanaged.passUnretained(self).toOpaque()
     let isStarted =
@@ -25,45 +23,41 @@ final class SideThread: @unchecked Sendable {
 
   deinit {
     wait()
-    pthread_mutex_lock(lock)
+    monitor.lock()
     isDismissed = true
-    pthread_cond_broadcast(change)
-    pthread_mutex_unlock(lock)
+    monitor.broadcast()
+    monitor.unlock()
     if let thread { pthread_join(thread, nil) }
-    pthread_cond_destroy(change)
-    pthread_mutex_destroy(lock)
-    change.deallocate()
-    lock.deallocate()
   }
 
   /// Begins a piece of work, after the one before it is done. Where the system gave no thread it is done here and now.
   func begin(_ work: @escaping () -> Void) {
     guard thread != nil else { return work() }
     wait()
-    pthread_mutex_lock(lock)
+    monitor.lock()
     self.work = work
-    pthread_cond_broadcast(change)
-    pthread_mutex_unlock(lock)
+    monitor.broadcast()
+    monitor.unlock()
   }
 
   /// Returns when nothing is being done any more.
   func wait() {
-    pthread_mutex_lock(lock)
-    while work != nil { pthread_cond_wait(change, lock) }
-    pthread_mutex_unlock(lock)
+    monitor.lock()
+    while work != nil { monitor.wait() }
+    monitor.unlock()
   }
 
   private func run() {
-    pthread_mutex_lock(lock)
+    monitor.lock()
     while true {
-      while work == nil, !isDismissed { pthread_cond_wait(change, lock) }
+      while work == nil, !isDismissed { monitor.wait() }
       guard let work else { break }
-      pthread_mutex_unlock(lock)
+      monitor.unlock()
       work()
-      pthread_mutex_lock(lock)
+      monitor.lock()
       self.work = nil
-      pthread_cond_broadcast(change)
+      monitor.broadcast()
     }
-    pthread_mutex_unlock(lock)
+    monitor.unlock()
   }
 }

@@ -15,8 +15,7 @@ struct GrantFacts {
   var end: GrantEnd?
   var decision: DecisionRow?
   private var asOf: Instant
-  private var names: (PersonID) -> String?
-  private var masks: (PersonID) -> MaskedIdentity?
+  private var nameCell: (PersonID?) -> Cell
   private var accountNames: (AccountID) -> String?
 
   init(_ grant: GrantRow, _ state: GrantState, _ question: ViewQuestion) {
@@ -28,9 +27,7 @@ struct GrantFacts {
     end = question.register.end(of: grant, at: question.asOf)
     decision = question.decision(of: grant, by: standing)
     asOf = question.asOf
-    // A method of the question would keep all of it with each of thousands of rows.
-    names = question.names
-    masks = question.masks
+    nameCell = question.nameCell
     accountNames = question.accountNames
   }
 
@@ -38,11 +35,6 @@ struct GrantFacts {
   private var endCauseCell: Cell {
     guard let end, end.at <= asOf else { return .empty }
     return .word(code: end.cause.code, end.cause.word)
-  }
-
-  private func nameCell(_ person: PersonID?) -> Cell {
-    guard let person else { return .empty }
-    return masks(person).cell(for: names(person))
   }
 
   /// The cell under a heading that all lists of grants share.

@@ -24,9 +24,8 @@ extension ViewQuestion {
       en: "\(name) (\(unit), in \(entityName))", sv: "\(name) (\(unit), i \(entityName))")
   }
 
-  /// The name of a person, or why it is not told.
-  func nameCell(_ person: PersonID?) -> Cell {
-    guard let person else { return .empty }
-    return masks(person).cell(for: names(person))
+  /// Tells the name of a person, or why it is not told; it keeps no more of the question than it needs.
+  var nameCell: (PersonID?) -> Cell {
+    { [names, masks] person in person.map { masks($0).cell(for: names($0)) } ?? .empty }
   }
 }

@@ -13,6 +13,10 @@ public struct Permission: Hashable, Sendable {
     self.grant = grant
   }
 
+  init(_ grant: GrantRow) {
+    self.init(person: grant.person, entitlement: grant.entitlement, grant: grant.id)
+  }
+
   /// Appends `person TAB system TAB entitlement TAB grant LF`, as `view active-grants` writes it for programs.
   public func write(to bytes: inout [UInt8]) {
     person?.ascii.write(to: &bytes)
@@ -50,14 +54,12 @@ extension PermissionState {
       guard row.canBeInEffect(at: moment.milliseconds), let grant = grantRow(of: row),
         register.isInEffect(grant, at: moment)
       else { continue }
-      found.append(
-        Permission(person: grant.person, entitlement: grant.entitlement, grant: grant.id))
+      found.append(Permission(grant))
     }
     // What is not of the plain form is little.
     guard part == 0 else { return found.sorted() }
     for grant in register.grants.rows where register.isInEffect(grant, at: moment) {
-      found.append(
-        Permission(person: grant.person, entitlement: grant.entitlement, grant: grant.id))
+      found.append(Permission(grant))
     }
     return found.sorted()
   }

@@ -18,9 +18,7 @@ public struct GrantInEffect: Hashable, Sendable {
   }
 
   init(_ grant: GrantRow, at index: Int32) {
-    self.init(
-      index: index,
-      Permission(person: grant.person, entitlement: grant.entitlement, grant: grant.id))
+    self.init(index: index, Permission(grant))
   }
 
   /// By the bytes of person, system, entitlement and grant; what has no person comes first.

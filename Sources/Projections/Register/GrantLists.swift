@@ -21,32 +21,20 @@ struct GrantLists: Sendable {
 
   /// What is kept of each grant of an entitlement, in the order in which they became known.
   func bounds(of right: EntitlementID) -> [GrantBounds] {
-    guard let kept else { return [] }
-    var found: [GrantBounds] = []
-    _ = kept.find(hash: GrantLists.hash(right, seed: kept.seed)) { index in
-      guard let (id, bounds) = keptList(at: index), id == right else { return false }
-      found = bounds
-      return true
-    }
-    return found
+    kept.map { $0.list(of: right, hash: GrantLists.hash(right, seed: $0.seed)) } ?? []
   }
 
   /// Every entitlement with its grants, in the order of the entitlements.
   var all: [(right: EntitlementID, grants: [Int32])] {
     var rights = Set(added.keys)
     for index in 0..<Int32(kept?.count ?? 0) {
-      if let list = keptList(at: index) { rights.insert(list.0) }
+      if let right = keptList(at: index)?.key { rights.insert(right) }
     }
     return rights.sorted().map { ($0, self[$0]) }
   }
 
-  private func keptList(at index: Int32) -> (EntitlementID, [GrantBounds])? {
-    guard let kept, let bytes = kept.rowBytes(at: index) else { return nil }
-    var state = StateReader(bytes)
-    let right = EntitlementID(from: &state)
-    let bounds = [GrantBounds](from: &state)
-    if !state.isSound || !state.isAtEnd { kept.bytes.noteDamage() }
-    return (right, bounds)
+  private func keptList(at index: Int32) -> (key: EntitlementID, list: [GrantBounds])? {
+    kept?.list(at: index)
   }
 
   static func hash(_ right: EntitlementID, seed: UInt64) -> UInt32 {
@@ -77,13 +65,13 @@ struct GrantBounds: Hashable, StateValue {
   }
 
   func write(to state: inout StateWriter) {
-    state.append(UInt64(index))
+    index.write(to: &state)
     since.write(to: &state)
     until.write(to: &state)
   }
 
   init(from state: inout StateReader) {
-    index = Int32(exactly: UInt64(from: &state)) ?? state.damaged(0)
+    index = Int32(from: &state)
     since = Int64(from: &state)
     until = Int64(from: &state)
   }

@@ -26,30 +26,17 @@ struct IncidentLists: Sendable {
   var systems: [SystemID] {
     var systems = Set(added.keys)
     for index in 0..<Int32(kept?.count ?? 0) {
-      if let list = keptList(at: index) { systems.insert(list.0) }
+      if let system = keptList(at: index)?.key { systems.insert(system) }
     }
     return systems.sorted()
   }
 
   private func keptList(of system: SystemID) -> [Int32] {
-    guard let kept else { return [] }
-    var found: [Int32] = []
-    _ = kept.find(hash: system.ascii.hash(seed: kept.seed)) { index in
-      guard let (id, indexes) = keptList(at: index), id == system else { return false }
-      found = indexes
-      return true
-    }
-    return found
+    kept.map { $0.list(of: system, hash: system.ascii.hash(seed: $0.seed)) } ?? []
   }
 
-  private func keptList(at index: Int32) -> (SystemID, [Int32])? {
-    guard let kept, let bytes = kept.rowBytes(at: index) else { return nil }
-    var reader = RowReader(state: StateReader(bytes))
-    let system = SystemID(from: &reader.state)
-    var indexes: [Int32] = []
-    reader.links(&indexes)
-    if !reader.state.isSound || !reader.state.isAtEnd { kept.bytes.noteDamage() }
-    return (system, indexes)
+  private func keptList(at index: Int32) -> (key: SystemID, list: [Int32])? {
+    kept?.list(at: index)
   }
 }
 

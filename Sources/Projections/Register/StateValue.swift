@@ -133,6 +133,15 @@ extension Bool: StateValue {
   }
 }
 
+/// The place of a row.
+extension Int32: StateValue {
+  public func write(to state: inout StateWriter) { state.append(UInt64(self)) }
+
+  public init(from state: inout StateReader) {
+    self = Int32(exactly: UInt64(from: &state)) ?? state.damaged(0)
+  }
+}
+
 extension Array: StateValue where Element: StateValue {
   public func write(to state: inout StateWriter) {
     state.append(UInt64(count))

@@ -70,6 +70,32 @@ struct KeptTable: Sendable {
       { $0 >= 0 && Int($0) < place.count && isWanted($0) })
   }
 
+  /// The list at an index, with what it is of; `nil` when it is not sound.
+  func list<Key: StateValue, Element: StateValue>(
+    at index: Int32
+  ) -> (key: Key, list: [Element])? {
+    guard let row = rowBytes(at: index) else { return nil }
+    var state = StateReader(row)
+    let found = (Key(from: &state), [Element](from: &state))
+    if !state.isSound || !state.isAtEnd { bytes.noteDamage() }
+    return found
+  }
+
+  /// The list of something, by its hash; empty when there is none.
+  func list<Key: StateValue & Equatable, Element: StateValue>(
+    of key: Key, hash: UInt32
+  ) -> [Element] {
+    var found: [Element] = []
+    _ = find(hash: hash) { index in
+      guard let row: (key: Key, list: [Element]) = list(at: index), row.key == key else {
+        return false
+      }
+      found = row.list
+      return true
+    }
+    return found
+  }
+
   /// Asks for the slots of hashes that will be looked for soon.
   func expectSlots(of hashes: some Sequence<UInt32>) {
     guard place.slotCount > 0 else { return }

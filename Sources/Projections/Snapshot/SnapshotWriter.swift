@@ -120,8 +120,7 @@ struct SnapshotWriter: TableVisitor {
       hash: { $0.ascii.hash(seed: HashSeed.ofProcess) },
       write: { writer, system in
         system.write(to: &writer.state)
-        var indexes = register.incidentLists[system]
-        writer.links(&indexes)
+        register.incidentLists[system].write(to: &writer.state)
       })
   }
 
