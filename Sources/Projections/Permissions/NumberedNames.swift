@@ -19,6 +19,12 @@ struct NumberedNames<Name: NumberedName>: Sendable {
     return names.count - 1
   }
 
+  /// The number of a name that has one.
+  func knownNumber(of name: Name) -> Int? {
+    let found = slots[place(of: name)]
+    return found == 0 ? nil : Int(found) - 1
+  }
+
   subscript(number: UInt32) -> Name { names[Int(number)] }
 
   /// Has the place brought near where a name is looked for soon.

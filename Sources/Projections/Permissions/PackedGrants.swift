@@ -4,7 +4,7 @@ import CProcessor
 ///
 /// Eighty bytes where the rows of the register take two thousand: what access follows from, and nothing else. Whatever else is said of it
 /// makes it a row of the register, see ``PermissionState``.
-struct PackedGrant {
+struct PackedGrant: BitwiseCopyable {
   /// No moment at all: later than any.
   static let never = Int64.max
 
@@ -67,24 +67,19 @@ struct PackedGrant {
 
 /// The plain requests and grants in the order in which they came, found by identifier.
 ///
-/// In pieces that never move, so that a long history is not copied as it grows, and with eight bytes of index or so for each request and
-/// grant. Not copyable, and its memory its own: nothing is counted or checked when a row is reached.
+/// With eight bytes of index or so for each request and grant.
 struct PackedGrants: ~Copyable {
-  private static let pieceCount = 1 << 14
-  private var pieces: [UnsafeMutablePointer<PackedGrant>] = []
-  private(set) var count = 0
+  private var rows = PackedRows<PackedGrant>()
   private var byRequest = PackedIndex()
   private var byGrant = PackedIndex()
 
   init() {}
 
-  deinit { for piece in pieces { piece.deallocate() } }
+  var count: Int { rows.count }
 
   /// The row at an index, for as long as this value lasts.
   @inline(__always)
-  func row(_ index: Int) -> UnsafeMutablePointer<PackedGrant> {
-    pieces[index / Self.pieceCount] + index % Self.pieceCount
-  }
+  func row(_ index: Int) -> UnsafeMutablePointer<PackedGrant> { rows[index] }
 
   func index(ofRequest id: PackedIdentifier) -> Int? {
     byRequest.find(id) { row($0).pointee.request == id }
@@ -108,12 +103,8 @@ struct PackedGrants: ~Copyable {
 
   /// Adds a request that has no row yet.
   mutating func add(_ row: PackedGrant) {
-    if count == pieces.count * Self.pieceCount {
-      pieces.append(.allocate(capacity: Self.pieceCount))
-    }
     let index = count
-    self.row(index).initialize(to: row)
-    count += 1
+    rows.append(row)
     if byRequest.isFull {
       var wider = PackedIndex(slotCount: byRequest.slotCount * 2)
       for one in 0..<index { wider.insert(one, self.row(one).pointee.request) }

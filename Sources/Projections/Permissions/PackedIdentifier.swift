@@ -5,7 +5,7 @@ import AccessModel
 /// Each character is a digit to the base of 66: the 65 characters that identifiers are made of in the order of their bytes, and nought
 /// for those that are not there, so that a prefix comes first. 66¹⁰ is below 2⁶³. Identifiers that a ledger gives out itself, and most
 /// that other registers do, are that short; one that is longer has no such number.
-struct PackedIdentifier: Equatable, Sendable {
+struct PackedIdentifier: Equatable, BitwiseCopyable, Sendable {
   let number: UInt64
 
   static let countMax = 10

@@ -55,11 +55,13 @@ public struct PermissionScanner {
   // MARK: The line
 
   private mutating func line(knownAt last: Instant?) -> Outcome? {
+    guard take(",\"recorded\":") else { return nil }
+    let place = offset
     if let last {
-      guard take(",\"recorded\":"), let recorded = instant() else { return nil }
+      guard let recorded = instant() else { return nil }
       if recorded > last.milliseconds { return .beyond }
     } else {
-      guard take(",\"recorded\":\""), skip(Instant.byteCount), take("\"") else { return nil }
+      guard take("\""), skip(Instant.byteCount), take("\"") else { return nil }
     }
     guard take(",\"batch\":["), number() != nil, take(","), number() != nil, take("]") else {
       return nil
@@ -73,7 +75,7 @@ public struct PermissionScanner {
     switch Self.meaning(ofType: start + begin, offset - 1 - begin) {
     case .irrelevant: return .irrelevant
     case .whole: return .whole
-    case .plain(let kind): return step(kind)
+    case .plain(let kind): return step(kind, recordedAt: place)
     }
   }
 
@@ -95,12 +97,16 @@ public struct PermissionScanner {
     if isName("grant.revoked") { return .plain(.revoked) }
     if isName("grant.removal-confirmed") { return .plain(.removed) }
     if isName("request.denied") { return .plain(.denied) }
+    if isName("person.affiliation-started") { return .plain(.placed) }
+    if isName("person.registered") { return .plain(.registered) }
+    if isName("person.affiliation-ended") { return .plain(.left) }
     let name = InlineASCII(bytes: UnsafeRawBufferPointer(start: name, count: count))
     guard let kind = name.flatMap(EventKind.init(name:)) else { return .whole }
     return kind.bearsOnPermissions ? .whole : .irrelevant
   }
 
-  private mutating func step(_ kind: PermissionStep.Kind) -> Outcome? {
+  /// - Parameter place: where the moment stands at which it was recorded, for the kinds that ask for it.
+  private mutating func step(_ kind: PermissionStep.Kind, recordedAt place: Int) -> Outcome? {
     guard take(",\"v\":1,\"stream\":\""), skipString(), take(",\"rev\":"),
       number() != nil, take(",\"effective\":"), let effective = instant(),
       take(",\"actor\":{\"principal\":\""), skipString()
@@ -126,6 +132,9 @@ public struct PermissionScanner {
       case .revoked: revoked(&step)
       case .removed: grant(&step)
       case .reviewed: reviewed(&step)
+      case .registered: registered(&step)
+      case .placed: placed(&step, recordedAt: place)
+      case .left: left(&step)
       case .whole: false
       }
     return isRead ? .step(step) : nil
@@ -196,6 +205,44 @@ public struct PermissionScanner {
     if take(",\"actingFor\":\"") { guard skipString() else { return false } }
     // Of two stages it is the result that counts.
     return !isNext(",\"stage\"") && !isNext(",\"result\"")
+  }
+
+  private mutating func registered(_ step: inout PermissionStep) -> Bool {
+    guard take("person\":\""), identifier(&step.person), take(",\"category\":\"") else {
+      return false
+    }
+    let begin = offset
+    guard skipString() else { return false }
+    let (name, length) = (start + begin, offset - 1 - begin)
+    let found = PersonCategory.allCases.firstIndex {
+      $0.code.utf8CodeUnitCount == length && Self.equal(name, $0.code.utf8Start, length)
+    }
+    guard let found else { return false }
+    step.category = UInt8(found)
+    return true
+  }
+
+  private mutating func placed(_ step: inout PermissionStep, recordedAt place: Int) -> Bool {
+    guard take("affiliation\":\""), identifier(&step.affiliation), take(",\"person\":\""),
+      identifier(&step.person), take(",\"unit\":\""), identifier(&step.unit),
+      take(",\"from\":"), period(&step), isNext("}")
+    else { return false }
+    offset = place
+    guard let recorded = instant() else { return false }
+    step.recorded = recorded
+    return true
+  }
+
+  private mutating func left(_ step: inout PermissionStep) -> Bool {
+    guard take("affiliation\":\""), identifier(&step.affiliation), take(",\"person\":\""),
+      identifier(&step.person)
+    else { return false }
+    if take(",\"lastDay\":\"") { guard skipString() else { return false } }
+    step.from = step.effective
+    guard take(",\"until\":") else { return true }
+    guard let until = instant() else { return false }
+    step.from = until
+    return true
   }
 
   private mutating func period(_ step: inout PermissionStep) -> Bool {

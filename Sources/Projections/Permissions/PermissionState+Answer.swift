@@ -52,13 +52,14 @@ extension PermissionState {
     for index in plain.count * part / partCount..<plain.count * (part + 1) / partCount {
       let row = plain.row(index).pointee
       guard row.canBeInEffect(at: moment.milliseconds), let grant = grantRow(of: row),
-        register.isInEffect(grant, at: moment)
+        register.state(of: grant, by: holder(of: row), at: moment) == .inEffect
       else { continue }
       found.append(Permission(grant))
     }
     // What is not of the plain form is little.
     guard part == 0 else { return found.sorted() }
-    for grant in register.grants.rows where register.isInEffect(grant, at: moment) {
+    for grant in register.grants.rows
+    where register.state(of: grant, by: holder(of: grant), at: moment) == .inEffect {
       found.append(Permission(grant))
     }
     return found.sorted()

@@ -1,7 +1,7 @@
 import AccessModel
 import Chronology
 
-/// What plain requests and grants are as rows of a register: all that a permission follows from, and blanks for the rest.
+/// What plain requests, grants and people are as rows of a register: all that a permission follows from, and blanks for the rest.
 extension PermissionState {
   func requestRow(of plain: PackedGrant) -> RequestRow {
     var row = RequestRow(blank: ())
@@ -41,7 +41,49 @@ extension PermissionState {
     return row
   }
 
-  private func person(of plain: PackedGrant) -> PersonID { people[plain.person].identifier() }
+  func personRow(of plain: PackedPerson, _ id: PersonID) -> PersonRow {
+    func fact(at moment: Int64) -> Fact {
+      Fact(
+        position: plain.position, recorded: Instant(milliseconds: plain.recorded),
+        effective: Instant(milliseconds: moment), isMigrated: plain.flags.contains(.migrated))
+    }
+    var row = PersonRow(
+      id: id, category: PersonCategory.allCases[Int(plain.category)],
+      registered: fact(at: plain.started))
+    if plain.flags.contains(.placed) {
+      let never = PackedPerson.never
+      row.affiliations = [
+        AffiliationRow(
+          id: plain.affiliation.identifier(), unit: plain.unit.identifier(),
+          from: Instant(milliseconds: plain.from),
+          until: plain.until == never ? nil : Instant(milliseconds: plain.until),
+          started: fact(at: plain.started),
+          ended: plain.ended == never ? nil : fact(at: plain.ended))
+      ]
+    }
+    return row
+  }
+
+  /// Whose a plain grant is.
+  func holder(of plain: PackedGrant) -> PersonRow? {
+    let person = people.row(Int(plain.person)).pointee
+    let id: PersonID = people.name(plain.person).identifier()
+    return person.isPlain ? personRow(of: person, id) : register.persons[id]
+  }
+
+  /// Whose a grant is that is a row.
+  func holder(of grant: GrantRow) -> PersonRow? {
+    guard let id = grant.person else { return nil }
+    if let packed = id.ascii.withBytes({ PackedIdentifier($0) }),
+      let number = people.knownNumber(of: packed)
+    {
+      let person = people.row(number).pointee
+      if person.isPlain { return personRow(of: person, id) }
+    }
+    return register.persons[id]
+  }
+
+  private func person(of plain: PackedGrant) -> PersonID { people.name(plain.person).identifier() }
 
   private func entitlement(of plain: PackedGrant) -> EntitlementID {
     let right = rights[plain.entitlement]

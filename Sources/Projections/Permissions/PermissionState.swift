@@ -6,20 +6,18 @@ public import Events
 /// Who has access to what, folded from the log, and nothing besides.
 ///
 /// One definition says when a grant is in effect: `Register.state(of:at:)`. What differs here is what is kept. Requests and grants whose
-/// life is of the plain form (asked for, decided, carried out once as decided, ended, removed) are eighty bytes each; all that can bear on
-/// them besides (persons, places, systems, rules) is in a register. As soon as anything else is said of a request or a grant it becomes
-/// rows of that register, as they would have been, and is folded there. To be asked, a plain grant is made into a row for as long as the
-/// question takes.
+/// life is of the plain form (asked for, decided, carried out once as decided, ended, removed) are eighty bytes each, and people of the
+/// plain form (came once, left) sixty-four; all that can bear on them besides (places, systems, rules) is in a register. As soon as
+/// anything else is said of one of them it becomes rows of that register, as they would have been, and is folded there. To be asked, what
+/// is plain is made into rows for as long as the question takes.
 ///
 /// A fold of a million events takes a twentieth of the memory of the whole register, and a fraction of its time.
 public struct PermissionState: ~Copyable {
   /// Everything but the plain requests and grants.
   private(set) var register = Register()
   private(set) var plain = PackedGrants()
-  private(set) var people = NumberedNames<PackedIdentifier>()
+  private(set) var people = PackedPeople()
   private(set) var rights = NumberedNames<PackedRight>()
-  /// Whether the person of each number has moved, as far as the log has come.
-  private var hasMoved: [Bool] = []
   private var anybodyHasMoved = false
   /// The corrections met so far.
   public private(set) var corrections: [CorrectionRow] = []
@@ -44,7 +42,8 @@ public struct PermissionState: ~Copyable {
     case .grant(let event): promote(grant: event.stream.identifier(GrantID.self))
     case .review(.itemDecided(let item)): promote(grant: item.grant)
     case .review(.itemLapsed(let lapsed)): for grant in lapsed.grants { promote(grant: grant) }
-    case .ledger, .unit, .person, .system, .policy: break
+    case .person(let event): promote(person: event.stream.identifier(PersonID.self))
+    case .ledger, .unit, .system, .policy: break
     case .key, .role, .review, .incident, .delegation, .separation, .usage, .reconciliation, .stale:
       return
     }
@@ -71,6 +70,9 @@ public struct PermissionState: ~Copyable {
     case .revoked: return change(ofGrant: step.grant) { $0.ended = min($0.ended, step.from) }
     case .removed: return change(ofGrant: step.grant) { $0.removed = step.effective }
     case .reviewed: return review(step, position)
+    case .registered: return register(step)
+    case .placed: return place(step, position)
+    case .left: return leave(step)
     }
   }
 
@@ -97,7 +99,7 @@ public struct PermissionState: ~Copyable {
     else { return false }
     plain.add(
       PackedGrant(
-        request: step.request, person: UInt32(number(of: step.person)),
+        request: step.request, person: UInt32(people.number(of: step.person)),
         entitlement: UInt32(
           rights.number(of: PackedRight(system: step.system, name: step.entitlement)))))
     return true
@@ -165,7 +167,7 @@ public struct PermissionState: ~Copyable {
       return true
     }
     // A confirmation is kept with the person, where it counts for access from before the move.
-    return !hasMoved[Int(row.pointee.person)]
+    return !people.row(Int(row.pointee.person)).pointee.flags.contains(.moved)
   }
 
   private func change(
@@ -188,17 +190,44 @@ public struct PermissionState: ~Copyable {
 
   // MARK: People
 
-  private mutating func number(of person: PackedIdentifier) -> Int {
-    let number = people.number(of: person)
-    if number == hasMoved.count { hasMoved.append(false) }
-    return number
+  private mutating func register(_ step: PermissionStep) -> Bool {
+    let person = people.row(people.number(of: step.person))
+    guard !person.pointee.flags.contains(.registered),
+      !register.persons.contains(step.person.identifier())
+    else { return false }
+    person.pointee.flags.insert(.registered)
+    person.pointee.category = step.category
+    return true
   }
 
-  private mutating func noteMove(of person: PersonID) {
-    guard register.persons[person]?.hasMoved == true else { return }
+  private mutating func place(_ step: PermissionStep, _ position: UInt64) -> Bool {
+    let person = people.row(people.number(of: step.person))
+    guard person.pointee.isPlain, !person.pointee.flags.contains(.placed) else { return false }
+    person.pointee.affiliation = step.affiliation
+    person.pointee.unit = step.unit
+    person.pointee.from = step.from
+    person.pointee.until = step.until
+    person.pointee.started = step.effective
+    person.pointee.recorded = step.recorded
+    person.pointee.position = position
+    person.pointee.flags.insert(step.isMigrated ? [.placed, .migrated] : .placed)
+    return true
+  }
+
+  private mutating func leave(_ step: PermissionStep) -> Bool {
+    let person = people.row(people.number(of: step.person))
+    guard person.pointee.isPlain else { return false }
+    // Of an affiliation that the person has not, nothing ends.
+    guard person.pointee.affiliation == step.affiliation else { return true }
+    person.pointee.ended = min(person.pointee.ended, step.from)
+    return true
+  }
+
+  private mutating func noteMove(of id: PersonID) {
+    guard register.persons[id]?.hasMoved == true else { return }
     anybodyHasMoved = true
-    guard let packed = person.ascii.withBytes({ PackedIdentifier($0) }) else { return }
-    hasMoved[number(of: packed)] = true
+    guard let packed = id.ascii.withBytes({ PackedIdentifier($0) }) else { return }
+    people.row(people.number(of: packed)).pointee.flags.insert(.moved)
   }
 
   // MARK: Rows of the register
@@ -217,6 +246,16 @@ public struct PermissionState: ~Copyable {
     promote(index)
   }
 
+  private mutating func promote(person id: PersonID) {
+    guard let packed = id.ascii.withBytes({ PackedIdentifier($0) }),
+      let number = people.knownNumber(of: packed)
+    else { return }
+    let person = people.row(number)
+    guard person.pointee.isPlain else { return }
+    register.take(personRow(of: person.pointee, id))
+    person.pointee.flags.insert(.promoted)
+  }
+
   private mutating func promote(_ index: Int) {
     let row = plain.row(index)
     guard !row.pointee.flags.contains(.promoted) else { return }
@@ -229,6 +268,13 @@ extension Register {
   fileprivate mutating func take(_ request: RequestRow, _ grant: GrantRow?) {
     requests.add(request)
     if let grant { begin(grant) }
+  }
+
+  fileprivate mutating func take(_ person: PersonRow) {
+    persons.add(person)
+    for affiliation in person.affiliations {
+      affiliations.add(AffiliationOwner(id: affiliation.id, person: person.id))
+    }
   }
 
   /// Forgets which commands are recorded: for a register that only tells what follows from events.

@@ -1,6 +1,6 @@
 /// What a line of the log does to the permissions, as far as the line tells by itself.
 ///
-/// The five plain kinds are more than nine events of ten; they are read where they stand, into numbers. Every other event that access can
+/// The plain kinds are more than nine events of ten; they are read where they stand, into numbers. Every other event that access can
 /// follow from is read whole.
 public struct PermissionStep: Sendable {
   enum Kind: UInt8, Sendable {
@@ -11,6 +11,9 @@ public struct PermissionStep: Sendable {
     case revoked
     case removed
     case reviewed
+    case registered
+    case placed
+    case left
     /// To be read whole.
     case whole
   }
@@ -29,7 +32,12 @@ public struct PermissionStep: Sendable {
   var person = PackedIdentifier.none
   var system = PackedIdentifier.none
   var entitlement = PackedIdentifier.none
+  var affiliation = PackedIdentifier.none
+  var unit = PackedIdentifier.none
+  /// The place of a person's category among all of them.
+  var category: UInt8 = 0
   /// Milliseconds since 1970.
+  var recorded: Int64 = 0
   var effective: Int64 = 0
   var from: Int64 = 0
   var until = PackedGrant.never

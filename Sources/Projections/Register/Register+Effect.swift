@@ -5,10 +5,12 @@ extension Register {
   /// The earliest thing that takes a grant's effect away by the terms that hold at a moment, whether it has come by then or
   /// not; `nil` when nothing is known to.
   public func end(of grant: GrantRow, at moment: Instant) -> GrantEnd? {
-    end(of: grant, grant.standing(at: moment).end)
+    end(of: grant, by: holder(of: grant), grant.standing(at: moment).end)
   }
 
-  private func end(of grant: GrantRow, _ expiry: Instant?) -> GrantEnd? {
+  private func end(
+    of grant: GrantRow, by person: PersonRow?, _ expiry: Instant?
+  ) -> GrantEnd? {
     var end: GrantEnd?
     func consider(_ cause: GrantEnd.Cause, _ at: Instant?) {
       guard let at else { return }
@@ -17,9 +19,9 @@ extension Register {
     }
     consider(.revoked, grant.ending?.fact.effective)
     consider(.expired, expiry)
-    if let person = grant.person, let row = persons[person] {
-      consider(.affiliationEnded, row.presenceEnd(after: presenceStart(of: grant, by: row)))
-      consider(.transferred, transferEnd(of: grant, by: row))
+    if let person {
+      consider(.affiliationEnded, person.presenceEnd(after: presenceStart(of: grant, by: person)))
+      consider(.transferred, transferEnd(of: grant, by: person))
     }
     consider(.systemClosed, systems[grant.entitlement.system]?.closing)
     return end
@@ -30,13 +32,18 @@ extension Register {
   /// In effect at t ⇔ carried out ∧ from ≤ t < until ∧ the affiliation it rests on has not ended ∧ not revoked ∧ not
   /// suspended ∧ the system is open. Expiry needs no event: a job that did not run leaves nothing open.
   public func state(of grant: GrantRow, at moment: Instant) -> GrantState? {
+    state(of: grant, by: holder(of: grant), at: moment)
+  }
+
+  /// The same by the row of the person whose grant it is, where that need not be one of this register.
+  func state(of grant: GrantRow, by person: PersonRow?, at moment: Instant) -> GrantState? {
     let isBegun = grant.begun.effective <= moment
     let standing = grant.standing(at: moment)
     guard isBegun || standing.execution != nil else {
       guard let takenOver = grant.takenOver, takenOver.effective <= moment else { return nil }
       return .undecided
     }
-    let isOver = end(of: grant, standing.end).map { $0.at <= moment } ?? false
+    let isOver = end(of: grant, by: person, standing.end).map { $0.at <= moment } ?? false
     if let removal = grant.removal, removal.fact.effective <= moment { return .ended }
     if grant.isUndecided { return isOver ? .ending : .undecided }
     guard let execution = standing.execution else {
@@ -46,12 +53,15 @@ extension Register {
     // The account has stopped by itself, and what was decided since is not carried out.
     if standing.isAccountOver { return .decided }
     guard max(standing.terms.from, execution.from) <= moment else { return .scheduled }
-    return suspensions(of: grant, at: moment).isEmpty ? .inEffect : .suspended
+    return suspensions(of: grant, by: person, at: moment).isEmpty ? .inEffect : .suspended
   }
 
   public func isInEffect(_ grant: GrantRow, at moment: Instant) -> Bool {
     state(of: grant, at: moment) == .inEffect
   }
+
+  /// Whose grant it is.
+  func holder(of grant: GrantRow) -> PersonRow? { grant.person.flatMap { persons[$0] } }
 
   /// The moment from which the person must be here without a break for the grant to hold.
   ///

@@ -22,27 +22,32 @@ extension Register {
   /// an absence that suspends access does so by itself: when the person is away from everything they do here. Emergency access
   /// is not touched by an absence: whoever is called in is called in. So does a training that has lapsed, where the rules say so.
   public func suspensions(of grant: GrantRow, at moment: Instant) -> [Suspension] {
+    suspensions(of: grant, by: holder(of: grant), at: moment)
+  }
+
+  func suspensions(
+    of grant: GrantRow, by person: PersonRow?, at moment: Instant
+  ) -> [Suspension] {
     var found = grant.suspensions.filter { $0.isActive(at: moment) }.map {
       Suspension(
         cause: $0.cause, since: $0.fact.effective, until: $0.until, by: $0.by,
         position: $0.fact.position)
     }
-    if grant.emergency == nil, let person = grant.person.flatMap({ persons[$0] }),
-      let absence = person.suspendingAbsence(at: moment)
-    {
+    if grant.emergency == nil, let absence = person?.suspendingAbsence(at: moment) {
       found.append(
         Suspension(
           cause: .absence, since: absence.from, until: nil, by: nil,
           position: absence.started.position))
     }
-    if let lapse = suspendingLapse(of: grant, at: moment) { found.append(lapse) }
+    if let lapse = suspendingLapse(of: grant, by: person, at: moment) { found.append(lapse) }
     return found.sorted { $0.position < $1.position }
   }
 
   /// The suspension that follows from a training that has lapsed; `nil` when none has, or the rules do not suspend for it.
-  private func suspendingLapse(of grant: GrantRow, at moment: Instant) -> Suspension? {
-    guard hasRules, grant.emergency == nil,
-      let person = grant.person.flatMap({ persons[$0] }), !person.trainings.isEmpty,
+  private func suspendingLapse(
+    of grant: GrantRow, by person: PersonRow?, at moment: Instant
+  ) -> Suspension? {
+    guard hasRules, grant.emergency == nil, let person, !person.trainings.isEmpty,
       let required = systems[grant.entitlement.system]?.entitlement(grant.entitlement.name)?
         .coursesRequired(at: moment)
     else { return nil }
