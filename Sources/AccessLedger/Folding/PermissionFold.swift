@@ -21,10 +21,10 @@ public struct PermissionReplay: ~Copyable {
   init() {}
 
   /// The grants in effect at a moment, in the order of the bytes of person, system, entitlement and grant; looked for by all cores.
-  public func inEffect(at moment: Instant) -> [Permission] {
+  public func inEffect(at moment: Instant) -> PermissionList {
     let helpers = state.grantCount < PermissionFold.grantsWorthACrew ? 0 : Crew.usefulHelpers
     let partCount = helpers == 0 ? 1 : 4 * (helpers + 1)
-    let parts = Mutex<[[Permission]]>(Array(repeating: [], count: partCount))
+    let parts = Mutex<[PermissionList]>(Array(repeating: PermissionList(), count: partCount))
     withUnsafePointer(to: state) { state in
       Crew(helpers: helpers).work(on: partCount) { part in
         let found = state.pointee.inEffect(at: moment, part: part, of: partCount)
@@ -33,7 +33,7 @@ public struct PermissionReplay: ~Copyable {
       }
     }
     // Each part is sorted, so that this is merging.
-    return Array(parts.withLock { $0 }.joined()).sorted()
+    return PermissionList(merging: parts.withLock { $0 })
   }
 }
 

@@ -21,12 +21,14 @@ enum PermissionReplayTable {
       ])
     let found = replay.inEffect(at: moment)
     var list = SHA256()
-    var line: [UInt8] = []
-    for permission in found {
-      line.removeAll(keepingCapacity: true)
-      permission.write(to: &line)
-      list.update(line)
+    var lines: [UInt8] = []
+    found.forEach { permission in
+      permission.write(to: &lines)
+      guard lines.count > 1 << 14 else { return }
+      list.update(lines)
+      lines.removeAll(keepingCapacity: true)
     }
+    list.update(lines)
     table.append([
       .integer(Int(clamping: replay.eventCount)), .integer(replay.byteCount),
       .text(replay.tree.root.base64), .integer(replay.state.grantCount),

@@ -59,7 +59,7 @@ extension PackedIdentifier: NumberedName {
 }
 
 /// An entitlement whose system and name are both short.
-struct PackedRight: NumberedName {
+struct PackedRight: NumberedName, BitwiseCopyable {
   var system: PackedIdentifier
   var name: PackedIdentifier
 

@@ -134,11 +134,15 @@ private struct PackedIndex: ~Copyable {
   private var count = 0
 
   init(slotCount: Int = 1 << 12) {
-    slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: 0)
+    guard let start = cprocessor_map(slotCount * 4) else {
+      preconditionFailure("There is no memory for a wider index.")
+    }
+    if slotCount * 4 >= Int(cprocessor_large_page) { cprocessor_enlarge(start, slotCount * 4) }
+    slots = UnsafeMutableBufferPointer(
+      start: start.bindMemory(to: UInt32.self, capacity: slotCount), count: slotCount)
   }
 
-  deinit { slots.deallocate() }
+  deinit { cprocessor_unmap(slots.baseAddress, slots.count * 4) }
 
   var slotCount: Int { slots.count }
   var isFull: Bool { (count + 1) * 2 > slots.count }

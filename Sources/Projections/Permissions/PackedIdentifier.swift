@@ -37,16 +37,19 @@ struct PackedIdentifier: Equatable, BitwiseCopyable, Sendable {
 
   /// The identifier.
   func identifier<Subject>() -> Identifier<Subject> {
-    var bytes = [UInt8](repeating: 0, count: Self.countMax)
-    var rest = number
-    for index in bytes.indices.reversed() {
-      bytes[index] = Self.characters[Int(rest % 66)]
-      rest /= 66
+    let identifier = withUnsafeTemporaryAllocation(byteCount: Self.countMax, alignment: 1) {
+      bytes in
+      var (rest, count) = (number, 0)
+      for index in (0..<Self.countMax).reversed() {
+        let (more, digit) = rest.quotientAndRemainder(dividingBy: 66)
+        bytes[index] = Self.characters[Int(digit)]
+        // Those that are not there are the last.
+        if digit != 0, count == 0 { count = index + 1 }
+        rest = more
+      }
+      return Identifier<Subject>(bytes: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
     }
-    bytes.removeAll { $0 == 0 }
-    guard let identifier = bytes.withUnsafeBytes({ Identifier<Subject>(bytes: $0) }) else {
-      preconditionFailure("A number was made of an identifier.")
-    }
+    guard let identifier else { preconditionFailure("A number was made of an identifier.") }
     return identifier
   }
 

@@ -41,27 +41,31 @@ extension Permission: Comparable {
 }
 
 extension PermissionState {
-  /// The grants in effect at a moment, in the order of the bytes of person, system, entitlement and grant.
-  public func inEffect(at moment: Instant) -> [Permission] {
+  /// The grants in effect at a moment.
+  public func inEffect(at moment: Instant) -> PermissionList {
     inEffect(at: moment, part: 0, of: 1)
   }
 
   /// The same of one of so many parts of the grants: parts can be asked for by many threads at once.
-  public func inEffect(at moment: Instant, part: Int, of partCount: Int) -> [Permission] {
-    var found: [Permission] = []
+  public func inEffect(at moment: Instant, part: Int, of partCount: Int) -> PermissionList {
+    var packed: [PackedPermission] = []
     for index in plain.count * part / partCount..<plain.count * (part + 1) / partCount {
       let row = plain.row(index).pointee
       guard row.canBeInEffect(at: moment.milliseconds), let grant = grantRow(of: row),
         register.state(of: grant, by: holder(of: row), at: moment) == .inEffect
       else { continue }
-      found.append(Permission(grant))
+      packed.append(
+        PackedPermission(
+          person: people.name(row.person), right: rights[row.entitlement], grant: row.grant))
     }
     // What is not of the plain form is little.
-    guard part == 0 else { return found.sorted() }
-    for grant in register.grants.rows
-    where register.state(of: grant, by: holder(of: grant), at: moment) == .inEffect {
-      found.append(Permission(grant))
+    var others: [Permission] = []
+    if part == 0 {
+      for grant in register.grants.rows
+      where register.state(of: grant, by: holder(of: grant), at: moment) == .inEffect {
+        others.append(Permission(grant))
+      }
     }
-    return found.sorted()
+    return PermissionList(packed: packed, others: others)
   }
 }
