@@ -18,7 +18,7 @@ struct FoldRun {
     watch.stop()
     let inEffect = replay.inEffect(at: moment)
     var bytes: [UInt8] = []
-    inEffect.forEach { $0.write(to: &bytes) }
+    for permission in inEffect { permission.write(to: &bytes) }
     var figures = Figures()
     figures.add(watch)
     figures.add("events", Int(replay.eventCount))

@@ -22,9 +22,9 @@ enum PermissionReplayTable {
     let found = replay.inEffect(at: moment)
     var list = SHA256()
     var lines: [UInt8] = []
-    found.forEach { permission in
+    for permission in found {
       permission.write(to: &lines)
-      guard lines.count > 1 << 14 else { return }
+      guard lines.count > 1 << 14 else { continue }
       list.update(lines)
       lines.removeAll(keepingCapacity: true)
     }

@@ -21,25 +21,25 @@ public struct PermissionList: Sendable {
   }
 
   public var count: Int { packed.count + others.count }
+}
 
-  public func forEach(_ body: (Permission) throws -> Void) rethrows {
-    var next = others.startIndex
-    for one in packed {
-      let permission = one.permission
-      while next < others.endIndex, others[next] < permission {
-        try body(others[next])
-        next += 1
-      }
-      try body(permission)
+extension PermissionList: Sequence {
+  public var underestimatedCount: Int { count }
+
+  public func makeIterator() -> Iterator { Iterator(packed: packed[...], others: others[...]) }
+
+  /// Goes through both in one order.
+  public struct Iterator: IteratorProtocol {
+    fileprivate var packed: ArraySlice<PackedPermission>
+    fileprivate var others: ArraySlice<Permission>
+
+    public mutating func next() -> Permission? {
+      guard let first = packed.first else { return others.popFirst() }
+      let permission = first.permission
+      if let other = others.first, other < permission { return others.popFirst() }
+      packed.removeFirst()
+      return permission
     }
-    for other in others[next...] { try body(other) }
-  }
-
-  public func map<Element>(_ transform: (Permission) throws -> Element) rethrows -> [Element] {
-    var found: [Element] = []
-    found.reserveCapacity(count)
-    try forEach { found.append(try transform($0)) }
-    return found
   }
 }
 
