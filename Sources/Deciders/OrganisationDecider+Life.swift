@@ -123,7 +123,7 @@ extension OrganisationDecider {
         TerminalStates.violation(
           of: .grant, "\(grant.id)", state: end.cause.word, at: end.at))
     }
-    guard let person = grant.person.flatMap({ state.persons[$0] }),
+    guard let person = state.holder(of: grant),
       let transfer = state.unconfirmedTransfer(of: grant, by: person), transfer.at <= moment
     else {
       throw ReferenceCodes.order(

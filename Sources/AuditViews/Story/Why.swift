@@ -176,7 +176,7 @@ public struct Why {
     if let fact = grant.expired { positions.append(fact.position) }
     if let fact = grant.emergency?.review?.fact { positions.append(fact.position) }
     let end = register.end(of: grant, at: question.asOf)?.at ?? .latest
-    for absence in grant.person.flatMap({ register.persons[$0] })?.absences ?? []
+    for absence in register.holder(of: grant)?.absences ?? []
     where absence.effect == .suspend && absence.from < end
       && absence.ended.map({ grant.decided.from < $0.effective }) ?? true
     {
@@ -216,11 +216,11 @@ public struct Why {
     switch end.cause {
     case .expired, .revoked: return []
     case .transferred:
-      return grant.person.flatMap { question.register.persons[$0] }
+      return question.register.holder(of: grant)
         .flatMap { question.register.unconfirmedTransfer(of: grant, by: $0) }.map { [$0.position] }
         ?? []
     case .affiliationEnded:
-      let affiliations = grant.person.flatMap { question.register.persons[$0]?.affiliations } ?? []
+      let affiliations = question.register.holder(of: grant)?.affiliations ?? []
       return affiliations.filter { $0.end == end.at }.map { ($0.ended ?? $0.started).position }
     case .systemClosed:
       return (question.register.systems[grant.entitlement.system]?.statuses ?? [])

@@ -65,7 +65,7 @@ public struct GrantCourses {
       add(execution.at, execution.from, execution.until, execution.accountUntil)
     }
     for row in grant.suspensions { add(row.fact.effective, row.until, row.resumed?.fact.effective) }
-    guard let person = grant.person.flatMap({ register.persons[$0] }) else { return turns }
+    guard let person = register.holder(of: grant) else { return turns }
     let hasLapses = !person.trainings.isEmpty && register.hasRules
     guard hasLapses || !person.absences.isEmpty else { return turns }
     for absence in person.absences { add(absence.from, absence.ended?.effective) }

@@ -51,12 +51,12 @@ extension Register {
   ) -> Localized? {
     switch suspension.cause {
     case .absence:
-      guard let person = grant.person.flatMap({ persons[$0] }),
+      guard let person = holder(of: grant),
         person.absences.contains(where: { $0.effect != .keep && $0.isActive(at: moment) })
       else { return nil }
       return Localized(en: "the absence is not over", sv: "frånvaron är inte över")
     case .trainingLapsed:
-      guard let person = grant.person.flatMap({ persons[$0] }) else { return nil }
+      guard let person = holder(of: grant) else { return nil }
       let required =
         systems[grant.entitlement.system]?.entitlement(grant.entitlement.name)?
         .terms(at: moment).courses ?? []

@@ -5,11 +5,8 @@ import CProcessor
 /// Eighty bytes where the rows of the register take two thousand: what access follows from, and nothing else. Whatever else is said of it
 /// makes it a row of the register, see ``PermissionState``.
 struct PackedGrant: BitwiseCopyable {
-  /// No moment at all: later than any.
-  static let never = Int64.max
-
   struct Flags: OptionSet {
-    let rawValue: UInt64
+    let rawValue: UInt8
     /// The request was approved, and nothing else since.
     static let approved = Flags(rawValue: 1)
     /// There is a grant.
@@ -20,7 +17,6 @@ struct PackedGrant: BitwiseCopyable {
     static let migrated = Flags(rawValue: 8)
     /// It has become a row of the register, which is what counts.
     static let promoted = Flags(rawValue: 16)
-    static let mask: UInt64 = 31
   }
 
   var request: PackedIdentifier
@@ -30,17 +26,17 @@ struct PackedGrant: BitwiseCopyable {
   var entitlement: UInt32
   /// The decided period, in milliseconds since 1970; the execution is for the same.
   var from: Int64 = 0
-  var until = never
+  var until = PackedMoment.never
   /// When the grant began to be one.
-  var begun = never
+  var begun = PackedMoment.never
   /// When it was first carried out.
-  var carriedOut = never
+  var carriedOut = PackedMoment.never
   /// The earliest moment at which somebody said that it ends.
-  var ended = never
+  var ended = PackedMoment.never
   /// When the access was last said to be gone from the system.
-  var removed = never
-  /// The position of what made it a grant, and the flags in the lowest five bits.
-  private var place: UInt64 = 0
+  var removed = PackedMoment.never
+  /// The position of what made it a grant, and the flags.
+  private var place = MarkedPosition()
 
   init(request: PackedIdentifier, person: UInt32, entitlement: UInt32) {
     self.request = request
@@ -49,13 +45,13 @@ struct PackedGrant: BitwiseCopyable {
   }
 
   var flags: Flags {
-    get { Flags(rawValue: place & Flags.mask) }
-    set { place = place & ~Flags.mask | newValue.rawValue }
+    get { Flags(rawValue: place.marks) }
+    set { place.marks = newValue.rawValue }
   }
 
   var position: UInt64 {
-    get { place >> 5 }
-    set { place = newValue << 5 | place & Flags.mask }
+    get { place.position }
+    set { place.position = newValue }
   }
 
   /// Whether it can be in effect at a moment: what it says itself does not speak against it.
@@ -134,15 +130,11 @@ private struct PackedIndex: ~Copyable {
   private var count = 0
 
   init(slotCount: Int = 1 << 12) {
-    guard let start = cprocessor_map(slotCount * 4) else {
-      preconditionFailure("There is no memory for a wider index.")
-    }
-    if slotCount * 4 >= Int(cprocessor_large_page) { cprocessor_enlarge(start, slotCount * 4) }
-    slots = UnsafeMutableBufferPointer(
-      start: start.bindMemory(to: UInt32.self, capacity: slotCount), count: slotCount)
+    slots = PackedMemory.map(slotCount)
+    if slotCount * 4 >= Int(cprocessor_large_page) { PackedMemory.enlarge(slots) }
   }
 
-  deinit { cprocessor_unmap(slots.baseAddress, slots.count * 4) }
+  deinit { PackedMemory.unmap(slots) }
 
   var slotCount: Int { slots.count }
   var isFull: Bool { (count + 1) * 2 > slots.count }

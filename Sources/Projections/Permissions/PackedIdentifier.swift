@@ -35,6 +35,12 @@ struct PackedIdentifier: Equatable, BitwiseCopyable, Sendable {
     self.number = number
   }
 
+  /// The number of an identifier; `nil` when it is too long.
+  init?<Subject>(_ id: Identifier<Subject>) {
+    guard let packed = id.ascii.withBytes({ PackedIdentifier($0) }) else { return nil }
+    self = packed
+  }
+
   /// The identifier.
   func identifier<Subject>() -> Identifier<Subject> {
     let identifier = withUnsafeTemporaryAllocation(byteCount: Self.countMax, alignment: 1) {

@@ -5,11 +5,8 @@ import AccessModel
 /// Sixty-four bytes where the rows of the register take a thousand. A second employment, a move, an absence or a training makes it a row of
 /// the register, see ``PermissionState``.
 struct PackedPerson: BitwiseCopyable {
-  /// No moment at all: later than any.
-  static let never = Int64.max
-
   struct Flags: OptionSet {
-    let rawValue: UInt64
+    let rawValue: UInt8
     /// The person is registered, by a line of the plain form.
     static let registered = Flags(rawValue: 1)
     /// There is an affiliation.
@@ -20,36 +17,39 @@ struct PackedPerson: BitwiseCopyable {
     static let promoted = Flags(rawValue: 8)
     /// The person has moved, as far as the log has come.
     static let moved = Flags(rawValue: 16)
-    static let mask: UInt64 = 31
+    static let bitCount = 5
+    static let mask: UInt8 = 1 << bitCount - 1
   }
 
   var affiliation = PackedIdentifier.none
   var unit = PackedIdentifier.none
   /// The first moment of the affiliation, in milliseconds since 1970, and the planned first moment after it.
   var from: Int64 = 0
-  var until = never
+  var until = PackedMoment.never
   /// The earliest moment at which somebody said that it ends.
-  var ended = never
+  var ended = PackedMoment.never
   /// When it was said that it begins, and when that was recorded.
   var started: Int64 = 0
   var recorded: Int64 = 0
-  /// The position of what began it, which of the categories it is in three bits, and the flags in the lowest five.
-  private var place: UInt64 = 0
+  /// The position of what began it; the flags, and above them which of the categories it is.
+  private var place = MarkedPosition()
 
   var flags: Flags {
-    get { Flags(rawValue: place & Flags.mask) }
-    set { place = place & ~Flags.mask | newValue.rawValue }
+    get { Flags(rawValue: place.marks & Flags.mask) }
+    set { place.marks = place.marks & ~Flags.mask | newValue.rawValue }
   }
 
-  /// The place of the person's category among all of them.
-  var category: UInt8 {
-    get { UInt8(truncatingIfNeeded: place >> 5 & 7) }
-    set { place = place & ~(7 << 5) | UInt64(newValue & 7) << 5 }
+  var category: PersonCategory {
+    get { PersonCategory.allCases[Int(place.marks >> Flags.bitCount)] }
+    set {
+      let number = PersonCategory.allCases.firstIndex(of: newValue) ?? 0
+      place.marks = place.marks & Flags.mask | UInt8(number) << Flags.bitCount
+    }
   }
 
   var position: UInt64 {
-    get { place >> 8 }
-    set { place = newValue << 8 | place & 0xFF }
+    get { place.position }
+    set { place.position = newValue }
   }
 
   /// Whether it is what counts.

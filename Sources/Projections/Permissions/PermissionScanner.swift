@@ -70,9 +70,8 @@ public struct PermissionScanner {
       guard take(",\"key\":\""), skip(43), take("\",\"sig\":\""), skipString() else { return nil }
     }
     guard take(",\"event\":{\"id\":\""), skip(32), take("\",\"type\":\"") else { return nil }
-    let begin = offset
-    guard skipString() else { return nil }
-    switch Self.meaning(ofType: start + begin, offset - 1 - begin) {
+    guard let type = string() else { return nil }
+    switch Self.meaning(ofType: type) {
     case .irrelevant: return .irrelevant
     case .whole: return .whole
     case .plain(let kind): return step(kind, recordedAt: place)
@@ -86,9 +85,10 @@ public struct PermissionScanner {
   }
 
   /// What events of a type are to a permission. What is not named here is read whole.
-  private static func meaning(ofType name: UnsafePointer<UInt8>, _ count: Int) -> Meaning {
+  private static func meaning(ofType name: UnsafeRawBufferPointer) -> Meaning {
+    guard let start = name.baseAddress?.assumingMemoryBound(to: UInt8.self) else { return .whole }
     func isName(_ text: StaticString) -> Bool {
-      count == text.utf8CodeUnitCount && equal(name, text.utf8Start, count)
+      name.count == text.utf8CodeUnitCount && equal(start, text.utf8Start, name.count)
     }
     if isName("review.item-decided") { return .plain(.reviewed) }
     if isName("request.submitted") { return .plain(.submitted) }
@@ -100,8 +100,7 @@ public struct PermissionScanner {
     if isName("person.affiliation-started") { return .plain(.placed) }
     if isName("person.registered") { return .plain(.registered) }
     if isName("person.affiliation-ended") { return .plain(.left) }
-    let name = InlineASCII(bytes: UnsafeRawBufferPointer(start: name, count: count))
-    guard let kind = name.flatMap(EventKind.init(name:)) else { return .whole }
+    guard let kind = InlineASCII(bytes: name).flatMap(EventKind.init(name:)) else { return .whole }
     return kind.bearsOnPermissions ? .whole : .irrelevant
   }
 
@@ -188,11 +187,7 @@ public struct PermissionScanner {
   private mutating func revoked(_ step: inout PermissionStep) -> Bool {
     guard grant(&step), take(",\"by\":\""), skipString(), take(",\"cause\":\""), skipString()
     else { return false }
-    step.from = step.effective
-    guard take(",\"until\":") else { return true }
-    guard let until = instant() else { return false }
-    step.from = until
-    return true
+    return end(&step)
   }
 
   private mutating func reviewed(_ step: inout PermissionStep) -> Bool {
@@ -208,17 +203,11 @@ public struct PermissionScanner {
   }
 
   private mutating func registered(_ step: inout PermissionStep) -> Bool {
-    guard take("person\":\""), identifier(&step.person), take(",\"category\":\"") else {
-      return false
-    }
-    let begin = offset
-    guard skipString() else { return false }
-    let (name, length) = (start + begin, offset - 1 - begin)
-    let found = PersonCategory.allCases.firstIndex {
-      $0.code.utf8CodeUnitCount == length && Self.equal(name, $0.code.utf8Start, length)
-    }
-    guard let found else { return false }
-    step.category = UInt8(found)
+    guard take("person\":\""), identifier(&step.person), take(",\"category\":\""),
+      let code = string().flatMap({ InlineASCII(bytes: $0) }),
+      let category = PersonCategory.codes[code]
+    else { return false }
+    step.category = category
     return true
   }
 
@@ -238,6 +227,11 @@ public struct PermissionScanner {
       identifier(&step.person)
     else { return false }
     if take(",\"lastDay\":\"") { guard skipString() else { return false } }
+    return end(&step)
+  }
+
+  /// When something ends: the moment at which that holds, or another that is named.
+  private mutating func end(_ step: inout PermissionStep) -> Bool {
     step.from = step.effective
     guard take(",\"until\":") else { return true }
     guard let until = instant() else { return false }
@@ -291,6 +285,14 @@ public struct PermissionScanner {
     else { return nil }
     offset &+= Instant.byteCount &+ 2
     return instant.milliseconds
+  }
+
+  /// Takes a string of plain characters from behind its first quotation mark, with its last.
+  @inline(__always)
+  private mutating func string() -> UnsafeRawBufferPointer? {
+    let begin = offset
+    guard skipString() else { return nil }
+    return UnsafeRawBufferPointer(start: start + begin, count: offset - 1 - begin)
   }
 
   /// Passes over a string of plain characters from behind its first quotation mark to behind its last.

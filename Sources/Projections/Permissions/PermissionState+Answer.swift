@@ -52,7 +52,8 @@ extension PermissionState {
     for index in plain.count * part / partCount..<plain.count * (part + 1) / partCount {
       let row = plain.row(index).pointee
       guard row.canBeInEffect(at: moment.milliseconds), let grant = grantRow(of: row),
-        register.state(of: grant, by: holder(of: row), at: moment) == .inEffect
+        register.state(of: grant, by: holder(of: grant, numbered: Int(row.person)), at: moment)
+          == .inEffect
       else { continue }
       packed.append(
         PackedPermission(

@@ -20,67 +20,56 @@ extension PermissionState {
   func grantRow(of plain: PackedGrant) -> GrantRow? {
     guard plain.flags.contains(.begun) else { return nil }
     let begun = fact(of: plain)
-    let until = plain.until == PackedGrant.never ? nil : Instant(milliseconds: plain.until)
+    let until = PackedMoment.instant(plain.until)
     let terms = GrantTerms(from: Instant(milliseconds: plain.from), until: until)
     var row = GrantRow(
       id: plain.grant.identifier(), person: person(of: plain), entitlement: entitlement(of: plain),
       request: plain.request.identifier(), decided: terms, begun: begun,
       isUndecided: plain.flags.contains(.undecided))
-    if plain.carriedOut != PackedGrant.never {
+    if let at = PackedMoment.instant(plain.carriedOut) {
       row.provisioned = ProvisioningRow(
-        by: PersonID(blank: ()), at: Instant(milliseconds: plain.carriedOut), from: terms.from,
-        until: until, fact: begun)
+        by: PersonID(blank: ()), at: at, from: terms.from, until: until, fact: begun)
     }
-    if plain.ended != PackedGrant.never {
+    if let ended = PackedMoment.instant(plain.ended) {
       row.ending = EndingRow(
-        by: PersonID(blank: ()), cause: .unstated, fact: fact(of: plain, at: plain.ended))
+        by: PersonID(blank: ()), cause: .unstated, fact: fact(of: plain, at: ended))
     }
-    if plain.removed != PackedGrant.never {
-      row.removal = RemovalRow(by: PersonID(blank: ()), fact: fact(of: plain, at: plain.removed))
+    if let removed = PackedMoment.instant(plain.removed) {
+      row.removal = RemovalRow(by: PersonID(blank: ()), fact: fact(of: plain, at: removed))
     }
     return row
   }
 
   func personRow(of plain: PackedPerson, _ id: PersonID) -> PersonRow {
-    func fact(at moment: Int64) -> Fact {
+    func fact(at moment: Instant) -> Fact {
       Fact(
         position: plain.position, recorded: Instant(milliseconds: plain.recorded),
-        effective: Instant(milliseconds: moment), isMigrated: plain.flags.contains(.migrated))
+        effective: moment, isMigrated: plain.flags.contains(.migrated))
     }
-    var row = PersonRow(
-      id: id, category: PersonCategory.allCases[Int(plain.category)],
-      registered: fact(at: plain.started))
+    let started = fact(at: Instant(milliseconds: plain.started))
+    var row = PersonRow(id: id, category: plain.category, registered: started)
     if plain.flags.contains(.placed) {
-      let never = PackedPerson.never
       row.affiliations = [
         AffiliationRow(
           id: plain.affiliation.identifier(), unit: plain.unit.identifier(),
-          from: Instant(milliseconds: plain.from),
-          until: plain.until == never ? nil : Instant(milliseconds: plain.until),
-          started: fact(at: plain.started),
-          ended: plain.ended == never ? nil : fact(at: plain.ended))
+          from: Instant(milliseconds: plain.from), until: PackedMoment.instant(plain.until),
+          started: started, ended: PackedMoment.instant(plain.ended).map(fact))
       ]
     }
     return row
   }
 
-  /// Whose a plain grant is.
-  func holder(of plain: PackedGrant) -> PersonRow? {
-    let person = people.row(Int(plain.person)).pointee
-    let id: PersonID = people.name(plain.person).identifier()
-    return person.isPlain ? personRow(of: person, id) : register.persons[id]
+  /// Whose a grant is.
+  func holder(of grant: GrantRow) -> PersonRow? {
+    let packed = grant.person.flatMap { PackedIdentifier($0) }
+    return holder(of: grant, numbered: packed.flatMap { people.knownNumber(of: $0) })
   }
 
-  /// Whose a grant is that is a row.
-  func holder(of grant: GrantRow) -> PersonRow? {
-    guard let id = grant.person else { return nil }
-    if let packed = id.ascii.withBytes({ PackedIdentifier($0) }),
-      let number = people.knownNumber(of: packed)
-    {
-      let person = people.row(number).pointee
-      if person.isPlain { return personRow(of: person, id) }
-    }
-    return register.persons[id]
+  /// The same, with the number of the person where that has one.
+  func holder(of grant: GrantRow, numbered number: Int?) -> PersonRow? {
+    guard let id = grant.person, let number else { return register.holder(of: grant) }
+    let person = people.row(number).pointee
+    return person.isPlain ? personRow(of: person, id) : register.holder(of: grant)
   }
 
   private func person(of plain: PackedGrant) -> PersonID { people.name(plain.person).identifier() }
@@ -90,11 +79,10 @@ extension PermissionState {
     return EntitlementID(system: right.system.identifier(), name: right.name.identifier())
   }
 
-  private func fact(of plain: PackedGrant, at moment: Int64? = nil) -> Fact {
+  private func fact(of plain: PackedGrant, at moment: Instant? = nil) -> Fact {
     let begun = Instant(milliseconds: plain.begun)
     return Fact(
-      position: plain.position, recorded: begun,
-      effective: moment.map(Instant.init(milliseconds:)) ?? begun,
+      position: plain.position, recorded: begun, effective: moment ?? begun,
       isMigrated: plain.flags.contains(.migrated))
   }
 }

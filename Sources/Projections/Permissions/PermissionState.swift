@@ -13,7 +13,7 @@ public import Events
 ///
 /// A fold of a million events takes a twentieth of the memory of the whole register, and a fraction of its time.
 public struct PermissionState: ~Copyable {
-  /// Everything but the plain requests and grants.
+  /// Everything but the plain requests, grants and people.
   private(set) var register = Register()
   private(set) var plain = PackedGrants()
   private(set) var people = PackedPeople()
@@ -70,9 +70,9 @@ public struct PermissionState: ~Copyable {
     case .revoked: return change(ofGrant: step.grant) { $0.ended = min($0.ended, step.from) }
     case .removed: return change(ofGrant: step.grant) { $0.removed = step.effective }
     case .reviewed: return review(step, position)
-    case .registered: return register(step)
-    case .placed: return place(step, position)
-    case .left: return leave(step)
+    case .registered: return registerPerson(step)
+    case .placed: return placePerson(step, position)
+    case .left: return endPlacement(step)
     }
   }
 
@@ -120,7 +120,7 @@ public struct PermissionState: ~Copyable {
   private mutating func carryOut(_ step: PermissionStep, _ position: UInt64) -> Bool {
     if let index = plain.index(ofGrant: step.grant) {
       let row = plain.row(index)
-      guard !row.pointee.flags.contains(.promoted), row.pointee.carriedOut == PackedGrant.never,
+      guard !row.pointee.flags.contains(.promoted), row.pointee.carriedOut == PackedMoment.never,
         row.pointee.from == step.from, row.pointee.until == step.until
       else { return false }
       row.pointee.carriedOut = step.at
@@ -190,7 +190,7 @@ public struct PermissionState: ~Copyable {
 
   // MARK: People
 
-  private mutating func register(_ step: PermissionStep) -> Bool {
+  private mutating func registerPerson(_ step: PermissionStep) -> Bool {
     let person = people.row(people.number(of: step.person))
     guard !person.pointee.flags.contains(.registered),
       !register.persons.contains(step.person.identifier())
@@ -200,7 +200,7 @@ public struct PermissionState: ~Copyable {
     return true
   }
 
-  private mutating func place(_ step: PermissionStep, _ position: UInt64) -> Bool {
+  private mutating func placePerson(_ step: PermissionStep, _ position: UInt64) -> Bool {
     let person = people.row(people.number(of: step.person))
     guard person.pointee.isPlain, !person.pointee.flags.contains(.placed) else { return false }
     person.pointee.affiliation = step.affiliation
@@ -214,7 +214,7 @@ public struct PermissionState: ~Copyable {
     return true
   }
 
-  private mutating func leave(_ step: PermissionStep) -> Bool {
+  private mutating func endPlacement(_ step: PermissionStep) -> Bool {
     let person = people.row(people.number(of: step.person))
     guard person.pointee.isPlain else { return false }
     // Of an affiliation that the person has not, nothing ends.
@@ -226,28 +226,28 @@ public struct PermissionState: ~Copyable {
   private mutating func noteMove(of id: PersonID) {
     guard register.persons[id]?.hasMoved == true else { return }
     anybodyHasMoved = true
-    guard let packed = id.ascii.withBytes({ PackedIdentifier($0) }) else { return }
+    guard let packed = PackedIdentifier(id) else { return }
     people.row(people.number(of: packed)).pointee.flags.insert(.moved)
   }
 
   // MARK: Rows of the register
 
   private mutating func promote(request id: RequestID) {
-    guard let packed = id.ascii.withBytes({ PackedIdentifier($0) }),
+    guard let packed = PackedIdentifier(id),
       let index = plain.index(ofRequest: packed)
     else { return }
     promote(index)
   }
 
   private mutating func promote(grant id: GrantID) {
-    guard let packed = id.ascii.withBytes({ PackedIdentifier($0) }),
+    guard let packed = PackedIdentifier(id),
       let index = plain.index(ofGrant: packed)
     else { return }
     promote(index)
   }
 
   private mutating func promote(person id: PersonID) {
-    guard let packed = id.ascii.withBytes({ PackedIdentifier($0) }),
+    guard let packed = PackedIdentifier(id),
       let number = people.knownNumber(of: packed)
     else { return }
     let person = people.row(number)

@@ -1,3 +1,5 @@
+import AccessModel
+
 /// What a line of the log does to the permissions, as far as the line tells by itself.
 ///
 /// The plain kinds are more than nine events of ten; they are read where they stand, into numbers. Every other event that access can
@@ -34,13 +36,12 @@ public struct PermissionStep: Sendable {
   var entitlement = PackedIdentifier.none
   var affiliation = PackedIdentifier.none
   var unit = PackedIdentifier.none
-  /// The place of a person's category among all of them.
-  var category: UInt8 = 0
+  var category = PersonCategory.employee
   /// Milliseconds since 1970.
   var recorded: Int64 = 0
   var effective: Int64 = 0
   var from: Int64 = 0
-  var until = PackedGrant.never
+  var until = PackedMoment.never
   var at: Int64 = 0
 
   /// A line that is to be read whole.

@@ -37,7 +37,7 @@ extension Register {
     guard grant.changes.isEmpty, grant.provisionedAgain.isEmpty, grant.suspensions.isEmpty else {
       return false
     }
-    guard let person = grant.person.flatMap({ persons[$0] }) else { return true }
+    guard let person = holder(of: grant) else { return true }
     // A person tells which grants are touched by what happens to them.
     guard !person.hasMoved, person.grants.contains(index) else { return false }
     if grant.emergency != nil { return true }

@@ -55,7 +55,7 @@ extension Register {
     of grant: GrantRow, after end: GrantEnd, in zone: TimeZoneRules,
     standard: AccessPolicy = .standard
   ) -> Instant {
-    let person = grant.person.flatMap { persons[$0] }
+    let person = holder(of: grant)
     let category = person?.category ?? .employee
     let last = end.at.advanced(byMilliseconds: -1)
     let system = systems[grant.entitlement.system]

@@ -60,8 +60,8 @@ extension Register {
     state(of: grant, at: moment) == .inEffect
   }
 
-  /// Whose grant it is.
-  func holder(of grant: GrantRow) -> PersonRow? { grant.person.flatMap { persons[$0] } }
+  /// The row of the person whose grant it is; `nil` when nobody's, or of nobody known here.
+  public func holder(of grant: GrantRow) -> PersonRow? { grant.person.flatMap { persons[$0] } }
 
   /// The moment from which the person must be here without a break for the grant to hold.
   ///

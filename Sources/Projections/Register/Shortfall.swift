@@ -27,7 +27,7 @@ extension Register {
   public func shortfalls(
     of grant: GrantRow, at moment: Instant, under standard: AccessPolicy
   ) -> [Shortfall] {
-    guard !grant.isUndecided, let person = grant.person.flatMap({ persons[$0] }),
+    guard !grant.isUndecided, let person = holder(of: grant),
       let entitlement = systems[grant.entitlement.system]?.entitlement(grant.entitlement.name)
     else { return [] }
     let policy = effectivePolicy(

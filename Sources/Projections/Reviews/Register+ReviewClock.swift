@@ -24,7 +24,7 @@ extension Register {
     guard let right = systems[grant.entitlement.system]?.entitlement(grant.entitlement.name) else {
       return own
     }
-    let person = grant.person.flatMap { persons[$0] }
+    let person = holder(of: grant)
     let rules = effectivePolicy(
       for: grant.entitlement.system,
       units: grant.person.map { workplaces(of: $0, at: moment) } ?? [], at: moment,

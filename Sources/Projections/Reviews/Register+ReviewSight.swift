@@ -28,7 +28,7 @@ extension Register {
       lastUse: usage?.last, unusedSince: usage.flatMap { $0.last == nil ? $0.quietSince : nil },
       previous: last?.outcome, previousAt: last?.fact.effective, delta: delta, hints: [])
     if !sight.conflicts.isEmpty { sight.hints.append(.separationConflict) }
-    let person = grant.person.flatMap { persons[$0] }
+    let person = holder(of: grant)
     if delta == .moved || person.map({ unconfirmedTransfer(of: grant, by: $0) != nil }) ?? false {
       sight.hints.append(.moved)
     }

@@ -70,7 +70,7 @@ public struct StaleInquiry {
         let system = register.systems[row.entitlement.system],
         let entitlement = system.entitlement(row.entitlement.name)
       else { continue }
-      let person = row.person.flatMap { register.persons[$0] }
+      let person = register.holder(of: row)
       let place = RulePlace(
         system: system.id,
         units: person.map { register.workplaces(of: $0.id, at: moment) } ?? [])

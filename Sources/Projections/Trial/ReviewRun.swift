@@ -68,7 +68,7 @@ extension Register {
     turns += (system?.changes ?? []).map(\.fact.effective)
     turns += (right?.changes ?? []).map(\.fact.effective)
     turns += grant.changes.map(\.fact.effective)
-    if let person = grant.person.flatMap({ persons[$0] }), hasRules {
+    if let person = holder(of: grant), hasRules {
       for affiliation in person.affiliations {
         turns.append(affiliation.from)
         turns += affiliation.changes.map(\.fact.effective)
