@@ -25,10 +25,12 @@ public struct Founding {
   public var custodianName: String
   /// The custodian's user name, for the identity register.
   public var custodianUserName: String?
+  /// Events per segment file, a power of two from 2 to 65,536.
+  public var segmentSize: UInt64
 
   public init(
     origin: String, timeZone: String, organisation: String, kind: UnitKind = .board,
-    custodianName: String, custodianUserName: String? = nil
+    custodianName: String, custodianUserName: String? = nil, segmentSize: UInt64 = 65_536
   ) {
     self.origin = origin
     self.timeZone = timeZone
@@ -36,6 +38,7 @@ public struct Founding {
     self.kind = kind
     self.custodianName = custodianName
     self.custodianUserName = custodianUserName
+    self.segmentSize = segmentSize
   }
 }
 
@@ -68,7 +71,8 @@ extension Ledger {
       userName: founding.custodianUserName)
     let unit = UnitID(number: 1)
     try checked { () throws(Diagnostic) in
-      try FileEventLog.create(at: path, origin: founding.origin, created: now)
+      try FileEventLog.create(
+        at: path, origin: founding.origin, created: now, segmentSize: founding.segmentSize)
       try IdentityRegister.create(at: path + "/" + IdentityRegister.fileName)
     }
     let keyFiles = LogKeyFiles(path: logKeyPath ?? "\(path)/\(LogKeyFiles.name)")

@@ -7,23 +7,32 @@ public enum DerivedVerdict: Hashable, Sendable {
   /// There is no snapshot that would be answered from.
   case nothingDerived
   case agrees
-  /// The snapshot is of another history, or says something else than the log.
+  /// A snapshot is of another history, or says something else than the log.
   case differs(Diagnostic)
 }
 
 extension Ledger {
-  /// Compares the snapshot, all of it, with what folding the log from nothing to its position comes to.
+  /// Compares all that questions are answered from with what folding the log from nothing to its position comes to: the snapshot of the
+  /// register, and what is kept of who had access to what.
   ///
-  /// A snapshot that is damaged or of another version is nothing: nobody is answered from it.
+  /// What is damaged or of another version is nothing: nobody is answered from it.
   public static func verifyDerived(
     at path: String, ambient: Ambient
   ) throws(LedgerError) -> DerivedVerdict {
+    let ledger = try open(at: path, for: .reading, ambient: ambient, isFolding: false)
+    let verdict = try ledger.compareSnapshot()
+    if case .differs = verdict { return verdict }
+    let kept = try ledger.compareKeptPermissions()
+    if let fault = kept.fault { return .differs(fault) }
+    return kept.count > 0 ? .agrees : verdict
+  }
+
+  private func compareSnapshot() throws(LedgerError) -> DerivedVerdict {
     guard let snapshot = Snapshot(of: path) else { return .nothingDerived }
     snapshot.register.checkAll()
     guard snapshot.register.isIntact else { return .nothingDerived }
     let position = snapshot.bookmark.position
-    let ledger = try open(at: path, for: .reading, ambient: ambient, isFolding: false)
-    let replay = try ledger.replay(to: position - 1)
+    let replay = try replay(to: position - 1)
     let found = RegisterSnapshot.digest(of: snapshot.register)
     let expected = RegisterSnapshot.digest(of: replay.register)
     guard

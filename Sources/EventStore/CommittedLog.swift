@@ -233,6 +233,23 @@ struct LedgerReader {
     }
   }
 
+  /// When the first line of a segment was recorded.
+  func firstRecorded(_ first: UInt64) throws(Diagnostic) -> Instant {
+    let file = try openSegment(first)
+    defer { close(file) }
+    let bytes = try reporting { () throws(SystemError) in
+      try files.contents(of: file, from: 0, count: RecordLine.byteCountMax + 1)
+    }
+    guard let end = bytes.firstIndex(of: 0x0A) else { throw corruption(first, at: 0) }
+    do {
+      return try bytes.withUnsafeBytes { bytes throws(CanonicalJSONError) in
+        try RecordLine(UnsafeRawBufferPointer(rebasing: bytes[..<end])).recorded
+      }
+    } catch {
+      throw corruption(first, at: 0)
+    }
+  }
+
   /// Opens a segment that the head or a manifest names; none there is corruption.
   func openSegment(_ first: UInt64) throws(Diagnostic) -> FileDescriptor {
     do throws(SystemError) {

@@ -1,9 +1,39 @@
-import Diagnostics
+public import Chronology
+public import Diagnostics
 import Transparency
 
 extension FileEventLog {
   public func makeBlocks() -> any BlockReading {
     SegmentBlocks(reader, size: head.size, last: (extent.segment, extent.byteCount))
+  }
+
+  /// A reading from the first event of a segment to `head` for many threads.
+  ///
+  /// - Parameter segment: the first position of one of the segments.
+  public func makeBlocks(from segment: UInt64) -> any BlockReading {
+    SegmentBlocks(
+      reader, from: segment, size: head.size, last: (extent.segment, extent.byteCount))
+  }
+
+  /// The first position of the segment that an event is in.
+  public func segment(of position: UInt64) -> UInt64 {
+    position / format.segmentSize * format.segmentSize
+  }
+
+  /// The first position of the last segment that was begun no later than a moment of record; of the first one when none was.
+  ///
+  /// Looks at a few first lines, for times of record never decrease.
+  public func segment(recordedBy moment: Instant) throws(Diagnostic) -> UInt64 {
+    var (low, high) = (UInt64(0), (head.size + format.segmentSize - 1) / format.segmentSize)
+    while low + 1 < high {
+      let middle = low + (high - low) / 2
+      if try reader.firstRecorded(middle * format.segmentSize) <= moment {
+        low = middle
+      } else {
+        high = middle
+      }
+    }
+    return low * format.segmentSize
   }
 
   public func readChunks(

@@ -37,14 +37,14 @@ final class ImportsWorkbench {
 
   var ledgerPath: String { folder + "/ledger" }
 
-  init(timeZone: String = "UTC") throws {
+  init(timeZone: String = "UTC", segmentSize: UInt64 = 65_536) throws {
     folder = NSTemporaryDirectory() + "liggare-import-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     signer = try SigningKey(seed: Ed25519Seed([UInt8](repeating: 5, count: 32))!)
     _ = try Ledger.found(
       Founding(
         origin: "ledger.example", timeZone: timeZone, organisation: "Exempelby kommun",
-        custodianName: "Frida Forsvik", custodianUserName: "frida"),
+        custodianName: "Frida Forsvik", custodianUserName: "frida", segmentSize: segmentSize),
       at: ledgerPath, signedBy: signer, ambient: ambient)
   }
 

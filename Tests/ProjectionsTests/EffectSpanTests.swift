@@ -6,21 +6,8 @@ import Testing
 
 @testable import Projections
 
-/// Bytes that stay where they are for as long as somebody keeps them.
-private final class HeldBytes: SnapshotKeeper {
-  nonisolated(unsafe) let bytes: UnsafeMutableRawBufferPointer
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = .allocate(byteCount: bytes.count, alignment: 16)
-    self.bytes.copyBytes(from: bytes)
-  }
-
-  deinit { bytes.deallocate() }
-
-  func register() throws -> Register {
-    try #require(RegisterSnapshot.register(from: UnsafeRawBufferPointer(bytes), owner: self))
-      .register
-  }
+extension HeldBytes {
+  fileprivate func soundRegister() throws -> Register { try #require(register()).register }
 }
 
 /// What a snapshot keeps beside its rows, against what the rows say one by one.
@@ -102,7 +89,7 @@ private final class HeldBytes: SnapshotKeeper {
         let count = all.count * quarter / 4
         let kept = try HeldBytes(
           RegisterSnapshot.bytes(of: register(of: all[..<count]), stamp: [])
-        ).register()
+        ).soundRegister()
         for more in [0, 1, 7, 30] where count + more <= all.count {
           var later = kept
           for event in all[count..<count + more] { later.apply(event) }
@@ -134,10 +121,10 @@ private final class HeldBytes: SnapshotKeeper {
       let half = history.events.count / 2
       var register = try HeldBytes(
         RegisterSnapshot.bytes(of: register(of: history.events[..<half]), stamp: [])
-      ).register()
+      ).soundRegister()
       for event in history.events[half...] { register.apply(event) }
       // And through one more snapshot.
-      let again = try HeldBytes(RegisterSnapshot.bytes(of: register, stamp: [])).register()
+      let again = try HeldBytes(RegisterSnapshot.bytes(of: register, stamp: [])).soundRegister()
       for register in [register, again] {
         for system in register.systems.rows {
           let all = (0..<Int32(register.grants.count)).filter {
@@ -196,13 +183,13 @@ private final class HeldBytes: SnapshotKeeper {
     for history in Self.histories where history.events.count > 150 {
       var register = try HeldBytes(
         RegisterSnapshot.bytes(of: register(of: history.events), stamp: [])
-      ).register()
+      ).soundRegister()
       #expect(register.areListsSound())
       // The lists of one moment with the rows of another.
       let early = try HeldBytes(
         RegisterSnapshot.bytes(
           of: self.register(of: history.events[..<(history.events.count / 2)]), stamp: [])
-      ).register()
+      ).soundRegister()
       let kept = register.keptSpans
       register.keptSpans = early.keptSpans
       #expect(!register.areListsSound())

@@ -1,5 +1,4 @@
 import AccessModel
-import CanonicalJSON
 import Chronology
 import EventSourcing
 import Events
@@ -7,50 +6,6 @@ import Projections
 import Testing
 
 @Suite struct `The permission state` {
-  /// An event as a line of a log holds it, as one of several in a batch or as the last.
-  private func line(_ recorded: Recorded<AccessEvent>, isLast: Bool) -> [UInt8] {
-    var json = JSONWriter()
-    json.raw("{\"seq\":")
-    json.integer(Int64(recorded.position))
-    json.raw(",\"recorded\":\"")
-    json.bytes.append(contentsOf: "\(recorded.recorded)".utf8)
-    json.raw(isLast ? "\",\"batch\":[2,2]" : "\",\"batch\":[1,2]")
-    if isLast {
-      json.raw(",\"key\":\"")
-      json.bytes.append(contentsOf: [UInt8](repeating: 0x6B, count: 43))
-      json.raw("\",\"sig\":\"AAAA\"")
-    }
-    json.raw(",\"event\":")
-    SignedEvent(
-      id: recorded.id, revision: recorded.revision, effective: recorded.effective,
-      actor: recorded.actor, command: recorded.command, caseNumber: recorded.caseNumber,
-      reason: recorded.reason, basis: nil, event: recorded.event
-    ).write(to: &json)
-    json.raw("}")
-    return json.bytes
-  }
-
-  /// Folds an event as a replay does: by its line where that is enough, else whole.
-  private func take(
-    _ recorded: Recorded<AccessEvent>, into state: inout PermissionState
-  ) -> (asLine: Bool, isIrrelevant: Bool) {
-    let bytes = line(recorded, isLast: recorded.position % 2 == 1)
-    let outcome = bytes.withUnsafeBytes { bytes in
-      #expect(PermissionScanner.position(of: bytes) == recorded.position)
-      return PermissionScanner.read(bytes, at: recorded.position)
-    }
-    switch outcome {
-    case .irrelevant: return (false, true)
-    case .whole: state.take(recorded)
-    case .beyond, .misplaced:
-      Issue.record("event \(recorded.position) is where it says, and counts")
-    case .step(let step):
-      if state.take(step, at: recorded.position) { return (true, false) }
-      state.take(recorded)
-    }
-    return (false, false)
-  }
-
   private func inEffect(_ register: Register, at moment: Instant) -> [Permission] {
     register.grants.rows.filter { register.isInEffect($0, at: moment) }
       .map { Permission(person: $0.person, entitlement: $0.entitlement, grant: $0.id) }.sorted()
@@ -66,7 +21,7 @@ import Testing
       var state = PermissionState()
       for event in history.events {
         register.apply(event)
-        if take(event, into: &state).asLine { asLines += 1 }
+        if PermissionLines.take(event, into: &state).asLine { asLines += 1 }
         guard event.position % 9 == 0 || event.position > 150 else { continue }
         for moment in Self.moments {
           let expected = inEffect(register, at: moment)
@@ -91,7 +46,7 @@ import Testing
       var one = PermissionState()
       var other = PermissionState()
       for event in history.events {
-        _ = take(event, into: &one)
+        PermissionLines.take(event, into: &one)
         other.take(event)
       }
       for moment in Self.moments {
@@ -142,7 +97,7 @@ import Testing
     for event in more { events.append(recorded(event, UInt64(events.count))) }
     for event in events {
       register.apply(event)
-      _ = take(event, into: &state)
+      PermissionLines.take(event, into: &state)
     }
     let found = state.inEffect(at: day(20)).map(\.self)
     #expect(found == inEffect(register, at: day(20)))
@@ -153,7 +108,7 @@ import Testing
     let history = History(seed: 7, count: 160)
     var lines = 0
     for event in history.events {
-      let bytes = line(event, isLast: true)
+      let bytes = PermissionLines.line(event, isLast: true)
       guard case .step = bytes.withUnsafeBytes({ PermissionScanner.read($0, at: event.position) })
       else { continue }
       lines += 1

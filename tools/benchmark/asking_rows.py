@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import shutil
 import sys
 
 from benchmark.contest import Contestant, Job, Target, counted_answer
@@ -101,7 +102,7 @@ def active(bench):
 
 
 def known_at(bench):
-    """Every grant in effect by what was known in the middle of the log, with the proof that it was the log's beginning.
+    """Every grant in effect by what was known in the middle of the log, asked for the second time, and beside it for the first.
 
     A history that is taken over is recorded within minutes. So the moment of record is that of the event in the middle of the log; the
     operations up to there are what DuckDB is asked about, and the grants in effect are those at the time of the last of them.
@@ -110,13 +111,19 @@ def known_at(bench):
     cut = stock.middle()
     words = [bench.liggare, "view", "active-grants", "--ledger", stock.folder, "--known-at", cut["recorded"],
              "--as-of", cut["moment"], "--format", "tsv", "--no-header"]
-    subject = Contestant(
-        "liggare view --known-at", words, cold=[stock.folder],
-        answer=lambda output: (output.count("\n"), hashlib.sha256(output.encode()).hexdigest()))
+
+    def answer(output):
+        return output.count("\n"), hashlib.sha256(output.encode()).hexdigest()
+
+    output_of(words)
+    subject = Contestant("liggare view --known-at", words, cold=[stock.folder], repeats=3, answer=answer)
+    first = Contestant(
+        "the same, nothing kept", words, cold=[stock.folder], answer=answer,
+        setup=lambda: shutil.rmtree(stock.folder / "permissions", ignore_errors=True))
     words, environment = bench.peers.duckdb("state", stock.history, cut["moment"], cut["seq"])
     peer = Contestant(
         "DuckDB, plain operations", words, environment=environment, cold=[stock.history], figure="seconds", answer=STATE)
-    return Job("known-at", f"--known-at in mid-history, cold: {stock}", subject, [peer], target=Target(0.5))
+    return Job("known-at", f"--known-at in mid-history, cold: {stock}", subject, [peer], others=[first], target=Target(0.5))
 
 
 def points(bench):

@@ -20,6 +20,14 @@ public struct PermissionReplay: ~Copyable {
 
   init() {}
 
+  /// What was kept of the folding of the events that a tree is over.
+  init(_ state: consuming PermissionState, tree: MerkleFrontier, byteCount: Int) {
+    self.state = state
+    self.tree = tree
+    eventCount = tree.size
+    self.byteCount = byteCount
+  }
+
   /// The grants in effect at a moment, in the order of the bytes of person, system, entitlement and grant; looked for by all cores.
   public func inEffect(at moment: Instant) -> PermissionList {
     let helpers = state.grantCount < PermissionFold.grantsWorthACrew ? 0 : Crew.usefulHelpers
@@ -49,27 +57,39 @@ extension Ledger {
     to last: UInt64? = nil, knownAt moment: Instant? = nil, isHashing: Bool = true
   ) throws(LedgerError) -> PermissionReplay {
     do {
-      let fold = PermissionFold(
-        log: log, span: PermissionSpan(last: last, moment: moment, isHashing: isHashing))
-      var replay = try fold.run(Corrections())
-      // A correction is about an event before it: what was folded is then folded again, as it reads.
-      let corrections = replay.state.corrections
-      if !corrections.isEmpty, reading == .corrected {
-        replay = try fold.run(Corrections(corrections))
-      }
-      guard isHashing else { return replay }
-      let found = replay.tree.head
-      let expected = found.size == log.head.size ? log.head.root : try log.root(at: found.size)
-      guard found.root == expected else {
-        throw StoreCode.corruption.diagnostic(
-          .init(en: "events", sv: "händelser", "\(found.size)"),
-          .init(en: "root", sv: "rot", found.root.base64),
-          .init(en: "root committed", sv: "bekräftad rot", expected.base64))
-      }
-      return replay
+      let span = PermissionSpan(last: last, moment: moment, isHashing: isHashing)
+      return try permissions(PermissionFold(log: log, span: span))
     } catch {
       throw LedgerError(reading: error)
     }
+  }
+
+  /// Folds from nothing, and proves it where lines are hashed.
+  func permissions(_ fold: PermissionFold) throws -> PermissionReplay {
+    var replay = try fold.run(Corrections())
+    // A correction is about an event before it: what was folded is then folded again, as it reads.
+    let corrections = replay.state.corrections
+    if !corrections.isEmpty, reading == .corrected {
+      // What comes before the first correction has been folded as it reads because of it, and is not what others would begin with.
+      var again = fold
+      again.atSegment = nil
+      replay = try again.run(Corrections(corrections))
+    }
+    guard fold.span.isHashing else { return replay }
+    let expected = try root(committed: replay)
+    guard replay.tree.root == expected else {
+      throw StoreCode.corruption.diagnostic(
+        .init(en: "events", sv: "händelser", "\(replay.tree.size)"),
+        .init(en: "root", sv: "rot", replay.tree.root.base64),
+        .init(en: "root committed", sv: "bekräftad rot", expected.base64))
+    }
+    return replay
+  }
+
+  /// The root of the log when it had the events that were folded.
+  func root(committed replay: borrowing PermissionReplay) throws -> Digest {
+    let size = replay.tree.size
+    return size == log.head.size ? log.head.root : try log.root(at: size)
   }
 }
 
@@ -77,16 +97,21 @@ extension Ledger {
 ///
 /// Pieces of the log are read, hashed and read for what they say by all cores at once, and folded in order by one at a time, whichever
 /// that is.
-private struct PermissionFold {
-  let log: any EventLog
+struct PermissionFold {
+  let log: FileEventLog
   let span: PermissionSpan
+  /// Is shown what was folded before each segment but the first.
+  var atSegment: ((borrowing PermissionReplay) -> Void)?
 
   private static let eventsWorthACrew: UInt64 = 4_096
   static let grantsWorthACrew = 4_096
 
-  func run(_ corrections: Corrections) throws -> PermissionReplay {
-    var replay = PermissionReplay()
-    let blocks = log.makeBlocks()
+  /// - Parameter start: what the events before the first position of a segment came to.
+  func run(
+    _ corrections: Corrections, onto start: consuming PermissionReplay = PermissionReplay()
+  ) throws -> PermissionReplay {
+    var replay = start
+    let blocks = log.makeBlocks(from: replay.eventCount)
     let relay = BlockRelay(blocks, isShort: log.head.size < Self.eventsWorthACrew) { [span] in
       PermissionPiece(span)
     }
@@ -100,6 +125,7 @@ private struct PermissionFold {
         throw piece.chunk(from: position).damaged(
           at: position, offset: 0, CanonicalJSONError(.valueOutOfRange, at: 7))
       }
+      if let atSegment, position > 0, piece.block.isFirstOfSegment { atSegment(replay) }
       try take(piece, into: &replay, corrections)
       (isCut, lastSegment) = (piece.isCut, piece.block.segment)
       return isCut ? .stop : .proceed

@@ -5,13 +5,20 @@ import Projections
 /// The file `register.snapshot` beside the log: the register as it was at a position, so that a question need not fold the log.
 ///
 /// Derived: it may be removed at any time, is ignored when it is damaged, foreign or of another version, and is never trusted for
-/// proof. It is replaced by renaming, without a sync: what a power failure leaves of it is damaged and therefore ignored.
+/// proof.
 struct Snapshot {
   /// The register at the position of the bookmark.
   var register: Register
   var bookmark: LogBookmark
 
-  static func path(_ ledger: String) -> String { "\(ledger)/register.snapshot" }
+  static let name = "register.snapshot"
+
+  static func path(_ ledger: String) -> String { "\(ledger)/\(name)" }
+
+  /// The drafts of snapshots whose writers are gone.
+  static func abandonedDrafts(of ledger: String) -> [String] {
+    DerivedFile.abandonedDrafts(in: ledger) { $0 == name }
+  }
 
   /// How many events may lie after a snapshot before another one is worth writing: it grows with the ledger as the writing does.
   static func isWorthWriting(at position: UInt64, after last: UInt64) -> Bool {
@@ -32,37 +39,12 @@ struct Snapshot {
   @discardableResult
   static func write(_ register: Register, at bookmark: LogBookmark, of ledger: String) -> Bool {
     guard bookmark.position == register.position else { return false }
-    let draft = "\(path(ledger)).\(getpid()).tmp"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { return false }
-    let parts = RegisterSnapshot.parts(of: register, stamp: bookmark.bytes)
-    // What was read to write it may have been damaged.
-    guard register.isIntact, parts.allSatisfy({ writeAll($0, to: descriptor) }),
-      close(descriptor) == 0,
-      rename(draft, path(ledger)) == 0
-    else {
-      unlink(draft)
-      return false
+    return DerivedFile.replace(path(ledger)) { write in
+      let parts = RegisterSnapshot.parts(of: register, stamp: bookmark.bytes)
+      // What was read to write it may have been damaged.
+      return register.isIntact && parts.allSatisfy { $0.withUnsafeBytes(write) }
     }
-    return true
   }
 
   static func remove(of ledger: String) { unlink(path(ledger)) }
-
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { bytes in
-      var written = 0
-      while written < bytes.count {
-        let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
-        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        if count < 0, errno == EINTR { continue }
-        guard count > 0 else {
-          close(descriptor)
-          return false
-        }
-        written += count
-      }
-      return true
-    }
-  }
 }

@@ -13,7 +13,7 @@ extension Ledger {
   ) throws(LedgerError) -> [RecoveryStep] {
     do throws(Diagnostic) {
       var steps = try FileEventLog.recoveryPlan(at: path, patience: patience)
-      steps += Snapshot.abandonedDrafts(of: path).map { .removeDraft($0) }
+      steps += abandonedDrafts(of: path).map { .removeDraft($0) }
       let log = try FileEventLog.open(at: path, for: .examining)
       let published = try log.publishedCheckpoint()?.head.size ?? 0
       if published < log.head.size { steps.append(.publish(from: published)) }
@@ -21,6 +21,11 @@ extension Ledger {
     } catch {
       throw LedgerError(opening: error)
     }
+  }
+
+  /// The drafts of derived files whose writers are gone.
+  private static func abandonedDrafts(of path: String) -> [String] {
+    Snapshot.abandonedDrafts(of: path) + KeptPermissions(of: path).abandonedDrafts()
   }
 
   /// Puts in order what an interruption left, and says what was done. Doing it twice is doing it once.
@@ -37,7 +42,7 @@ extension Ledger {
     do throws(Diagnostic) { try ledger.log.removeDrafts() } catch {
       throw LedgerError(opening: error)
     }
-    for draft in Snapshot.abandonedDrafts(of: path) { unlink(draft) }
+    for draft in abandonedDrafts(of: path) { unlink(draft) }
     // What the log tells of and the register of identities has not done: erasures, disposals, markings.
     try ledger.settleIdentities()
     var warnings: [Diagnostic] = []
@@ -110,19 +115,5 @@ extension SignedCheckpoint {
   fileprivate func isSigned(byAnyOf keys: [NoteVerifierKey]) -> Bool {
     do throws(Diagnostic) { try verify(signedByAnyOf: keys) } catch { return false }
     return true
-  }
-}
-
-extension Snapshot {
-  /// The drafts of snapshots whose writers are gone.
-  static func abandonedDrafts(of ledger: String) -> [String] {
-    guard let names = try? LinuxFileSystem().names(in: ledger) else { return [] }
-    return names.compactMap { name in
-      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-      guard parts.count == 4, name.hasPrefix("register.snapshot."), parts[3] == "tmp",
-        let process = pid_t(parts[2]), process > 0, kill(process, 0) != 0, errno == ESRCH
-      else { return nil }
-      return "\(ledger)/\(name)"
-    }
   }
 }

@@ -21,7 +21,9 @@ enum KnownPermissions {
     guard let knownAt = try session.lastMoment("known-at", in: zone) else { return false }
     let asOf = try session.lastMoment("as-of", in: zone) ?? session.ambient.now()
     try session.noteReading(of: view.name, in: ledger)
-    let replay = try ledger.permissions(knownAt: knownAt)
+    let replay =
+      session.usesSnapshot
+      ? try ledger.permissionsFromKept(knownAt: knownAt) : try ledger.permissions(knownAt: knownAt)
     if session.opened.areDamaged { throw DamagedSnapshot() }
     let rows = replay.inEffect(at: asOf).map(ActiveGrants.row(for:))
     try session.answer(

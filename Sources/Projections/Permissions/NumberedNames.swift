@@ -7,6 +7,17 @@ struct NumberedNames<Name: NumberedName>: Sendable {
   private(set) var names: [Name] = []
   private var slots = [UInt32](repeating: 0, count: 1 << 10)
 
+  init() {}
+
+  /// Names with the numbers of their places; each must be there once.
+  init(_ names: [Name]) {
+    self.names = names
+    while names.count * 2 > slots.count {
+      slots = [UInt32](repeating: 0, count: slots.count * 2)
+    }
+    placeAll()
+  }
+
   mutating func number(of name: Name) -> Int {
     let found = place(of: name)
     if slots[found] != 0 { return Int(slots[found]) - 1 }
@@ -14,9 +25,13 @@ struct NumberedNames<Name: NumberedName>: Sendable {
     slots[found] = UInt32(names.count)
     if names.count * 2 > slots.count {
       slots = [UInt32](repeating: 0, count: slots.count * 2)
-      for (number, name) in names.enumerated() { slots[place(of: name)] = UInt32(number + 1) }
+      placeAll()
     }
     return names.count - 1
+  }
+
+  private mutating func placeAll() {
+    for (number, name) in names.enumerated() { slots[place(of: name)] = UInt32(number + 1) }
   }
 
   /// The number of a name that has one.

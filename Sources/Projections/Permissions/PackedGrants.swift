@@ -71,7 +71,30 @@ struct PackedGrants: ~Copyable {
 
   init() {}
 
+  /// Rows that stood like that before.
+  init(_ rows: consuming PackedRows<PackedGrant>) {
+    self.rows = rows
+    var slotCount = byRequest.slotCount
+    while count * 2 > slotCount { slotCount *= 2 }
+    byRequest = PackedIndex(slotCount: slotCount)
+    byGrant = PackedIndex(slotCount: slotCount)
+    // A slot is anywhere in the index: those of the rows to come are brought near.
+    let ahead = 16
+    for index in 0..<count {
+      if index + ahead < count {
+        let coming = row(index + ahead).pointee
+        expectSlots(request: coming.request, grant: coming.grant)
+      }
+      let row = row(index).pointee
+      byRequest.insert(index, row.request)
+      if row.grant != .none { byGrant.insert(index, row.grant) }
+    }
+  }
+
   var count: Int { rows.count }
+
+  /// The rows as bytes, see `PackedRows`.
+  var stretches: [UnsafeRawBufferPointer] { rows.stretches }
 
   /// The row at an index, for as long as this value lasts.
   @inline(__always)

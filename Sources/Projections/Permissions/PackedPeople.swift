@@ -52,6 +52,9 @@ struct PackedPerson: BitwiseCopyable {
     set { place.position = newValue }
   }
 
+  /// Whether it has one of the categories: a row that was read may have any bits.
+  var isSound: Bool { Int(place.marks >> Flags.bitCount) < PersonCategory.allCases.count }
+
   /// Whether it is what counts.
   var isPlain: Bool { flags.contains(.registered) && !flags.contains(.promoted) }
 }
@@ -62,6 +65,21 @@ struct PackedPeople: ~Copyable {
   private var rows = PackedRows<PackedPerson>()
 
   init() {}
+
+  /// People with the numbers of their places in both; `nil` unless each has a row.
+  init?(_ names: [PackedIdentifier], _ rows: consuming PackedRows<PackedPerson>) {
+    guard names.count == rows.count else { return nil }
+    self.names = NumberedNames(names)
+    self.rows = rows
+  }
+
+  var count: Int { rows.count }
+
+  /// Who they are, in the order of their numbers.
+  var allNames: [PackedIdentifier] { names.names }
+
+  /// The rows as bytes, see `PackedRows`.
+  var stretches: [UnsafeRawBufferPointer] { rows.stretches }
 
   /// The number of a person; a new one, with a blank row, when the person has not been named before.
   mutating func number(of person: PackedIdentifier) -> Int {

@@ -30,4 +30,33 @@ struct PackedRows<Row: BitwiseCopyable>: ~Copyable {
     count += 1
     self[count - 1].initialize(to: row)
   }
+
+  // MARK: As bytes
+
+  /// The rows as bytes, in the stretches that they lie in, all but the last of which are `stretchByteCount` long; good for as long as this
+  /// value lasts unchanged.
+  var stretches: [UnsafeRawBufferPointer] {
+    pieces.enumerated().map { number, piece in
+      UnsafeRawBufferPointer(
+        rebasing: UnsafeRawBufferPointer(piece)[
+          ..<((min(count, (number + 1) * Self.pieceCount) - number * Self.pieceCount)
+            * MemoryLayout<Row>.stride)])
+    }
+  }
+
+  static var stretchByteCount: Int { pieceCount * MemoryLayout<Row>.stride }
+
+  /// Rows of which those are the bytes; `nil` when they are no number of whole rows.
+  init?(copying bytes: UnsafeRawBufferPointer) {
+    guard bytes.count % MemoryLayout<Row>.stride == 0 else { return nil }
+    count = bytes.count / MemoryLayout<Row>.stride
+    for begin in stride(from: 0, to: bytes.count, by: Self.stretchByteCount) {
+      let piece: UnsafeMutableBufferPointer<Row> = PackedMemory.map(Self.pieceCount)
+      if count > Self.countOfMany { PackedMemory.enlarge(piece) }
+      UnsafeMutableRawBufferPointer(piece).copyMemory(
+        from: UnsafeRawBufferPointer(
+          rebasing: bytes[begin..<min(begin + Self.stretchByteCount, bytes.count)]))
+      pieces.append(piece)
+    }
+  }
 }

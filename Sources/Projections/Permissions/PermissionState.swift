@@ -18,14 +18,27 @@ public struct PermissionState: ~Copyable {
   private(set) var plain = PackedGrants()
   private(set) var people = PackedPeople()
   private(set) var rights = NumberedNames<PackedRight>()
-  private var anybodyHasMoved = false
+  private(set) var anybodyHasMoved = false
   /// The corrections met so far.
   public private(set) var corrections: [CorrectionRow] = []
 
-  public init() {}
-
   /// How many grants there have ever been.
   public private(set) var grantCount = 0
+
+  public init() {}
+
+  /// What was kept of a state without corrections.
+  init(
+    register: Register, plain: consuming PackedGrants, people: consuming PackedPeople,
+    rights: NumberedNames<PackedRight>, anybodyHasMoved: Bool, grantCount: Int
+  ) {
+    self.register = register
+    self.plain = plain
+    self.people = people
+    self.rights = rights
+    self.anybodyHasMoved = anybodyHasMoved
+    self.grantCount = grantCount
+  }
 
   /// Folds an event that was read whole.
   public mutating func take(_ recorded: borrowing Recorded<AccessEvent>) {
