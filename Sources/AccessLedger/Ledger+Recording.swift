@@ -205,7 +205,8 @@ extension Ledger {
       batch = try UnsignedBatch(writer.events)
       kept = try identities.put(
         Batch(
-          identities: writer.identities, texts: writer.texts, accounts: writer.accounts))
+          identities: writer.identities, texts: writer.texts, accounts: writer.accounts,
+          areTextsNew: true))
     } catch {
       throw .unavailable(error)
     }

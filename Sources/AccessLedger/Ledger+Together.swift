@@ -154,7 +154,8 @@ extension Ledger {
     do throws(Diagnostic) {
       kept = try identities.put(
         Batch(
-          identities: pending.identities, texts: pending.texts, accounts: pending.accounts))
+          identities: pending.identities, texts: pending.texts, accounts: pending.accounts,
+          areTextsNew: true))
     } catch {
       throw .unavailable(error)
     }

@@ -6,6 +6,8 @@ public struct Batch: Hashable, Sendable {
   public var texts: [OpenText]
   /// Inserted, or put in place of what the register holds for the same account.
   public var accounts: [AccountName]
+  /// Whether no text can be there already, because each was committed to under a salt that was drawn for it; none is looked for then.
+  public var areTextsNew: Bool
 
   /// The most identities in one batch.
   public static let identitiesMax = 4_096
@@ -15,11 +17,13 @@ public struct Batch: Hashable, Sendable {
   public static let accountsMax = 4_096
 
   public init(
-    identities: [Identity] = [], texts: [OpenText] = [], accounts: [AccountName] = []
+    identities: [Identity] = [], texts: [OpenText] = [], accounts: [AccountName] = [],
+    areTextsNew: Bool = false
   ) {
     self.identities = identities
     self.texts = texts
     self.accounts = accounts
+    self.areTextsNew = areTextsNew
   }
 }
 
@@ -37,12 +41,18 @@ public struct BatchReceipt: Hashable, Sendable {
     var replaced: AccountName?
   }
 
+  /// One text that the batch added, and the number of its row.
+  struct Addition: Hashable, Sendable {
+    var number: Int64
+    var commitment: [UInt8]
+  }
+
   var changes: [Change] = []
   var accountChanges: [AccountChange] = []
-  var addedCommitments: [[UInt8]] = []
+  var additions: [Addition] = []
 
   /// Whether the batch changed anything.
   public var isEmpty: Bool {
-    changes.isEmpty && accountChanges.isEmpty && addedCommitments.isEmpty
+    changes.isEmpty && accountChanges.isEmpty && additions.isEmpty
   }
 }

@@ -66,6 +66,9 @@ final class Connection {
   /// The rows a statement changed last.
   var changeCount: Int { Int(sqlite3_changes(handle)) }
 
+  /// The number of the row that was inserted last.
+  var lastRowNumber: Int64 { sqlite3_last_insert_rowid(handle) }
+
   /// Runs a statement and hands out each row; a row is valid only during the call.
   func each(
     _ sql: String, _ values: [BoundValue] = [], _ body: (Row) throws(Diagnostic) -> Void

@@ -40,8 +40,14 @@ extension IdentityRegister {
           receipt.changes.append(BatchReceipt.Change(written: identity, replaced: replaced))
         }
       }
-      for text in batch.texts where try add(text) {
-        receipt.addedCommitments.append(text.commitment)
+      for text in batch.texts {
+        if batch.areTextsNew {
+          try insert(text)
+        } else {
+          guard try add(text) else { continue }
+        }
+        receipt.additions.append(
+          BatchReceipt.Addition(number: connection.lastRowNumber, commitment: text.commitment))
       }
       for account in batch.accounts {
         let replaced = try write(account)
@@ -62,12 +68,10 @@ extension IdentityRegister {
     try requireWriting()
     guard !receipt.isEmpty else { return }
     try connection.transaction { () throws(Diagnostic) in
-      for commitment in receipt.addedCommitments {
+      for addition in receipt.additions {
         try connection.run(
-          """
-          DELETE FROM text WHERE substr(commitment, 1, 4) = substr(?1, 1, 4) AND commitment = ?1
-            AND erased_at IS NULL
-          """, [.blob(commitment)])
+          "DELETE FROM text WHERE number = ?1 AND commitment = ?2 AND erased_at IS NULL",
+          [.integer(addition.number), .blob(addition.commitment)])
       }
       for change in receipt.accountChanges.reversed() {
         guard try name(ofAccount: change.written.account) == change.written else { continue }

@@ -1,10 +1,10 @@
 public import Diagnostics
 
 extension IdentityRegister {
-  /// Takes away the indexes by whose texts they are and by which of them are alike, for a run that adds very many.
+  /// Takes away the indexes of texts (by commitment, by whose they are, and by which are alike), for a run that adds very many new ones.
   ///
   /// The indexes lie in no order of time: of a few thousand texts added together each changes a page of its own, and every one of
-  /// those is written twice. Made at once from all texts they cost less than a second. Meanwhile whoever asks goes through all texts.
+  /// those is written twice. Made at once from all texts they cost a second or two. Meanwhile whoever asks goes through all texts.
   ///
   /// - Throws: `IDR-08` when the register was opened for reading.
   public func leaveIndexes() throws(Diagnostic) {

@@ -61,6 +61,12 @@ extension IdentityRegister {
       }
       return false
     }
+    try insert(text)
+    return true
+  }
+
+  /// Adds a text that is not there.
+  func insert(_ text: OpenText) throws(Diagnostic) {
     try connection.run(
       """
       INSERT INTO text (commitment, event, field, salt, text, subject, likeness)
@@ -71,7 +77,6 @@ extension IdentityRegister {
         .text(text.text), .optional(text.subject),
         LikenessMark.mark(of: text.text, in: text.field).map { .integer($0) } ?? .null,
       ])
-    return true
   }
 
   private struct TextRow {

@@ -27,7 +27,6 @@ enum Schema {
       field TEXT NOT NULL, salt BLOB, text TEXT, subject TEXT, is_locked INTEGER NOT NULL DEFAULT 0,
       erased_at INTEGER, basis TEXT, likeness INTEGER) STRICT
     """,
-    "CREATE INDEX text_by_commitment ON text (substr(commitment, 1, 4))",
     """
     CREATE TABLE account (
       number INTEGER PRIMARY KEY, system TEXT NOT NULL, account TEXT NOT NULL UNIQUE, name TEXT,
@@ -50,8 +49,10 @@ enum Schema {
     """,
   ]
 
-  /// By whose texts they are, and by which of them are alike: indexes that may be missing while very many texts are added.
+  /// By what the log calls them, by whose texts they are, and by which of them are alike: indexes that may be missing while very many texts
+  /// are added.
   static let textIndexes: [(name: String, of: String)] = [
+    ("text_by_commitment", "text (substr(commitment, 1, 4))"),
     ("text_by_likeness", "text (likeness) WHERE likeness IS NOT NULL"),
     ("text_by_subject", "text (subject) WHERE subject IS NOT NULL"),
   ]

@@ -23,10 +23,15 @@ extension Register {
   public func holders(
     of role: Role, for system: SystemID, at moment: Instant
   ) -> [AssignmentRow] {
-    guard let row = systems[system] else { return [] }
-    return row.assignments.lazy.map { assignments[$0] }.filter {
-      $0.role == role && $0.isInForce(at: moment) && isPresent($0.holder, at: moment)
+    // Without closures as well.
+    var found: [AssignmentRow] = []
+    for place in systems[system]?.assignments ?? [] {
+      let row = assignments[place]
+      if row.role == role, row.isInForce(at: moment), isPresent(row.holder, at: moment) {
+        found.append(row)
+      }
     }
+    return found
   }
 
   /// The assignment that makes somebody the manager of a person at a moment: as manager or head of the person's unit or one above.
