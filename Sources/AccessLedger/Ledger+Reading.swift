@@ -21,8 +21,16 @@ extension Ledger {
     }
   }
 
+  /// Lets single events come from the disk, all together, for whoever asks for each of them next.
+  public func expectEvents(at positions: some Sequence<UInt64>) { log.expectLines(at: positions) }
+
   /// The event at one position.
   public func event(at position: UInt64) throws(LedgerError) -> Recorded<AccessEvent>? {
+    do {
+      if let found = try log.lendLine(at: position, { try Ledger.event(of: $0) }) { return found }
+    } catch {
+      throw LedgerError(reading: error)
+    }
     var found: Recorded<AccessEvent>?
     try readEvents(from: position) { recorded in
       found = copy recorded

@@ -8,9 +8,13 @@ import Transparency
 extension Ledger {
   /// The text behind a commitment, checked against it.
   ///
+  /// - Parameter known: what `lookUp(_:_:)` gave for it, where it did.
   /// - Throws: `IDR-17` for a commitment that the register does not know, `LED-09` when the text is not the one committed to.
-  public func text(for commitment: Commitment) throws(Diagnostic) -> TextState {
-    let state = try Self.text(for: commitment, in: try identities)
+  public func text(
+    for commitment: Commitment, known: TextState? = nil
+  ) throws(Diagnostic) -> TextState {
+    let state =
+      if let known { known } else { try Self.text(for: commitment, in: try identities) }
     guard case .present = state, !register.disposedRecords.isEmpty else { return state }
     if hiddenTexts?.position != register.position {
       hiddenTexts = (register.position, try textsDueForDisposal())

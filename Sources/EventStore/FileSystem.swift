@@ -19,6 +19,8 @@ public protocol FileSystem: AnyObject, Sendable {
   func size(_ file: FileDescriptor) throws(SystemError) -> Int
   /// Says that all of a file will be read soon, so that reading it can begin behind.
   func expectReading(_ file: FileDescriptor)
+  /// Says that some bytes of a file will be read soon.
+  func expectReading(_ file: FileDescriptor, _ range: Range<Int>)
   /// Makes the file `size` bytes long.
   func truncate(_ file: FileDescriptor, to size: Int) throws(SystemError)
   /// Reserves disk space for `size` bytes from the start of the file.
@@ -93,4 +95,5 @@ public struct SystemError: Error, Hashable, Sendable {
 extension FileSystem {
   /// What is only said may go unheard.
   public func expectReading(_ file: FileDescriptor) {}
+  public func expectReading(_ file: FileDescriptor, _ range: Range<Int>) {}
 }

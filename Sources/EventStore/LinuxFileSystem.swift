@@ -59,6 +59,13 @@ public final class LinuxFileSystem: FileSystem {
     posix_fadvise(file.number, 0, 0, POSIX_FADV_WILLNEED)
   }
 
+  public func expectReading(_ file: FileDescriptor, _ range: Range<Int>) {
+    // No bytes would mean all of them.
+    guard !range.isEmpty else { return }
+    posix_fadvise(
+      file.number, off_t(range.lowerBound), off_t(range.count), POSIX_FADV_WILLNEED)
+  }
+
   public func truncate(_ file: FileDescriptor, to size: Int) throws(SystemError) {
     _ = try attempt("ftruncate", subject(file)) { ftruncate(file.number, off_t(size)) }
   }

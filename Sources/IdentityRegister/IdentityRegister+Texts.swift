@@ -15,6 +15,11 @@ extension IdentityRegister {
     return row.isLocked ? .locked : .present(row.text)
   }
 
+  /// Runs `body`, which only reads: all of it reads the same, other processes cannot write meanwhile, and no lock is taken for each reading.
+  public func reading<Result>(
+    _ body: () throws(Diagnostic) -> Result
+  ) throws(Diagnostic) -> Result { try connection.reading(body) }
+
   /// Locks a text, so that it is no longer shown, or opens it again.
   ///
   /// An erased text stays erased. Erasing a person erases locked texts too.

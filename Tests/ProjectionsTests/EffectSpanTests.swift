@@ -15,9 +15,12 @@ extension HeldBytes {
   /// Long ones, in which nearly everybody has moved or been away, and short ones, in which few have.
   static let histories = (61...80).map { History(seed: UInt64($0), count: 30 + $0 % 5 * 45) }
   /// The same without what happens to persons once they have come, and without most suspensions: most spans are whole then.
-  static let quiet = histories.map { history in
+  static let quiet = histories.map { quiet($0.events) }
+  static let moments = stride(from: -6, through: 130, by: 8).map { day($0) }
+
+  private static func quiet(_ events: [Recorded<AccessEvent>]) -> [Recorded<AccessEvent>] {
     var present: Set<PersonID> = []
-    return history.events.filter { recorded in
+    return events.filter { recorded in
       if case .person(.affiliationStarted(let started)) = recorded.event {
         return present.insert(started.person).inserted
       }
@@ -28,7 +31,6 @@ extension HeldBytes {
       return true
     }
   }
-  static let moments = stride(from: -6, through: 130, by: 8).map { day($0) }
 
   private func register(of events: some Sequence<Recorded<AccessEvent>>) -> Register {
     var register = Register()
@@ -110,6 +112,70 @@ extension HeldBytes {
       }
     }
     #expect(foundCount > 200)
+  }
+
+  /// The lines that a plain answer comes to.
+  private func plainLines(_ register: Register, at moment: Instant) -> [UInt8] {
+    var lines: [UInt8] = []
+    for grant in register.grantsInEffect(at: moment) { grant.permission.write(to: &lines) }
+    return lines
+  }
+
+  private func lines(_ register: Register, at moment: Instant) -> [UInt8]? {
+    register.linesInEffect(at: moment).map { answer in
+      var lines: [UInt8] = []
+      answer.forEachPiece { lines += $0 }
+      return lines
+    }
+  }
+
+  @Test func `the lines that a snapshot has ready are those of the grants in effect`() throws {
+    var told = (some: 0, none: 0, byteCount: 0, groups: 0)
+    // Small ones, and two in which the list has many groups.
+    let large = [(94, 12), (95, 40)].map { seed, times in
+      Self.quiet(History(seed: seed, count: 6_000, times: times).events)
+    }
+    for all in Self.histories.prefix(4).map(\.events) + large + Self.quiet.prefix(6) {
+      for quarter in 1...4 {
+        let count = all.count * quarter / 4
+        let kept = try HeldBytes(
+          RegisterSnapshot.bytes(of: register(of: all[..<count]), stamp: [])
+        ).soundRegister()
+        told.groups = max(told.groups, kept.keptSpans?.place.present.groupCount ?? 0)
+        for more in [0, 3, 40] where count + more <= all.count {
+          var later = kept
+          for event in all[count..<count + more] { later.apply(event) }
+          for moment in Self.moments {
+            guard let found = lines(later, at: moment) else {
+              told.none += 1
+              continue
+            }
+            #expect(found == plainLines(later, at: moment), "\(count)+\(more) \(moment)")
+            told.some += 1
+            told.byteCount += found.count
+          }
+          #expect(later.isIntact)
+        }
+      }
+    }
+    #expect(told.some > 500 && told.byteCount > 10_000 && told.groups > 3, "\(told)")
+    // Without a snapshot there are no lines that are ready.
+    #expect(register(of: large[0]).linesInEffect(at: Self.moments[3]) == nil)
+  }
+
+  @Test func `no line is given of a snapshot that is not as it was written`() throws {
+    let history = History(seed: 93, count: 1_200, times: 12)
+    let bytes = RegisterSnapshot.bytes(of: register(of: history.events), stamp: [])
+    let whole = try HeldBytes(bytes).soundRegister()
+    let place = try #require(whole.keptSpans?.place.present)
+    let begin = bytes.count - Int(whole.kept?.byteCount ?? 0)
+    for offset in [place.groupRange.lowerBound, place.lineRange.upperBound - 2] {
+      var damaged = bytes
+      damaged[begin + offset] ^= 1
+      let register = try HeldBytes(damaged).soundRegister()
+      #expect(register.linesInEffect(at: Self.moments[3]) == nil)
+      #expect(!register.isIntact)
+    }
   }
 
   @Test

@@ -89,7 +89,7 @@ extension ViewQuestion {
       let part = entries[begin..<min(begin + Self.entriesAtOnce, entries.count)]
       question.register.expectRequests(of: part)
       let facts = part.map { question.facts(of: $0) }
-      if isNaming { question.lookUp(facts.flatMap(\.persons)) }
+      if isNaming { question.lookUp(facts.flatMap(\.persons), []) }
       for facts in facts { try body(columns.map(facts.cell)) }
     }
   }

@@ -23,8 +23,10 @@ public struct ViewQuestion {
   public var texts: (Commitment) -> OpenedText
   /// Why a name is not shown; `nil` for a person whose name may be.
   public var masks: (PersonID) -> MaskedIdentity? = { _ in nil }
-  /// Tells whose names will be asked for next, so that they can be looked up together.
-  public var lookUp: ([PersonID]) -> Void = { _ in }
+  /// Tells whose names and which texts will be asked for next, so that they can be looked up together.
+  public var lookUp: ([PersonID], [Commitment]) -> Void = { _, _ in }
+  /// Tells at which positions events will be asked for next, so that they can be read together.
+  public var expectEvents: ([UInt64]) -> Void = { _ in }
   /// Who asks, by the key at hand; `nil` when there is none that the ledger knows.
   public var askedBy: PersonID?
   /// The language that names in sentences are put in words in, where there is no name.

@@ -12,10 +12,20 @@ extension Why {
     let corrections = positions.flatMap {
       question.corrections.chain(from: $0).map(\.fact.position)
     }
-    return Set(positions + corrections).sorted().map { position in
-      guard let recorded = events(position) else { return unreadable(position) }
-      return step(recorded)
-    }
+    let positions = Set(positions + corrections).sorted()
+    question.expectEvents(positions)
+    let found = positions.map { ($0, events($0)) }
+    lookUp(what: found.compactMap(\.1))
+    return found.map { position, recorded in recorded.map(step) ?? unreadable(position) }
+  }
+
+  /// Looks up together what the sentences about events will show.
+  private func lookUp(what events: [Recorded<AccessEvent>]) {
+    var mentions = FieldMentions()
+    for recorded in events { mentions.add(recorded.event.payload) }
+    question.lookUp(
+      mentions.persons + events.map(\.actor.principal),
+      mentions.texts + events.compactMap(\.reason))
   }
 
   private func step(_ recorded: Recorded<AccessEvent>) -> Story.Step {

@@ -30,6 +30,11 @@ public enum ActiveGrants: RegisterView {
     [[Cell]](handedOutBy: { forEachRow(question, $0) })
   }
 
+  /// Whether the answer is that of all grants in effect, as programs get it: nothing limits it.
+  public static func isOfLines(_ question: ViewQuestion) -> Bool {
+    question.reader != .people && question.filter == ViewFilter()
+  }
+
   /// The row of a grant as programs get it: name and end are for people.
   public static func row(for permission: Permission) -> [Cell] {
     var row = [Cell](repeating: .empty, count: description.columns.count)

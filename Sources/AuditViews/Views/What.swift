@@ -29,7 +29,7 @@ public enum What: RegisterView {
     let question = question.readied(in: Who.states)
     let facts = question.grants(in: Who.states).sorted(by: GrantEntry.byPerson)
       .map { question.facts(of: $0) }
-    question.lookUp(facts.flatMap(\.persons))
+    question.lookUp(facts.flatMap(\.persons), [])
     return facts.map { facts in
       return description.columns.map { column in
         if column == .confirmBy { return question.confirmation(of: facts.grant) }

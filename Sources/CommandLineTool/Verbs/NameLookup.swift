@@ -12,6 +12,7 @@ final class NameLookup {
   private var identities: [PersonID: Identity?] = [:]
   private var accounts: [AccountID: String?] = [:]
   private var masks: [PersonID: MaskedIdentity?] = [:]
+  private var texts: [Commitment: TextState] = [:]
   /// The persons whose identity is protected now, whatever moment the answer is about.
   private lazy var protected = ledger.register.protectedIdentities(at: now)
   /// The persons whose identity was erased, by the log.
@@ -30,14 +31,13 @@ final class NameLookup {
     return keep(trouble.noting { try ledger.identities.identity(of: "\(person)") }, of: person)
   }
 
-  /// Looks up several persons at once, so that what is asked of each of them later is at hand.
-  func lookUp(_ persons: [PersonID]) {
-    let asked = Set(persons).filter { identities[$0] == nil }.sorted()
-    guard asked.count > 1,
-      let states = trouble.noting({ try ledger.identities.identities(of: asked.map(\.description)) }
-      )
-    else { return }
-    for (person, state) in zip(asked, states) { _ = keep(state, of: person) }
+  /// Looks up several persons and texts at once, so that what is asked of each of them later is at hand.
+  func lookUp(_ persons: [PersonID], _ commitments: [Commitment]) {
+    let found = ledger.lookUp(
+      Set(persons).filter { identities[$0] == nil }.sorted(),
+      Set(commitments).filter { texts[$0] == nil })
+    for (person, state) in found.identities { _ = keep(state, of: person) }
+    texts.merge(found.texts) { $1 }
   }
 
   /// Keeps what was looked up of a person, and gives what of it may be told.
@@ -93,7 +93,7 @@ final class NameLookup {
 
   /// A free text as views show it.
   func text(_ commitment: Commitment) -> OpenedText {
-    switch trouble.noting({ try ledger.text(for: commitment) }) {
+    switch trouble.noting({ try ledger.text(for: commitment, known: texts[commitment]) }) {
     case .present(let open): .present(open.text)
     case .erased: .erased
     case .disposed(_, let decision):

@@ -49,7 +49,8 @@ final class QuestionSession {
       accountNames: { names.name(of: $0) }, texts: { names.text($0) }, zone: zone)
     question.isOriginal = session.reading == .original
     question.masks = { names.mask(of: $0) }
-    question.lookUp = { names.lookUp($0) }
+    question.lookUp = { names.lookUp($0, $1) }
+    question.expectEvents = { [ledger] in ledger.expectEvents(at: $0) }
     question.askedBy = session.asker(of: ledger)
     if session.format == .table {
       question.reader = .people
@@ -133,9 +134,8 @@ final class QuestionSession {
 
   /// Answers with a view, row by row where the format allows it.
   func answer(_ view: any RegisterView.Type) throws {
-    try TableOrdering.check(view.description.columns, session)
     // What is masked or sorted is put in another order, and what is cut short is counted, so that all of it comes first.
-    var stream = isWhole ? nil : stream(of: view.description.columns)
+    var stream = try promptStream(of: view.description.columns)
     guard stream != nil else { return try answer(view.answer(question)) }
     try note(view.description.name)
     try view.forEachRow(question) { row in
@@ -237,6 +237,12 @@ final class QuestionSession {
   /// A stream for the rows of a table with those columns, when the format can be written row by row.
   func stream(of columns: [Column]) -> RowStream? {
     isMasked ? nil : RowStream(session.format, session.rendering(in: zone), columns: columns)
+  }
+
+  /// A stream for the rows of a view, when they need not all be there before the first is written.
+  func promptStream(of columns: [Column]) throws -> RowStream? {
+    try TableOrdering.check(columns, session)
+    return isWhole ? nil : stream(of: columns)
   }
 
   /// Writes what is pending when it is at least so many bytes, after everything in it was looked up.

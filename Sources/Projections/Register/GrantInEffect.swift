@@ -75,7 +75,7 @@ extension Register {
     return GrantInEffect.merged(ordered, others)
   }
 
-  private func grantsInEffect(
+  func grantsInEffect(
     among indexes: some Sequence<Int32>, at moment: Instant
   ) -> [GrantInEffect] {
     indexes.compactMap { index in
@@ -85,7 +85,7 @@ extension Register {
   }
 
   /// The grants of which the snapshot may not say any more when they have effect, by index.
-  private var touchedGrants: Set<Int32> {
+  var touchedGrants: Set<Int32> {
     var touched = Set(grants.newIndexes)
     for entry in persons.changed.values { touched.formUnion(entry.row.grants) }
     for entry in systems.changed.values { touched.formUnion(grants(in: entry.row.id)) }

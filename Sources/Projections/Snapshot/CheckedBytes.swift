@@ -56,6 +56,8 @@ final class CheckedBytes: Sendable {
         sums: [UInt64](repeating: 0, count: sums.count / Self.blockByteCount / 64 + 1)))
   }
 
+  var byteCount: Int { bytes.count }
+
   /// Whether something was asked for that is not what was written.
   var isDamaged: Bool { damage.load(ordering: .relaxed) }
 

@@ -9,32 +9,84 @@ import Chronology
 struct SpansPlace: RowPart {
   static let word: StaticString = "spans"
 
-  var present: UInt64
-  var presentByteCount: UInt64
-  var past: UInt64
-  var pastByteCount: UInt64
+  var present: SpanListPlace
+  var past: SpanListPlace
   /// What is in the second list was over at this moment.
   var boundary: Instant?
 
   init(blank: Void) {
-    present = 0
-    presentByteCount = 0
-    past = 0
-    pastByteCount = 0
+    present = SpanListPlace(blank: ())
+    past = SpanListPlace(blank: ())
   }
 
   mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
-    visitor.field(&present)
-    visitor.field(&presentByteCount)
-    visitor.field(&past)
-    visitor.field(&pastByteCount)
+    present.visitFields(&visitor)
+    past.visitFields(&visitor)
     visitor.field(&boundary)
   }
 
   /// Whether the offsets can be reckoned with.
-  var isSound: Bool {
-    [present, presentByteCount, past, pastByteCount].allSatisfy { $0 <= 1 << 48 }
+  var isSound: Bool { present.isSound && past.isSound }
+}
+
+/// Where in a snapshot one list of spans stands: its groups, its spans, and the line of each as programs get it.
+///
+/// They are apart, so that whoever wants the lines of all that has effect now reads the lines alone, where they stand, and hands them on.
+struct SpanListPlace: RowPart {
+  static let word: StaticString = "span-list"
+
+  var count: UInt64
+  /// `KeptGroup.byteCount` bytes for each `KeptGroup.spanCount` of the spans.
+  var groups: UInt64
+  /// `KeptSpanHead.byteCount` bytes each.
+  var spans: UInt64
+  var lines: UInt64
+  var lineByteCount: UInt64
+
+  init(blank: Void) {
+    count = 0
+    groups = 0
+    spans = 0
+    lines = 0
+    lineByteCount = 0
   }
+
+  mutating func visitFields<Visitor: RowVisitor>(_ visitor: inout Visitor) {
+    visitor.field(&count)
+    visitor.field(&groups)
+    visitor.field(&spans)
+    visitor.field(&lines)
+    visitor.field(&lineByteCount)
+  }
+
+  /// Whether the offsets can be reckoned with.
+  var isSound: Bool {
+    count <= UInt64(Int32.max)
+      && [groups, spans, lines, lineByteCount].allSatisfy { $0 <= 1 << 48 }
+  }
+
+  var groupCount: Int { (Int(count) + KeptGroup.spanCount - 1) / KeptGroup.spanCount }
+
+  /// Where all groups stand.
+  var groupRange: Range<Int> {
+    Int(groups)..<Int(groups) + groupCount * KeptGroup.byteCount
+  }
+
+  /// Where some of the spans stand.
+  func range(of places: Range<Int>) -> Range<Int> {
+    let begin = Int(spans)
+    return begin + places.lowerBound * KeptSpanHead.byteCount..<begin + places.upperBound
+      * KeptSpanHead.byteCount
+  }
+
+  /// Which spans a group is of.
+  func members(of group: Int) -> Range<Int> {
+    let first = group * KeptGroup.spanCount
+    return min(first, Int(count))..<min(first + KeptGroup.spanCount, Int(count))
+  }
+
+  /// Where all lines stand.
+  var lineRange: Range<Int> { Int(lines)..<Int(lines) + Int(lineByteCount) }
 }
 
 /// When grants have effect, as a snapshot keeps it.
@@ -42,12 +94,12 @@ struct KeptSpans: Sendable {
   let bytes: CheckedBytes
   let place: SpansPlace
 
-  /// How much of a list is read at once.
-  private static let pieceByteCount = 1 << 20
+  /// How many of a list are read at once.
+  private static let pieceCount = 1 << 12
 
   /// Hands out what may have effect since the snapshot was written, in the order of the bytes of person, system, entitlement and grant.
   func forEachPresent(_ body: (KeptSpan) -> Void) {
-    forEach(place.present, place.presentByteCount) { span in
+    forEach(place.present) { span in
       body(span)
       return true
     }
@@ -55,110 +107,73 @@ struct KeptSpans: Sendable {
 
   /// Hands out what was over when the snapshot was written and not yet at a moment, the last to end first.
   func forEachPast(at moment: Instant, _ body: (KeptSpan) -> Void) {
-    guard place.boundary.map({ moment < $0 }) ?? true else { return }
-    forEach(place.past, place.pastByteCount) { kept in
+    guard isAny(ofPastAt: moment) else { return }
+    forEach(place.past) { kept in
       guard kept.span.until > moment.milliseconds else { return false }
       body(kept)
       return true
     }
   }
 
-  /// Whether the lists are those bytes.
-  func isEqual(to present: [UInt8], _ past: [UInt8]) -> Bool {
-    isEqual(place.present, place.presentByteCount, present)
-      && isEqual(place.past, place.pastByteCount, past)
+  /// Lets the first of what was over come from the disk, where any of it counts at a moment.
+  func expectPast(at moment: Instant) {
+    guard isAny(ofPastAt: moment) else { return }
+    expect(place.past, from: 0, at: place.past.lineRange.lowerBound)
   }
 
-  private func isEqual(_ offset: UInt64, _ count: UInt64, _ expected: [UInt8]) -> Bool {
-    bytes.bytes(at: Int(offset), count: Int(count))?.elementsEqual(expected) ?? false
+  private func isAny(ofPastAt moment: Instant) -> Bool {
+    place.boundary.map { moment < $0 } ?? true
+  }
+
+  /// Lets a piece of a list and the one behind it come from the disk.
+  private func expect(_ list: SpanListPlace, from first: Int, at line: Int) {
+    let count = min(2 * Self.pieceCount, Int(list.count) - first)
+    // A line is about as long as what tells its span.
+    let end = min(line + 2 * count * KeptSpanHead.byteCount, list.lineRange.upperBound)
+    bytes.expect([list.range(of: first..<first + count), line..<max(line, end)])
+  }
+
+  /// Whether the lists are those bytes.
+  func isEqual(to present: SpanListWriter, _ past: SpanListWriter) -> Bool {
+    isEqual(place.present, present) && isEqual(place.past, past)
+  }
+
+  private func isEqual(_ list: SpanListPlace, _ expected: SpanListWriter) -> Bool {
+    func isEqual(_ range: Range<Int>, _ expected: StateWriter) -> Bool {
+      bytes(range)?.elementsEqual(expected.bytes) ?? false
+    }
+    return list.count == expected.count && isEqual(list.groupRange, expected.groups)
+      && isEqual(list.range(of: 0..<Int(list.count)), expected.spans)
+      && isEqual(list.lineRange, expected.lines)
+  }
+
+  /// Some of the snapshot; `nil` when it is not as it was written.
+  func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer? {
+    bytes.bytes(at: range.lowerBound, count: range.count)
   }
 
   /// - Parameter body: says whether to go on.
-  private func forEach(_ offset: UInt64, _ count: UInt64, _ body: (KeptSpan) -> Bool) {
-    var begin = Int(offset)
-    let end = begin + Int(count)
-    while begin < end {
-      let piece = begin..<min(begin + Self.pieceByteCount, end)
-      bytes.expect([piece])
-      guard let list = bytes.bytes(at: begin, count: piece.count) else { return }
-      var read = 0
-      while let count = KeptSpan.byteCount(in: list, at: read) {
-        guard body(KeptSpan(UnsafeRawBufferPointer(rebasing: list[read..<read + count]))) else {
-          return
-        }
-        read += count
+  private func forEach(_ list: SpanListPlace, _ body: (KeptSpan) -> Bool) {
+    var (first, line) = (0, list.lineRange.lowerBound)
+    while first < Int(list.count) {
+      let places = first..<min(first + Self.pieceCount, Int(list.count))
+      expect(list, from: first, at: line)
+      guard let heads = bytes(list.range(of: places)) else { return }
+      let lineByteCount = (0..<places.count).reduce(0) {
+        $0 + KeptSpanHead(heads, at: $1).lineByteCount
       }
-      // What is cut off by the end of a piece is read with the next; at the end of all nothing may be left.
-      guard read > 0 else { return bytes.noteDamage() }
-      begin += read
+      let piece = line..<line + lineByteCount
+      guard let lines = bytes(piece) else { return }
+      var read = 0
+      for place in 0..<places.count {
+        let head = KeptSpanHead(heads, at: place)
+        let range = read..<read + head.lineByteCount
+        guard body(KeptSpan(head: head, line: UnsafeRawBufferPointer(rebasing: lines[range])))
+        else { return }
+        read = range.upperBound
+      }
+      (first, line) = (places.upperBound, piece.upperBound)
     }
-  }
-}
-
-/// One grant in a list of spans: 25 bytes, then the identifiers without anything between them.
-///
-/// since (8), until (8), index (4), whether it is whole (1), how many bytes the identifiers of person, system, entitlement and grant have
-/// (4). The identifiers are made when they are asked for: most are not.
-struct KeptSpan {
-  static let headByteCount = 25
-
-  private let bytes: UnsafeRawBufferPointer
-
-  /// `nil` when there is not all of one.
-  static func byteCount(in list: UnsafeRawBufferPointer, at offset: Int) -> Int? {
-    guard list.count - offset >= headByteCount else { return nil }
-    let head = list.loadUnaligned(fromByteOffset: offset + 21, as: UInt32.self)
-    let lengths = (head & 0xFF) &+ (head >> 8 & 0xFF) &+ (head >> 16 & 0xFF) &+ (head >> 24)
-    let count = headByteCount + Int(lengths)
-    return count <= list.count - offset ? count : nil
-  }
-
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
-
-  private func number(at offset: Int) -> Int64 {
-    Int64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: Int64.self))
-  }
-
-  var span: EffectSpan {
-    EffectSpan(since: number(at: 0), until: number(at: 8), isWhole: bytes[20] == 1)
-  }
-
-  var index: Int32 {
-    Int32(bigEndian: bytes.loadUnaligned(fromByteOffset: 16, as: Int32.self))
-  }
-
-  /// The grant, with its identifiers; `nil` when those are none.
-  var grant: GrantInEffect? {
-    var begin = KeptSpan.headByteCount
-    func part<Subject>(_ place: Int) -> Identifier<Subject>? {
-      let end = begin + Int(bytes[place])
-      let part = UnsafeRawBufferPointer(rebasing: bytes[begin..<end])
-      begin = end
-      guard let ascii = InlineASCII(bytes: part) else { return nil }
-      var id = Identifier<Subject>(blank: ())
-      id.ascii = ascii
-      return id
-    }
-    guard let person: PersonID = part(21), let system: SystemID = part(22),
-      let name: EntitlementName = part(23), let id: GrantID = part(24)
-    else { return nil }
-    return GrantInEffect(
-      index: index,
-      Permission(
-        person: person == .blank ? nil : person,
-        entitlement: EntitlementID(system: system, name: name), grant: id))
-  }
-
-  static func write(_ grant: GrantInEffect, _ span: EffectSpan, to state: inout StateWriter) {
-    span.since.write(to: &state)
-    span.until.write(to: &state)
-    withUnsafeBytes(of: grant.index.bigEndian) { state.append($0) }
-    state.append(span.isWhole ? 1 as UInt8 : 0)
-    let parts = [
-      grant.person?.ascii ?? InlineASCII(), grant.entitlement.system.ascii,
-      grant.entitlement.name.ascii, grant.id.ascii,
-    ]
-    for part in parts { state.append(UInt8(part.count)) }
-    for part in parts { part.withBytes { state.append($0) } }
+    if line != list.lineRange.upperBound { bytes.noteDamage() }
   }
 }

@@ -3,9 +3,9 @@ import Chronology
 
 /// What a snapshot keeps besides rows so that questions about many grants read few of them.
 extension Register {
-  /// When grants have effect, as two lists of bytes: of those that may have effect when the last event was recorded, by the bytes of their
+  /// When grants have effect, as two lists: of those that may have effect when the last event was recorded, by the bytes of their
   /// identifiers, and of those over then, the last to end first.
-  func presentSpans() -> (present: [UInt8], past: [UInt8]) {
+  func presentSpans() -> (present: SpanListWriter, past: SpanListWriter) {
     let boundary = lastRecorded?.milliseconds ?? .min
     var entries: [(grant: GrantInEffect, span: EffectSpan)] = []
     let ready = readyForAllGrants()
@@ -18,14 +18,14 @@ extension Register {
     let order = entries.indices.sorted {
       GrantInEffect.isInOrder(entries[$0].grant, entries[$1].grant)
     }
-    var (present, past) = (StateWriter(), StateWriter())
+    var (present, past) = (SpanListWriter(), SpanListWriter())
     var over: [Int] = []
     for place in order {
       let (grant, span) = entries[place]
       if span.isWhole, span.until <= boundary {
         over.append(place)
       } else {
-        KeptSpan.write(grant, span, to: &present)
+        present.add(grant, span)
       }
     }
     over.sort {
@@ -33,8 +33,10 @@ extension Register {
       return one.span.until == other.span.until
         ? GrantInEffect.isInOrder(one.grant, other.grant) : one.span.until > other.span.until
     }
-    for place in over { KeptSpan.write(entries[place].grant, entries[place].span, to: &past) }
-    return (present.bytes, past.bytes)
+    for place in over { past.add(entries[place].grant, entries[place].span) }
+    present.finish()
+    past.finish()
+    return (present, past)
   }
 
   /// The grants of an entitlement, each with its bounds as its row gives them now.

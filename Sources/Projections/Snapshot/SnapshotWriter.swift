@@ -143,15 +143,25 @@ struct SnapshotWriter: TableVisitor {
     var place = SpansPlace(blank: ())
     place.boundary = register.lastRecorded
     let lists = register.presentSpans()
-    (place.present, place.presentByteCount) = add(lists.present)
-    (place.past, place.pastByteCount) = add(lists.past)
+    place.present = add(lists.present)
+    place.past = add(lists.past)
     return place
   }
 
-  private mutating func add(_ bytes: [UInt8]) -> (UInt64, UInt64) {
+  private mutating func add(_ list: SpanListWriter) -> SpanListPlace {
+    var place = SpanListPlace(blank: ())
+    place.count = list.count
+    place.groups = add(list.groups)
+    place.spans = add(list.spans)
+    place.lines = add(list.lines)
+    place.lineByteCount = UInt64(list.lines.bytes.count)
+    return place
+  }
+
+  private mutating func add(_ part: StateWriter) -> UInt64 {
     let begin = UInt64(body.bytes.count)
-    bytes.withUnsafeBytes { body.append($0) }
-    return (begin, UInt64(bytes.count))
+    part.bytes.withUnsafeBytes { body.append($0) }
+    return begin
   }
 
   /// Writes the commands, sixteen bytes a slot, and gives where.
