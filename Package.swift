@@ -234,6 +234,7 @@ let package = Package(
       "CommandLineTool",
       imports: [
         "AccessLedger", "AccessModel", "AuditViews", "Chronology", "CommandLineTool", "Diagnostics",
+        "EventStore",
       ]),
     tests(
       "Fuzzing",

@@ -11,7 +11,13 @@ enum ChecksummedLine {
 
   /// Writes a line of these fields.
   static func write(_ fields: [String]) -> [UInt8] {
-    finish(Array((fields.joined(separator: " ") + " ").utf8))
+    // Not by joining them: the type that this takes is looked for among all of the program.
+    var content: [UInt8] = []
+    for field in fields {
+      content += field.utf8
+      content.append(0x20)
+    }
+    return finish(content)
   }
 
   /// Adds the checksum and LF to all fields before it, each with its space.

@@ -22,8 +22,12 @@ final class Connection {
   private let handle: OpaquePointer
   private var statements: [String: OpaquePointer] = [:]
 
+  /// What is said of the library once, before it is used.
+  private static let keepsNoStatistics: Void = csqlite_keep_no_statistics()
+
   /// Opens a file that exists; `patienceMilliseconds` is how long a locked file is waited for.
   init(path: String, isWritable: Bool, patienceMilliseconds: Int) throws(Diagnostic) {
+    _ = Connection.keepsNoStatistics
     var opened: OpaquePointer?
     let flags =
       (isWritable ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX

@@ -1,6 +1,10 @@
+import AccessLedger
 import AuditViews
+import Chronology
 import CommandLineTool
 import Diagnostics
+import EventStore
+import Foundation
 import Testing
 
 /// What `liggare view` and the lists are told about order, limits and matters.
@@ -46,6 +50,36 @@ import Testing
     let all = bench.run("grant list --format tsv --no-header").output.split(separator: "\n")
     #expect(rows.split(separator: "\n").count == 2)
     #expect(rows.split(separator: "\n").first == all.max { natural($0) < natural($1) })
+  }
+
+  @Test
+  func `active grants are the same with a snapshot, which has their lines ready, and without`()
+    throws
+  {
+    let bench = try ToolWorkbench()
+    try bench.found()
+    let questions = [
+      "", "--no-header", "--as-of 2026-02-01", "--as-of 2030-01-01", "--limit 1", "--sort grant",
+      "--system S-1", "--lang sv",
+    ].flatMap { options in
+      ["tsv", "jsonl", "csv", "table"].map { "view active-grants --format \($0) \(options)" }
+    }
+    let plain = questions.map { bench.run($0) }
+    #expect(plain[0].output.split(separator: "\n").count > 2)
+    let ambient = Ambient(
+      now: { Instant(milliseconds: 1_800_000_000_000) },
+      randomBytes: { [UInt8](repeating: 0, count: $0) })
+    let ledger = try Ledger.open(at: bench.ledger, for: .reading, ambient: ambient)
+    #expect(ledger.writeSnapshot())
+    #expect(questions.map { bench.run($0) } == plain)
+    // What is recorded since is in no line of the snapshot.
+    bench.record(
+      "grant issue bo.ek S-2/read --need 'Svarar på frågor' --endorsed-by eva.lind --decided-by siv.dahl --case 'SN 2026/13' --provisioned"
+    )
+    let later = questions.map { bench.run($0) }
+    #expect(later != plain)
+    try FileManager.default.removeItem(atPath: bench.ledger + "/register.snapshot")
+    #expect(questions.map { bench.run($0) } == later)
   }
 
   /// The number of the grant that a line begins with.

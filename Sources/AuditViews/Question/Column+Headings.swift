@@ -73,7 +73,9 @@ extension IdentifierSubject {
 extension Localized {
   /// The same text with its first letter as a capital.
   var capitalised: Localized {
-    func raised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    func raised(_ text: String) -> String {
+      text.prefix(1).uppercased() + String(text.dropFirst())
+    }
     return Localized(en: raised(english), sv: raised(swedish))
   }
 }

@@ -8,21 +8,24 @@ enum ValueCheck {
     _ value: String, _ form: ArgumentForm, of owner: Diagnostic.Fact
   ) throws(UsageError) {
     guard !value.isEmpty else { throw UsageError(UsageError.emptyValue, [owner]) }
-    let shown = Diagnostic.Fact(en: "value", sv: "värde", VisibleText.brief(value))
+    // Made for a refusal alone: cutting a text takes more than all of the check.
+    func shown() -> Diagnostic.Fact {
+      Diagnostic.Fact(en: "value", sv: "värde", VisibleText.brief(value))
+    }
     switch form {
     case .number(let range):
       guard let number = Int(value), range.contains(number) else {
-        throw UsageError(UsageError.notANumber, [owner, shown] + limits(range))
+        throw UsageError(UsageError.notANumber, [owner, shown()] + limits(range))
       }
     case .day:
-      guard Day(value) != nil else { throw UsageError(UsageError.notADay, [owner, shown]) }
+      guard Day(value) != nil else { throw UsageError(UsageError.notADay, [owner, shown()]) }
     case .choice(let choices):
       guard !choices.contains(where: { $0.code == value }) else { return }
       let codes = choices.map(\.code)
       let near = Suggestions.near(value, among: codes)
       let all = Diagnostic.Fact(en: "choices", sv: "val", codes.joined(separator: ", "))
       throw UsageError(
-        UsageError.notAChoice, [owner, shown] + (near.isEmpty ? [] : [.meant(near)]) + [all])
+        UsageError.notAChoice, [owner, shown()] + (near.isEmpty ? [] : [.meant(near)]) + [all])
     case .text, .moment, .file, .person, .system, .entitlement, .unit, .grant, .request,
       .fingerprint:
       break

@@ -33,9 +33,10 @@ final class NameLookup {
 
   /// Looks up several persons and texts at once, so that what is asked of each of them later is at hand.
   func lookUp(_ persons: [PersonID], _ commitments: [Commitment]) {
+    var asked: Set<Commitment> = []
     let found = ledger.lookUp(
       Set(persons).filter { identities[$0] == nil }.sorted(),
-      Set(commitments).filter { texts[$0] == nil })
+      commitments.filter { texts[$0] == nil && asked.insert($0).inserted })
     for (person, state) in found.identities { _ = keep(state, of: person) }
     texts.merge(found.texts) { $1 }
   }
