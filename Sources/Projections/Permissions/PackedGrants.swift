@@ -63,7 +63,7 @@ struct PackedGrant: BitwiseCopyable {
 
 /// The plain requests and grants in the order in which they came, found by identifier.
 ///
-/// With eight bytes of index or so for each request and grant.
+/// With six to eleven bytes of index for each request and grant.
 struct PackedGrants: ~Copyable {
   private var rows = PackedRows<PackedGrant>()
   private var byRequest = PackedIndex()
@@ -74,8 +74,7 @@ struct PackedGrants: ~Copyable {
   /// Rows that stood like that before.
   init(_ rows: consuming PackedRows<PackedGrant>) {
     self.rows = rows
-    var slotCount = byRequest.slotCount
-    while count * 2 > slotCount { slotCount *= 2 }
+    let slotCount = PackedIndex.slotCount(for: count, from: byRequest.slotCount)
     byRequest = PackedIndex(slotCount: slotCount)
     byGrant = PackedIndex(slotCount: slotCount)
     // A slot is anywhere in the index: those of the rows to come are brought near.
@@ -114,7 +113,7 @@ struct PackedGrants: ~Copyable {
     if grant != .none { byGrant.expect(grant) }
   }
 
-  /// Has the row brought near that those places lead to; where another identifier is in the way, that of the other.
+  /// Has the row brought near that those places lead to.
   func expectRows(request: PackedIdentifier, grant: PackedIdentifier) {
     if request != .none, let index = byRequest.first(request) { cprocessor_expect(row(index)) }
     if grant != .none, let index = byGrant.first(grant) { cprocessor_expect(row(index)) }
@@ -146,8 +145,10 @@ struct PackedGrants: ~Copyable {
   }
 }
 
-/// Where the row of each identifier is: four bytes a slot, open addressing, at most half full, for each look aside is a row that has to
-/// come from memory.
+/// Where the row of each identifier is: four bytes a slot, open addressing, at most three quarters full.
+///
+/// A row is anywhere in memory, and to look at one in vain costs as much as all else. So a slot has, in the bits that the number of the row
+/// leaves free, some bits of the hash as well: with a million rows eleven, so that of two thousand other identifiers one is mistaken.
 private struct PackedIndex: ~Copyable {
   private let slots: UnsafeMutableBufferPointer<UInt32>
   private var count = 0
@@ -159,39 +160,56 @@ private struct PackedIndex: ~Copyable {
 
   deinit { PackedMemory.unmap(slots) }
 
+  /// How many slots there must be for so many rows, beginning with a number of them.
+  static func slotCount(for count: Int, from slotCount: Int) -> Int {
+    var slotCount = slotCount
+    while count * 4 > slotCount * 3 { slotCount *= 2 }
+    return slotCount
+  }
+
   var slotCount: Int { slots.count }
-  var isFull: Bool { (count + 1) * 2 > slots.count }
+  var isFull: Bool { Self.slotCount(for: count + 1, from: slotCount) > slotCount }
 
   @inline(__always)
   func find(_ id: PackedIdentifier, _ isWanted: (Int) -> Bool) -> Int? {
-    let mask = slots.count &- 1
-    var slot = id.hash & mask
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) &- 1
-      if isWanted(index) { return index }
-      slot = (slot &+ 1) & mask
+    let place = place(of: id)
+    var slot = place.slot
+    while true {
+      let value = slots[slot]
+      if value == 0 { return nil }
+      if value & ~rowMask == place.mark {
+        let index = Int(value & rowMask) &- 1
+        if isWanted(index) { return index }
+      }
+      slot = (slot &+ 1) & (slots.count &- 1)
     }
-    return nil
   }
 
-  /// What stands where an identifier is looked for first.
+  /// The row that an identifier has, or, seldom, another that is like it.
   @inline(__always)
-  func first(_ id: PackedIdentifier) -> Int? {
-    let slot = slots[id.hash & (slots.count &- 1)]
-    return slot == 0 ? nil : Int(slot) &- 1
-  }
+  func first(_ id: PackedIdentifier) -> Int? { find(id) { _ in true } }
 
   @inline(__always)
   func expect(_ id: PackedIdentifier) {
     guard let base = slots.baseAddress else { return }
-    cprocessor_expect(base + (id.hash & (slots.count &- 1)))
+    cprocessor_expect(base + place(of: id).slot)
   }
 
   mutating func insert(_ index: Int, _ id: PackedIdentifier) {
-    let mask = slots.count &- 1
-    var slot = id.hash & mask
-    while slots[slot] != 0 { slot = (slot &+ 1) & mask }
-    slots[slot] = UInt32(index + 1)
+    var (slot, mark) = place(of: id)
+    while slots[slot] != 0 { slot = (slot &+ 1) & (slots.count &- 1) }
+    slots[slot] = mark | UInt32(truncatingIfNeeded: index &+ 1)
     count += 1
+  }
+
+  /// The bits of a slot that number the row, from 1: there are always fewer rows than slots.
+  @inline(__always)
+  private var rowMask: UInt32 { UInt32(truncatingIfNeeded: slots.count &- 1) }
+
+  /// Where an identifier is looked for first, and what its slot has in the other bits. Both are of other bits of the hash.
+  @inline(__always)
+  private func place(of id: PackedIdentifier) -> (slot: Int, mark: UInt32) {
+    let hash = id.hash
+    return (hash & (slots.count &- 1), UInt32(truncatingIfNeeded: hash >> 24) & ~rowMask)
   }
 }
