@@ -63,7 +63,7 @@ struct PackedGrant: BitwiseCopyable {
 
 /// The plain requests and grants in the order in which they came, found by identifier.
 ///
-/// With six to eleven bytes of index for each request and grant.
+/// With five to eleven bytes of index for each request and grant.
 struct PackedGrants: ~Copyable {
   private var rows = PackedRows<PackedGrant>()
   private var byRequest = PackedIndex()
