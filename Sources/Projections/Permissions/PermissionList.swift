@@ -10,8 +10,10 @@ public struct PermissionList: Sendable {
 
   public init() {}
 
-  init(packed: [PackedPermission], others: [Permission]) {
-    self.packed = packed.sorted()
+  init(packed: consuming [PackedPermission], others: [Permission]) {
+    // Sorted where they stand: there may be as many as there are grants.
+    packed.sort()
+    self.packed = packed
     self.others = others.sorted()
   }
 
