@@ -4,7 +4,7 @@ import Transparency
 
 extension FileEventLog {
   public func makeBlocks() -> any BlockReading {
-    SegmentBlocks(reader, size: head.size, last: (extent.segment, extent.byteCount))
+    makeBlocks(from: 0)
   }
 
   /// A reading from the first event of a segment to `head` for many threads.
@@ -16,7 +16,7 @@ extension FileEventLog {
   }
 
   /// The first position of the segment that an event is in.
-  public func segment(of position: UInt64) -> UInt64 {
+  func segment(of position: UInt64) -> UInt64 {
     position / format.segmentSize * format.segmentSize
   }
 
@@ -43,7 +43,7 @@ extension FileEventLog {
     guard position < size else { return }
     let last = extent.segment
     let buffers = SegmentBuffers()
-    var segment = position / format.segmentSize * format.segmentSize
+    var segment = segment(of: position)
     while segment < size {
       let file = try reader.openSegment(segment)
       defer { reader.close(file) }

@@ -11,7 +11,7 @@ extension FileEventLog {
   public func expectLines(at positions: some Sequence<UInt64>) {
     var open: (segment: UInt64, file: FileDescriptor, end: Int)?
     for position in positions.sorted() where position < head.size {
-      let segment = position / format.segmentSize * format.segmentSize
+      let segment = segment(of: position)
       if open?.segment != segment {
         if let open { reader.close(open.file) }
         open = openLines(of: segment).map { (segment, $0.file, $0.end) }
@@ -30,7 +30,7 @@ extension FileEventLog {
   public func lendLine<Result>(
     at position: UInt64, _ body: (Record) throws -> Result
   ) throws -> Result? {
-    let segment = position / format.segmentSize * format.segmentSize
+    let segment = segment(of: position)
     guard position < head.size, let (file, end) = openLines(of: segment) else { return nil }
     defer { reader.close(file) }
     return try withUnsafeTemporaryAllocation(byteCount: LineProbe.byteCount, alignment: 64) {

@@ -110,7 +110,8 @@ public enum PermissionSnapshot {
 
   /// What was told of where a state stands; `nil` when the bytes are not of this program's shape.
   public static func stamp(in bytes: UnsafeRawBufferPointer) -> [UInt8]? {
-    sections(of: bytes).flatMap { fields(in: $0[Section.fields.rawValue])?.stamp }
+    guard let kept = sections(of: bytes)?[Section.fields.rawValue], kept.isSound else { return nil }
+    return fields(in: kept.bytes)?.stamp
   }
 
   /// The state; `nil` when the bytes are not, all of them, what this program would have written.
@@ -120,8 +121,8 @@ public enum PermissionSnapshot {
   public static func state(
     from bytes: UnsafeRawBufferPointer, owner: any SnapshotKeeper
   ) -> PermissionState? {
-    guard let sections = sections(of: bytes) else { return nil }
-    func section(_ section: Section) -> UnsafeRawBufferPointer { sections[section.rawValue] }
+    guard let sections = sections(of: bytes), sections.allSatisfy(\.isSound) else { return nil }
+    func section(_ section: Section) -> UnsafeRawBufferPointer { sections[section.rawValue].bytes }
     guard let fields = fields(in: section(.fields)),
       let register = RegisterSnapshot.register(from: section(.register), owner: owner)?.register,
       let grants = PackedRows<PackedGrant>(copying: section(.grants)),
@@ -141,8 +142,20 @@ public enum PermissionSnapshot {
       grantCount: fields.grantCount)
   }
 
-  /// The sections, whose sums are those in the heading.
-  private static func sections(of bytes: UnsafeRawBufferPointer) -> [UnsafeRawBufferPointer]? {
+  /// A section where it stands, and the checksum that the heading tells of it.
+  private struct KeptSection {
+    var section: Section
+    var bytes: UnsafeRawBufferPointer
+    var sum: UInt64
+
+    /// Whether it is as it was written.
+    var isSound: Bool {
+      PermissionSnapshot.sum(of: PermissionSnapshot.stretches(of: bytes, section)) == sum
+    }
+  }
+
+  /// The sections, which have not been looked at yet; `nil` when the heading is none of this program's, or does not fit the bytes.
+  private static func sections(of bytes: UnsafeRawBufferPointer) -> [KeptSection]? {
     let headingCount = magic.count + 8 + Section.allCases.count * 16
     guard bytes.count >= alignment, bytes.prefix(magic.count).elementsEqual(magic) else {
       return nil
@@ -154,15 +167,14 @@ public enum PermissionSnapshot {
       BlockSum.of(UnsafeRawBufferPointer(rebasing: bytes[..<headingCount]), 0)
         == number(headingCount)
     else { return nil }
-    var sections: [UnsafeRawBufferPointer] = []
+    var sections: [KeptSection] = []
     var begin = alignment
     for section in Section.allCases {
       let place = magic.count + 8 + section.rawValue * 16
       let count = number(place)
       guard count <= UInt64(bytes.count), begin + Int(count) <= bytes.count else { return nil }
       let found = UnsafeRawBufferPointer(rebasing: bytes[begin..<begin + Int(count)])
-      guard sum(of: stretches(of: found, section)) == number(place + 8) else { return nil }
-      sections.append(found)
+      sections.append(KeptSection(section: section, bytes: found, sum: number(place + 8)))
       begin += aligned(Int(count))
     }
     return sections
