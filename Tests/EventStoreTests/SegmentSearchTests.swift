@@ -1,21 +1,28 @@
 import EventStore
 import Foundation
 import Testing
+import Transparency
 
 @Suite struct `Reading from the middle of a segment` {
+  /// A log of 3,000 events in three segments, with lines of very different lengths.
+  private func unevenLog(at path: String) throws -> FileEventLog {
+    try FileEventLog.create(at: path, origin: "log.example", created: noon, segmentSize: 1_024)
+    let log = try FileEventLog.open(at: path, for: .writing)
+    for first in stride(from: 0, to: 3_000, by: 250) {
+      _ = try log.append(
+        try batch(first..<first + 250, padding: first % 1_000 == 0 ? 9_000 : first % 7 * 40),
+        signedBy: signer, now: noon, expecting: log.head)
+    }
+    #expect(log.head.size == 3_000)
+    return log
+  }
+
   @Test func `gives the events from any position on, however long the lines are`() throws {
     let path = freshPath()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try FileEventLog.create(at: path, origin: "log.example", created: noon, segmentSize: 1_024)
-    let log = try FileEventLog.open(at: path, for: .writing)
-    var count = 0
-    while count < 3_000 {
-      _ = try log.append(
-        try batch(count..<count + 250, padding: count % 1_000 == 0 ? 9_000 : count % 7 * 40),
-        signedBy: signer, now: noon, expecting: log.head)
-      count += 250
-    }
+    let log = try unevenLog(at: path)
     let all = try events(of: log)
+    let count = all.count
     for position in stride(from: 0, to: count, by: 37) {
       var found: [[UInt8]] = []
       try log.read(from: UInt64(position)) { record in
@@ -26,19 +33,13 @@ import Testing
       #expect(found == Array(all[position..<min(position + 3, count)]))
     }
   }
+
   @Test func `a single line is the one that reading from its position begins with`() throws {
     let path = freshPath()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try FileEventLog.create(at: path, origin: "log.example", created: noon, segmentSize: 1_024)
-    let log = try FileEventLog.open(at: path, for: .writing)
-    var count = 0
-    while count < 3_000 {
-      _ = try log.append(
-        try batch(count..<count + 250, padding: count % 1_000 == 0 ? 9_000 : count % 7 * 40),
-        signedBy: signer, now: noon, expecting: log.head)
-      count += 250
-    }
+    let log = try unevenLog(at: path)
     let all = try events(of: log)
+    let count = all.count
     log.expectLines(at: [0, 5, UInt64(count) - 1, UInt64(count), .max])
     var found = 0
     for position in 0..<count {
